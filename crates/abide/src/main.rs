@@ -1,0 +1,2 @@
+//! abide
+fn main() {}
