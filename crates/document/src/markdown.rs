@@ -1,0 +1,139 @@
+//! A document as Markdown: CommonMark with tables. Text is escaped, so that no word becomes markup.
+
+use crate::model::numbered;
+use crate::{Block, Document, Inline, safe_href};
+
+impl Document {
+    /// The document as Markdown.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        let mut parts = vec![format!("# {}", line(&self.title))];
+        parts.extend(self.subtitle.iter().map(|subtitle| format!("*{}*", line(subtitle))));
+        if !self.meta.is_empty() {
+            let entry = |(name, value): &(String, String)| format!("- **{}**: {}", line(name), line(value));
+            parts.push(self.meta.iter().map(entry).collect::<Vec<_>>().join("\n"));
+        }
+        parts.extend(self.blocks.iter().map(block));
+        parts.retain(|part| !part.is_empty());
+        parts.join("\n\n") + "\n"
+    }
+}
+
+fn block(block: &Block) -> String {
+    match block {
+        Block::Heading { level, number, text, .. } => {
+            let marks = "#".repeat(usize::from((*level).clamp(2, 6)));
+            format!("{marks} {}", line(&numbered(number.as_deref(), text)))
+        }
+        Block::Paragraph(text) => inlines(text, "\\\n"),
+        Block::List { ordered, items } => list(*ordered, items),
+        Block::Table { caption, head, rows } => table(caption, head, rows),
+        Block::Definitions(terms) => terms
+            .iter()
+            .map(|(term, text)| format!("- **{}**: {}", line(term), inlines(text, "\\\n  ")))
+            .collect::<Vec<_>>()
+            .join("\n"),
+        Block::Notice { title, text, .. } => {
+            format!("> **{}**\n>\n> {}", line(title), inlines(text, "\\\n> "))
+        }
+        Block::PageBreak => "---".to_owned(),
+    }
+}
+
+fn list(ordered: bool, items: &[Vec<Inline>]) -> String {
+    let entry = |(index, item): (usize, &Vec<Inline>)| {
+        let mark = if ordered { format!("{}. ", index + 1) } else { "- ".to_owned() };
+        let indented = format!("\\\n{}", " ".repeat(mark.len()));
+        format!("{mark}{}", inlines(item, &indented))
+    };
+    items.iter().enumerate().map(entry).collect::<Vec<_>>().join("\n")
+}
+
+fn table(caption: &str, head: &[String], rows: &[Vec<Vec<Inline>>]) -> String {
+    let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    let mut lines = vec![
+        format!("**{}**", line(caption)),
+        String::new(),
+        row(head.iter().map(|name| line(name)).collect()),
+        row(head.iter().map(|_| "---".to_owned()).collect()),
+    ];
+    for cells in rows {
+        let cell = |index: usize| cells.get(index).map_or_else(String::new, |cell| inlines(cell, "<br>"));
+        lines.push(row((0..head.len()).map(cell).collect()));
+    }
+    lines.join("\n")
+}
+
+fn inlines(text: &[Inline], line_break: &str) -> String {
+    text.iter().map(|part| inline(part, line_break)).collect()
+}
+
+fn inline(inline: &Inline, line_break: &str) -> String {
+    match inline {
+        Inline::Text(text) => line(text),
+        Inline::Strong(text) => marked("**", text),
+        Inline::Emphasis(text) => marked("*", text),
+        Inline::Assumed(text) => format!("\\[{}\\]", line(text)),
+        Inline::Code(text) => code(text),
+        Inline::LineBreak => line_break.to_owned(),
+        Inline::Link { text, href } => safe_href(href).map_or_else(
+            || line(text),
+            |href| {
+                format!(
+                    "[{}]({})",
+                    line(text),
+                    href.replace('(', "%28").replace(')', "%29").replace('|', "%7C")
+                )
+            },
+        ),
+    }
+}
+
+/// Words between marks; the marks must stand at the words, so spaces go outside.
+fn marked(mark: &str, text: &str) -> String {
+    let words = text.trim();
+    if words.is_empty() {
+        return line(text);
+    }
+    let before = if text.starts_with(char::is_whitespace) { " " } else { "" };
+    let after = if text.ends_with(char::is_whitespace) { " " } else { "" };
+    format!("{before}{mark}{}{mark}{after}", line(words))
+}
+
+/// A code span, fenced by one more backtick than it holds. A bar would end a table's cell: it is escaped.
+fn code(text: &str) -> String {
+    let text = text.replace(['\n', '\r'], " ").replace('|', "\\|");
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let pad = if text.starts_with('`') || text.ends_with('`') || text.is_empty() { " " } else { "" };
+    format!("{fence}{pad}{text}{pad}{fence}")
+}
+
+/// Text on one line with every character escaped that CommonMark or its tables could read as markup.
+fn line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '&' => out.push_str("&amp;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '>' | '#' | '|' | '~' => out.extend(['\\', c]),
+            '\n' | '\r' | '\t' => out.push(' '),
+            c if c.is_control() => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+    leading(&out)
+}
+
+/// At the start of a line `-`, `+`, `=` and `1.` begin lists or headings; escaped they are just signs.
+fn leading(text: &str) -> String {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let rest = text.get(digits..).unwrap_or_default();
+    if digits == 0 && text.starts_with(['-', '+', '=']) {
+        return format!("\\{text}");
+    }
+    if digits > 0 && (rest.starts_with(". ") || rest.starts_with(") ") || rest == "." || rest == ")") {
+        return format!("{}\\{rest}", text.get(..digits).unwrap_or_default());
+    }
+    text.to_owned()
+}

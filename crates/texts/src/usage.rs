@@ -1,0 +1,35 @@
+//! Finds message ids in source and template text, so that tests can hold code and catalogue against each other.
+
+/// The ids that a source text asks for literally: `.say("id")`, `.with("id", …)`, also over a line break.
+#[must_use]
+pub fn ids_in(source: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for call in [".say(", ".with("] {
+        for (at, _) in source.match_indices(call) {
+            let rest = source.get(at + call.len()..).unwrap_or_default().trim_start();
+            if let Some(literal) = rest.strip_prefix('"')
+                && let Some((id, _)) = literal.split_once('"')
+                && is_id(id)
+            {
+                found.push(id);
+            }
+        }
+    }
+    found
+}
+
+/// Whether some source text names the id whole, or builds it from a literal beginning (`"basis-{…}"`).
+#[must_use]
+pub fn is_used(id: &str, sources: &[String]) -> bool {
+    let whole = format!("\"{id}\"");
+    let beginnings: Vec<String> =
+        id.match_indices('-').filter_map(|(at, _)| id.get(..=at)).map(|part| format!("\"{part}{{")).collect();
+    sources
+        .iter()
+        .any(|source| source.contains(&whole) || beginnings.iter().any(|part| source.contains(part.as_str())))
+}
+
+fn is_id(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
