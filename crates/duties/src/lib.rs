@@ -1,1 +1,31 @@
-//! duties
+//! What the policy obliges, a folder each: collecting, receipts, identity, rights, mail,
+//! accountability, accounts. Everything is done through a [`Service`], which carries the compiled
+//! policy, Abide's database, the keys, the clock and the randomness.
+//!
+//! Contract: every change is one `db.submit` unit, acknowledged after its commit is durable; a
+//! subject's keys are committed before their data.
+//!
+//! Absences: no SQL (that is `db` and `stores`), no HTTP, no SMTP, no reading of the machine's clock
+//! or randomness, and no personal data in an error, a log line or an address of a page.
+
+pub mod accountability;
+pub mod accounts;
+pub mod clock;
+pub mod collect;
+pub mod error;
+pub mod identity;
+pub mod ids;
+pub mod jobs;
+pub mod keys;
+pub mod mail;
+pub mod published;
+pub mod receipts;
+pub mod service;
+pub mod subjects;
+pub mod throttle;
+
+pub use clock::Clock;
+pub use error::Error;
+pub use keys::Keys;
+pub use published::Published;
+pub use service::Service;

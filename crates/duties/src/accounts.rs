@@ -1,0 +1,257 @@
+//! Staff accounts: the first one by a short-lived link that `serve` prints, a password and a second
+//! factor each, a role per service, sessions. Nobody is all-powerful: what a role may see is seen
+//! under a purpose and logged (`accountability::viewed`).
+//!
+//! Contract: an unknown account, a wrong password and a wrong code look alike and take the same time;
+//! guessing is slowed down; a code is accepted once.
+
+pub mod password;
+pub mod qr;
+pub mod totp;
+
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+use crate::error::Error;
+use crate::service::Service;
+pub use totp::Enrolment;
+
+/// How long the first-run link is good for.
+pub const SETUP_LASTS: SignedDuration = SignedDuration::from_mins(60);
+/// How long staff stay signed in.
+pub const SESSION_LASTS: SignedDuration = SignedDuration::from_hours(10);
+/// How old the last check of the second factor may be before an action that cannot be taken back.
+pub const FRESH: SignedDuration = SignedDuration::from_mins(15);
+
+/// What an account may do in a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Nothing.
+    None,
+    /// Maps, policies and health; no personal data.
+    Developer,
+    /// Requests and the people behind them, without running an erasure.
+    Support,
+    /// Everything a request needs, and the team.
+    PrivacyLead,
+}
+
+/// A signed-in member of staff.
+#[derive(Debug, Clone)]
+pub struct Staff {
+    /// The account.
+    pub id: Uuid,
+    /// The name to show.
+    pub name: String,
+    /// The role in this service.
+    pub role: Role,
+    /// When the second factor was last checked.
+    pub last_auth: Timestamp,
+    /// When the session ends.
+    pub expires: Timestamp,
+}
+
+impl Staff {
+    /// How this account stands on the ledger: `staff:<id>`.
+    #[must_use]
+    pub fn actor(&self) -> String {
+        format!("staff:{}", self.id)
+    }
+
+    /// Whether the second factor was checked recently enough for a sensitive action.
+    #[must_use]
+    pub fn is_fresh(&self, now: Timestamp) -> bool {
+        now.duration_since(self.last_auth) <= FRESH
+    }
+
+    /// Refuses who has less than this role.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`].
+    pub fn must_be(&self, role: Role) -> Result<(), Error> {
+        if self.role >= role { Ok(()) } else { Err(Error::Forbidden(role.as_str())) }
+    }
+}
+
+impl Role {
+    /// As stored and as in `grant`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Developer => "developer",
+            Self::Support => "support",
+            Self::PrivacyLead => "privacy-lead",
+        }
+    }
+
+    /// The role of that name; anything unknown is [`Role::None`].
+    #[must_use]
+    pub fn parse(name: &str) -> Self {
+        [Self::Developer, Self::Support, Self::PrivacyLead].into_iter().find(|role| role.as_str() == name).unwrap_or(Self::None)
+    }
+}
+
+/// Who a new account is for.
+#[derive(Clone)]
+pub struct NewAccount {
+    /// The mail address to sign in with.
+    pub email: String,
+    /// The name to show.
+    pub name: String,
+    /// The password, checked and then kept as its hash only.
+    pub password: zeroize::Zeroizing<String>,
+}
+
+/// An account that still needs its second factor confirmed.
+pub struct Pending {
+    /// The account.
+    pub account: Uuid,
+    /// Proves in the next step that it is the same visitor (a hidden field); short-lived.
+    pub token: String,
+    /// What the authenticator app is given, shown once.
+    pub enrolment: Enrolment,
+}
+
+/// A session, as it is given out once.
+pub struct StaffSession {
+    /// Goes into the cookie; kept here only as its SHA-256.
+    pub token: String,
+    /// When it ends.
+    pub expires: Timestamp,
+}
+
+/// Why there is no account.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSetUp {
+    /// The first-run link is used, expired or wrong.
+    #[error("the first-run link is no longer good; start `abide serve` again for a new one")]
+    Link,
+    /// No mail address.
+    #[error("this is not a mail address")]
+    NotAnAddress,
+    /// No name, or a very long one.
+    #[error("a name of 1 to 100 characters is needed")]
+    Name,
+    /// The password is too easy to guess.
+    #[error("the password is too weak: {}", .0.why)]
+    Weak(password::Weak),
+    /// The code does not fit; the account waits for a right one.
+    #[error("the code does not fit; take the one your app shows now")]
+    Code,
+    /// Something beneath failed.
+    #[error(transparent)]
+    Failed(#[from] Error),
+}
+
+/// Why nobody was signed in.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSignedIn {
+    /// Address, password or code is wrong: which one is not said.
+    #[error("the address, the password or the code is wrong")]
+    Wrong,
+    /// Too many attempts.
+    #[error("too many attempts; wait a quarter of an hour")]
+    TooMany,
+    /// Something beneath failed.
+    #[error(transparent)]
+    Failed(#[from] Error),
+}
+
+/// Makes the first-run token, if there is no active account yet; the caller prints its link once.
+///
+/// # Errors
+/// [`Error`], where the database does not answer.
+pub async fn setup_token(service: &Service) -> Result<Option<String>, Error> {
+    todo!()
+}
+
+/// Whether the first-run link can still be used; changes nothing.
+///
+/// # Errors
+/// [`Error`], where the database does not answer.
+pub async fn peek_setup(service: &Service, token: &str) -> Result<bool, Error> {
+    todo!()
+}
+
+/// Uses the first-run link: makes the first account, with role privacy-lead, not active yet.
+///
+/// # Errors
+/// [`NotSetUp`]; the link stays good unless the account was made.
+pub async fn setup(service: &Service, token: &str, account: NewAccount) -> Result<Pending, NotSetUp> {
+    todo!()
+}
+
+/// Confirms the second factor with a first code: the account is active, and signed in.
+///
+/// # Errors
+/// [`NotSetUp::Code`] for a wrong code, [`NotSetUp::Link`] for a wrong or old pending token.
+pub async fn confirm(service: &Service, pending_token: &str, code: &str) -> Result<StaffSession, NotSetUp> {
+    todo!()
+}
+
+/// The enrolment once more, for the page after a wrong code; `None` for a wrong or old token.
+///
+/// # Errors
+/// [`Error`], where the database does not answer.
+pub async fn pending(service: &Service, pending_token: &str) -> Result<Option<Pending>, Error> {
+    todo!()
+}
+
+/// Signs in with address, password and code.
+///
+/// # Errors
+/// [`NotSignedIn`].
+pub async fn sign_in(service: &Service, email: &str, password: &str, code: &str) -> Result<StaffSession, NotSignedIn> {
+    todo!()
+}
+
+/// Checks the second factor again before an action that cannot be taken back.
+///
+/// # Errors
+/// [`NotSignedIn`].
+pub async fn recheck(service: &Service, cookie: &str, code: &str) -> Result<(), NotSignedIn> {
+    todo!()
+}
+
+/// Who the cookie belongs to; `None` for an unknown, ended or expired session.
+///
+/// # Errors
+/// [`Error`], where the database does not answer.
+pub async fn staff(service: &Service, cookie: &str) -> Result<Option<Staff>, Error> {
+    todo!()
+}
+
+/// Ends a session. An unknown one is no error.
+///
+/// # Errors
+/// [`Error`], where the database does not answer.
+pub async fn sign_out(service: &Service, cookie: &str) -> Result<(), Error> {
+    todo!()
+}
+
+/// Gives an account a role in this service (or takes it, with [`Role::None`]); on the ledger.
+///
+/// # Errors
+/// [`Error::Forbidden`], unless a privacy lead does it.
+pub async fn grant(service: &Service, by: &Staff, account: Uuid, role: Role) -> Result<(), Error> {
+    todo!()
+}
+
+/// The demo's own way in: makes an account with a session for it, without password or second factor,
+/// behind a one-use link. Only `abide demo` calls it.
+///
+/// # Errors
+/// [`Error`], where the database does not answer.
+pub async fn demo_link(service: &Service) -> Result<String, Error> {
+    todo!()
+}
+
+/// Opens the demo's one-use link; `None` where it is used up or there never was one.
+///
+/// # Errors
+/// [`Error`], where the database does not answer.
+pub async fn open_demo_link(service: &Service, token: &str) -> Result<Option<StaffSession>, Error> {
+    todo!()
+}

@@ -1,0 +1,49 @@
+//! The three tiers: what a person can put right has its own type beside the function
+//! (`collect::Refused`, `accounts::SignInRefused` …); what a caller must tell apart stands here by
+//! name; everything below is carried along for the log. No message holds personal data.
+
+/// What goes wrong beneath a duty.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is no such thing here, or not for the one who asks: both look the same.
+    #[error("there is no such {0} here")]
+    NotFound(&'static str),
+    /// The role does not reach this far.
+    #[error("this needs the role {0}")]
+    Forbidden(&'static str),
+    /// Somebody else changed it first; look again and repeat.
+    #[error("the {0} was changed in the meantime; look at it again and repeat")]
+    Changed(&'static str),
+    /// The person's keys are destroyed: nothing of them can be read any more.
+    #[error("the person was erased; what was kept of them can no longer be read")]
+    Erased,
+    /// The database is older than what was published: nothing is signed until it is repaired.
+    #[error("the database ends at entry {database}, but {published} entries are published: it was restored from an older backup, so nothing is signed; bring the database up to date, then start again")]
+    Behind {
+        /// Entries the database has.
+        database: u64,
+        /// Entries the published checkpoint covers.
+        published: u64,
+    },
+    /// Something that was stored no longer reads as what it is.
+    #[error("stored {0} cannot be read: the row was damaged or written by a newer version")]
+    Damaged(&'static str),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] db::Error),
+    /// The vault.
+    #[error(transparent)]
+    Vault(#[from] vault::Error),
+    /// A company's store.
+    #[error(transparent)]
+    Stores(#[from] stores::Error),
+    /// The published ledger.
+    #[error(transparent)]
+    Published(#[from] crate::published::NotPublished),
+    /// The password could not be hashed.
+    #[error(transparent)]
+    Password(#[from] crate::accounts::password::Unhashable),
+    /// The second factor could not be prepared.
+    #[error(transparent)]
+    SecondFactor(#[from] crate::accounts::totp::Unusable),
+}
