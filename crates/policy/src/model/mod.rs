@@ -1,0 +1,149 @@
+//! The compiled policy: what every other part obeys.
+//!
+//! **Contract.** Immutable; identified by [`Policy::hash`], the SHA-256 of [`Policy::canonical`]. Every name in it
+//! resolves: a field in `uses` exists, a recipient in `shares_with` exists, and so on.
+
+mod canonical;
+mod company;
+mod data;
+mod form;
+mod length;
+mod promise;
+mod purpose;
+mod recipient;
+mod text;
+
+pub use company::{Authority, Controller, Languages, OfficeHours, Representative, Stated, Weekday};
+pub use data::{Category, Field, Kind};
+pub use form::{Ask, Consent, Form};
+pub use length::{Length, Unit};
+pub use promise::{
+    Agreement, Attestation, Breach, Change, Changes, Channel, Clock, Counted, LegalRequests, Rights, Security,
+    Signal, Signals, Statement,
+};
+pub use purpose::{Anchor, Basis, Duty, Ground, Keep, Messages, Origin, Purpose, Then};
+pub use recipient::{Cookie, Lasts, Recipient, Role, Safeguard};
+pub use text::Text;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// A compiled policy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Policy {
+    /// The service's name in addresses and tables, such as `wepack`.
+    pub service: String,
+    /// The service's name as people know it.
+    pub title: Text,
+    /// The day this version is dated.
+    pub version: Date,
+    /// Who decides why and how data is used.
+    pub controller: Controller,
+    /// Who answers for the controller in another country (Art. 27).
+    pub representatives: Vec<Representative>,
+    /// Who supervises: where to complain.
+    pub authority: Authority,
+    /// In which languages it speaks.
+    pub languages: Languages,
+    /// When the office is open, if a promise counts office hours.
+    pub office_hours: Option<OfficeHours>,
+    /// From which age people may use the service, if it says so.
+    pub minimum_age: Option<u8>,
+    /// Whether special categories (Art. 9) are ruled out.
+    pub no_special_categories: bool,
+    /// What is said of decisions without a human (Art. 22); `None`: there are none.
+    pub automated_decisions: Option<Text>,
+    /// What data there is.
+    pub data: Vec<Category>,
+    /// What it is used for.
+    pub purposes: Vec<Purpose>,
+    /// Who receives it.
+    pub recipients: Vec<Recipient>,
+    /// Terms a person agrees to besides this policy.
+    pub agreements: Vec<Agreement>,
+    /// What is stored in the browser.
+    pub cookies: Vec<Cookie>,
+    /// Where data is collected.
+    pub forms: Vec<Form>,
+    /// How fast requests are answered.
+    pub rights: Rights,
+    /// What browser signals do.
+    pub signals: Signals,
+    /// How changes of this policy are told.
+    pub changes: Changes,
+    /// What happens after a breach.
+    pub breach: Breach,
+    /// When authorities get data.
+    pub legal_requests: Option<LegalRequests>,
+    /// What is promised of the transport and the store.
+    pub security: Security,
+    /// Promises that people keep, not software.
+    pub attestations: Vec<Attestation>,
+    /// Further sections of text.
+    pub statements: Vec<Statement>,
+    /// The canonical JSON: sorted keys, no spaces, everything above.
+    #[serde(skip)]
+    pub canonical: String,
+    /// The SHA-256 of `canonical`: the policy's identity.
+    #[serde(skip)]
+    pub hash: [u8; 32],
+}
+
+impl Policy {
+    /// The purpose of this name.
+    pub fn purpose(&self, name: &str) -> Option<&Purpose> {
+        self.purposes.iter().find(|purpose| purpose.name == name)
+    }
+
+    /// The form of this name.
+    pub fn form(&self, name: &str) -> Option<&Form> {
+        self.forms.iter().find(|form| form.name == name)
+    }
+
+    /// The recipient of this name.
+    pub fn recipient(&self, name: &str) -> Option<&Recipient> {
+        self.recipients.iter().find(|recipient| recipient.name == name)
+    }
+
+    /// The agreement of this name.
+    pub fn agreement(&self, name: &str) -> Option<&Agreement> {
+        self.agreements.iter().find(|agreement| agreement.name == name)
+    }
+
+    /// The category of this name.
+    pub fn category(&self, name: &str) -> Option<&Category> {
+        self.data.iter().find(|category| category.name == name)
+    }
+
+    /// The field written `category.field`, such as `contact.name`.
+    pub fn field(&self, path: &str) -> Option<&Field> {
+        let (category, field) = path.split_once('.')?;
+        self.category(category)?.fields.iter().find(|known| known.name == field)
+    }
+
+    /// The purposes that use the field written `category.field`.
+    pub fn purposes_of<'a>(&'a self, path: &'a str) -> impl Iterator<Item = &'a Purpose> {
+        self.purposes.iter().filter(move |purpose| purpose.uses.iter().any(|used| used == path))
+    }
+
+    /// The hash as 64 lower-case hexadecimal digits.
+    pub fn hash_hex(&self) -> String {
+        self.hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// The policy of a canonical JSON text, as the archive keeps it.
+    ///
+    /// # Errors
+    /// If the text is not the canonical JSON of a policy.
+    pub fn from_canonical(text: &str) -> Result<Policy, serde_json::Error> {
+        serde_json::from_str::<Policy>(text).map(Policy::sealed)
+    }
+
+    /// The same policy with its canonical JSON and hash filled in.
+    #[must_use]
+    pub(crate) fn sealed(mut self) -> Policy {
+        self.canonical = canonical::canonical(&self);
+        self.hash = canonical::sha256(&self.canonical);
+        self
+    }
+}
