@@ -10,6 +10,7 @@
 
 pub mod accountability;
 pub mod accounts;
+pub mod answer;
 pub mod clock;
 pub mod collect;
 pub mod error;
@@ -20,6 +21,7 @@ pub mod keys;
 pub mod mail;
 pub mod published;
 pub mod receipts;
+pub mod rights;
 pub mod service;
 pub mod subjects;
 pub mod throttle;

@@ -1,0 +1,62 @@
+//! What an erasure did or will do, table by table, and what stays. Names of tables and grounds only, no
+//! personal data: these rows outlive the person's keys.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// What happened, or will happen, to the rows of one table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OutcomeRow {
+    /// Where: "Abide" or the store's title.
+    pub place: String,
+    /// The table, in words where the map or policy has them.
+    pub table: String,
+    /// What.
+    pub outcome: Outcome,
+    /// The outcome in words.
+    pub outcome_title: String,
+    /// How many rows, as found.
+    pub rows: u64,
+    /// How many, as the rehearsal or the run counted; `None` before.
+    pub counted: Option<u64>,
+    /// Why it is kept.
+    pub ground: Option<String>,
+    /// Until when it is kept.
+    pub until: Option<Date>,
+    /// Columns that were or will be masked.
+    pub masked: Vec<String>,
+}
+
+/// The outcome for a table's rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// The rows are gone.
+    Deleted,
+    /// The rows stay without anything that points to the person.
+    Anonymised,
+    /// The rows stay, on a ground, until a date.
+    Kept,
+}
+
+impl Outcome {
+    /// The name in class names and in the JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Deleted => "deleted",
+            Self::Anonymised => "anonymised",
+            Self::Kept => "kept",
+        }
+    }
+}
+
+/// Something that stays, and until when.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RemainsRow {
+    /// What.
+    pub what: String,
+    /// Why.
+    pub ground: String,
+    /// Until when; `None` = until the event the ground names.
+    pub until: Option<Date>,
+}

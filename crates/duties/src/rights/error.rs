@@ -1,0 +1,108 @@
+//! What can go wrong with a request, in two kinds: what the asker can do something about (each has
+//! a sentence in the message files) and what only the operator can (logged, shown as one sentence).
+
+use thiserror::Error as ThisError;
+
+/// Why a request could not be opened, shown, planned or run. Holds no personal data.
+#[derive(Debug, ThisError)]
+pub enum Error {
+    /// No such request, or not this person's: the two look alike.
+    #[error("there is no such request")]
+    NotFound,
+    /// Its state does not allow this.
+    #[error("the request is `{state}`, which does not allow this")]
+    WrongState {
+        /// The state it is in.
+        state: &'static str,
+    },
+    /// Someone else changed it meanwhile (a second click, a colleague).
+    #[error("the request was changed by someone else meanwhile")]
+    Changed,
+    /// Several rows may be this person; staff must choose first.
+    #[error("several rows match; staff must choose which are this person")]
+    NeedsChoice,
+    /// An erasure runs only after a rehearsal of the very plan.
+    #[error("the plan has not been rehearsed")]
+    NeedsRehearsal,
+    /// There is no plan to rehearse or run.
+    #[error("no plan is drawn")]
+    NeedsPlan,
+    /// The answer was not made yet.
+    #[error("there is no answer yet")]
+    NoAnswer,
+    /// The answer's time is over.
+    #[error("the answer has expired")]
+    Expired,
+    /// Staff must say for which purpose they look.
+    #[error("viewing personal data needs a purpose")]
+    NeedsPurpose,
+    /// A text is empty or too long.
+    #[error("the text is empty or longer than {most} characters")]
+    Text {
+        /// The most characters it may have.
+        most: usize,
+    },
+    /// An identifier staff entered is not of its kind.
+    #[error("the identifier is not a valid {kind}")]
+    Identifier {
+        /// The kind it should be.
+        kind: String,
+    },
+    /// A store did not do what was asked; the step will be tried again.
+    #[error("store `{store}`: {what}")]
+    Store {
+        /// The store's name in the map.
+        store: String,
+        /// What it said, without values.
+        what: String,
+    },
+    /// A fault of ours or of the machine.
+    #[error("{0}")]
+    Internal(String),
+    /// A test stopped the run here, as a kill would.
+    #[error("stopped at `{0}`")]
+    Stopped(&'static str),
+}
+
+impl Error {
+    /// A stable code for pages and the API.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound => "request-not-found",
+            Self::WrongState { .. } => "request-wrong-state",
+            Self::Changed => "request-changed",
+            Self::NeedsChoice => "request-needs-choice",
+            Self::NeedsRehearsal => "request-needs-rehearsal",
+            Self::NeedsPlan => "request-needs-plan",
+            Self::NoAnswer => "answer-not-ready",
+            Self::Expired => "answer-expired",
+            Self::NeedsPurpose => "needs-purpose",
+            Self::Text { .. } => "text-length",
+            Self::Identifier { .. } => "identifier-invalid",
+            Self::Store { .. } => "store-failed",
+            Self::Internal(_) | Self::Stopped(_) => "internal",
+        }
+    }
+
+    /// The sentence for the page: what was wrong and what to do.
+    pub fn public(&self, lang: &str) -> String {
+        let texts = texts::texts(lang);
+        let id = format!("rights-error-{}", self.code());
+        match self {
+            Self::Text { most } => {
+                texts.with(&id, &[("most", texts::Arg::from(i64::try_from(*most).unwrap_or(i64::MAX)))])
+            }
+            Self::Identifier { kind } => texts.with(&id, &[("kind", texts::Arg::from(kind.as_str()))]),
+            Self::Store { store, .. } => texts.with(&id, &[("store", texts::Arg::from(store.as_str()))]),
+            _ => texts.say(&id),
+        }
+    }
+
+    /// Whether it is the asker's to mend (a 4xx) rather than ours (a 5xx).
+    pub fn is_askers(&self) -> bool {
+        !matches!(self, Self::Internal(_) | Self::Stopped(_) | Self::Store { .. })
+    }
+}
+
+/// What every function here returns.
+pub type Result<T> = std::result::Result<T, Error>;

@@ -1,0 +1,37 @@
+//! People's requests: what is held about somebody, asking for it, and carrying an erasure out across
+//! Abide and the company's stores.
+//!
+//! Contract: only verified identifiers drive a search; where several rows may be the person, nothing is
+//! shown or erased before staff chose. A plan is persisted and rehearsed before anything is destroyed;
+//! each step is leased, idempotent, resumable after a kill at any point, and closed only by a second query
+//! that finds nothing left. What was not verified is never shown as done, and what stays is listed with its
+//! ground and end.
+//!
+//! Absences: no SQL, no HTTP; no personal data in errors, in step outcomes or in anything that is kept
+//! after an erasure. Kinds other than access and erasure are carried out by staff, by hand; nothing here
+//! pretends otherwise.
+
+mod error;
+mod held;
+mod inbox;
+mod kind;
+mod open;
+mod person;
+mod plan;
+mod run;
+mod staff;
+mod view;
+
+pub use error::{Error, Result};
+pub use held::held;
+pub use inbox::{inbox, row};
+pub use kind::{Refusal, RequestKind, RequestState};
+pub use open::{NewByStaff, Proven, open, open_by_staff};
+pub use person::{Download, answer_for, get_for, list_for, withdraw_for, write_for};
+pub use plan::{choose, plan, rehearse};
+pub use run::{Ticked, run, tick};
+pub use staff::{close, refuse, reply, staff_get};
+pub use view::{
+    Candidate, Clock, ClockState, Event, InboxFilter, InboxRow, May, Message, Opened, PackageView,
+    PersonRequest, PersonView, PlanView, RequestSummary, RequestView, StepState, StepView,
+};
