@@ -1,0 +1,48 @@
+# Letters: for each one a subject, the reason it was sent, the text, the one action, and what else to know.
+mail-from-service = { $service }
+mail-sender-line = From { $controller }
+mail-link-plain = { $action }: { $link }
+mail-policy-line = How { $controller } handles personal data: { $link }
+mail-no-reply-needed = This is a service message. It carries no advertising and no tracking.
+
+mail-sign-in-link-subject = Your link to your data at { $controller }
+mail-sign-in-link-because = You get this because somebody entered this address on the privacy page of { $controller }.
+mail-sign-in-link-text = Open the link below and press the button there to see what is held about you, and to ask for it or have it deleted. The link works once, for { $minutes } minutes.
+mail-sign-in-link-action = Open my data
+mail-sign-in-link-after = If that was not you, there is nothing to do: without this link nobody sees anything, and the link ends by itself.
+
+mail-collected-subject = Your receipt: { $title }
+mail-collected-because = You get this because you sent the form “{ $title }” to { $controller } with this address.
+mail-collected-text = We have received it. Your receipt shows exactly what you agreed to, in which words, and what the data may be used for. Keep it if you like: it can be checked without us.
+mail-collected-action = See my receipt
+mail-collected-after = The link shows the receipt for { $days } days. After that, or to see and delete what is held about you, enter this address at { $centre }. If you did not send the form, tell us there.
+
+mail-request-received-subject = We have your request { $reference }
+mail-request-received-because = You get this because you asked { $controller } about your personal data.
+mail-request-received-text = Your request ({ $kind }) arrived on { $received }. You get the answer by { $due } at the latest.
+mail-request-received-action = Follow my request
+mail-request-received-after = If the answer does not come in time, you may complain to { $authority }.
+
+mail-request-reply-subject = About your request { $reference }
+mail-request-reply-because = You get this because you asked { $controller } about your personal data.
+mail-request-reply-text = { $message }
+mail-request-reply-action = Open my request
+mail-request-reply-after = Your request is due on { $due }.
+
+mail-answer-ready-subject = The answer to your request { $reference } is ready
+mail-answer-ready-because = You get this because you asked { $controller } about your personal data.
+mail-answer-ready-text = The answer to your request ({ $kind }) is ready. Sign in with this address to read and download it, until { $until }.
+mail-answer-ready-action = Get my answer
+mail-answer-ready-after = The answer is not in this letter, so that nobody can read it on the way. If you do not agree with it, you may complain to { $authority }.
+
+mail-erased-subject = Your data at { $controller } were erased: { $reference }
+mail-erased-because = You get this because you asked { $controller } to erase your personal data. It is the last letter to this address about it.
+mail-erased-text = We have erased your data and looked again afterwards to be sure. { $kept }
+mail-erased-action = Read our privacy policy
+mail-erased-after = If you do not agree, you may complain to { $authority }.
+
+mail-request-refused-subject = The answer to your request { $reference }
+mail-request-refused-because = You get this because you asked { $controller } about your personal data.
+mail-request-refused-text = We cannot do what you asked. The reason: { $reason }
+mail-request-refused-action = Open my request
+mail-request-refused-after = If you do not agree, you may complain to { $authority } or go to court.

@@ -1,0 +1,48 @@
+# Brevene: for hvert et emne, hvorfor det ble sendt, teksten, den ene handlingen og det som ellers er verdt å vite.
+mail-from-service = { $service }
+mail-sender-line = Fra { $controller }
+mail-link-plain = { $action }: { $link }
+mail-policy-line = Slik behandler { $controller } personopplysninger: { $link }
+mail-no-reply-needed = Dette er en tjenestemelding, uten reklame og uten sporing.
+
+mail-sign-in-link-subject = Lenken til opplysningene dine hos { $controller }
+mail-sign-in-link-because = Du får denne e-posten fordi noen skrev inn adressen på personvernsiden til { $controller }.
+mail-sign-in-link-text = Åpne lenken under og trykk på knappen der for å se hva som er lagret om deg, be om det eller få det slettet. Lenken virker én gang, i { $minutes } minutter.
+mail-sign-in-link-action = Åpne mine opplysninger
+mail-sign-in-link-after = Var det ikke deg, trenger du ikke å gjøre noe: Uten lenken ser ingen noe, og den slutter å virke av seg selv.
+
+mail-collected-subject = Kvitteringen din: { $title }
+mail-collected-because = Du får denne e-posten fordi du sendte skjemaet «{ $title }» til { $controller } med denne adressen.
+mail-collected-text = Vi har mottatt det. Kvitteringen viser nøyaktig hva du godtok, med hvilke ord, og hva opplysningene kan brukes til. Ta gjerne vare på den: Den kan kontrolleres uten oss.
+mail-collected-action = Se kvitteringen
+mail-collected-after = Lenken viser kvitteringen i { $days } dager. Senere, eller for å se og slette det som er lagret om deg, skriver du inn denne adressen på { $centre }. Var det ikke du som sendte skjemaet, si fra til oss der.
+
+mail-request-received-subject = Vi har mottatt henvendelsen { $reference }
+mail-request-received-because = Du får denne e-posten fordi du har henvendt deg til { $controller } om personopplysningene dine.
+mail-request-received-text = Henvendelsen din ({ $kind }) kom { $received }. Du får svar senest { $due }.
+mail-request-received-action = Følg henvendelsen
+mail-request-received-after = Kommer svaret ikke i tide, kan du klage til { $authority }.
+
+mail-request-reply-subject = Om henvendelsen { $reference }
+mail-request-reply-because = Du får denne e-posten fordi du har henvendt deg til { $controller } om personopplysningene dine.
+mail-request-reply-text = { $message }
+mail-request-reply-action = Åpne henvendelsen
+mail-request-reply-after = Fristen for henvendelsen er { $due }.
+
+mail-answer-ready-subject = Svaret på henvendelsen { $reference } er klart
+mail-answer-ready-because = Du får denne e-posten fordi du har henvendt deg til { $controller } om personopplysningene dine.
+mail-answer-ready-text = Svaret på henvendelsen din ({ $kind }) er klart. Logg inn med denne adressen for å lese og laste det ned, til og med { $until }.
+mail-answer-ready-action = Hent svaret
+mail-answer-ready-after = Svaret står ikke i dette brevet, så ingen kan lese det underveis. Er du ikke enig, kan du klage til { $authority }.
+
+mail-erased-subject = Opplysningene dine hos { $controller } er slettet: { $reference }
+mail-erased-because = Du får denne e-posten fordi du ba { $controller } om å slette personopplysningene dine. Det er det siste brevet til denne adressen om saken.
+mail-erased-text = Vi har slettet opplysningene dine og kontrollert etterpå at de er borte. { $kept }
+mail-erased-action = Les personvernerklæringen
+mail-erased-after = Er du ikke enig, kan du klage til { $authority }.
+
+mail-request-refused-subject = Svar på henvendelsen { $reference }
+mail-request-refused-because = Du får denne e-posten fordi du har henvendt deg til { $controller } om personopplysningene dine.
+mail-request-refused-text = Vi kan ikke gjøre det du ba om. Grunnen er: { $reason }
+mail-request-refused-action = Åpne henvendelsen
+mail-request-refused-after = Er du ikke enig, kan du klage til { $authority } eller gå til domstolene.
