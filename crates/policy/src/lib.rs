@@ -7,6 +7,7 @@
 //! the same policy, whose SHA-256 over its canonical JSON ignores comments, order of keys and formatting.
 
 pub mod diagnostic;
+pub mod map;
 pub mod model;
 pub mod tree;
 mod words;
