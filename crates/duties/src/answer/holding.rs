@@ -30,6 +30,8 @@ pub struct Held {
     pub requests: Vec<HeldRequest>,
     /// Each place that was asked, also when it could not answer.
     pub places: Vec<Place>,
+    /// Other people's entries that point at this person: a sentence each.
+    pub mentions: Vec<String>,
     /// What stays although the person was erased, with ground and end.
     pub remains: Vec<RemainsRow>,
 }
@@ -45,6 +47,7 @@ impl Held {
             && self.requests.is_empty()
             && self.disclosures.is_empty()
             && self.views.is_empty()
+            && self.mentions.is_empty()
             && self.remains.is_empty()
     }
 }
@@ -73,6 +76,8 @@ pub struct Section {
     pub columns: Vec<Column>,
     /// The rows; each has as many cells as there are columns.
     pub rows: Vec<Row>,
+    /// What is held but not shown, and why: a sentence each.
+    pub withheld: Vec<String>,
 }
 
 /// One column, with why it is held (CN-05).

@@ -37,15 +37,23 @@ pub enum Outcome {
     Anonymised,
     /// The rows stay, on a ground, until a date.
     Kept,
+    /// The rows are copied into the answer; nothing changes.
+    Copied,
 }
 
 impl Outcome {
+    /// What it is called in pages: "deleted".
+    pub fn title(self, lang: &str) -> String {
+        texts::texts(lang).say(&format!("rights-outcome-{}", self.as_str()))
+    }
+
     /// The name in class names and in the JSON.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Deleted => "deleted",
             Self::Anonymised => "anonymised",
             Self::Kept => "kept",
+            Self::Copied => "copied",
         }
     }
 }

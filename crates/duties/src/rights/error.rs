@@ -33,9 +33,6 @@ pub enum Error {
     /// The answer's time is over.
     #[error("the answer has expired")]
     Expired,
-    /// Staff must say for which purpose they look.
-    #[error("viewing personal data needs a purpose")]
-    NeedsPurpose,
     /// A text is empty or too long.
     #[error("the text is empty or longer than {most} characters")]
     Text {
@@ -48,17 +45,15 @@ pub enum Error {
         /// The kind it should be.
         kind: String,
     },
-    /// A store did not do what was asked; the step will be tried again.
-    #[error("store `{store}`: {what}")]
-    Store {
-        /// The store's name in the map.
-        store: String,
-        /// What it said, without values.
-        what: String,
-    },
-    /// A fault of ours or of the machine.
+    /// A store did not do what was asked.
+    #[error(transparent)]
+    Store(stores::Error),
+    /// A step could not be finished; it will be tried again.
     #[error("{0}")]
-    Internal(String),
+    Unfinished(String),
+    /// Something beneath failed.
+    #[error(transparent)]
+    Failed(crate::Error),
     /// A test stopped the run here, as a kill would.
     #[error("stopped at `{0}`")]
     Stopped(&'static str),
@@ -76,11 +71,10 @@ impl Error {
             Self::NeedsPlan => "request-needs-plan",
             Self::NoAnswer => "answer-not-ready",
             Self::Expired => "answer-expired",
-            Self::NeedsPurpose => "needs-purpose",
             Self::Text { .. } => "text-length",
             Self::Identifier { .. } => "identifier-invalid",
-            Self::Store { .. } => "store-failed",
-            Self::Internal(_) | Self::Stopped(_) => "internal",
+            Self::Store(_) => "store-failed",
+            Self::Unfinished(_) | Self::Failed(_) | Self::Stopped(_) => "internal",
         }
     }
 
@@ -89,18 +83,48 @@ impl Error {
         let texts = texts::texts(lang);
         let id = format!("rights-error-{}", self.code());
         match self {
-            Self::Text { most } => {
-                texts.with(&id, &[("most", texts::Arg::from(i64::try_from(*most).unwrap_or(i64::MAX)))])
-            }
+            Self::Text { most } => texts.with(&id, &[("most", texts::Arg::from(*most))]),
             Self::Identifier { kind } => texts.with(&id, &[("kind", texts::Arg::from(kind.as_str()))]),
-            Self::Store { store, .. } => texts.with(&id, &[("store", texts::Arg::from(store.as_str()))]),
             _ => texts.say(&id),
         }
     }
 
     /// Whether it is the asker's to mend (a 4xx) rather than ours (a 5xx).
     pub fn is_askers(&self) -> bool {
-        !matches!(self, Self::Internal(_) | Self::Stopped(_) | Self::Store { .. })
+        !matches!(self, Self::Unfinished(_) | Self::Failed(_) | Self::Stopped(_) | Self::Store(_))
+    }
+}
+
+impl From<crate::Error> for Error {
+    fn from(error: crate::Error) -> Self {
+        match error {
+            crate::Error::NotFound(_) => Self::NotFound,
+            crate::Error::Changed(_) => Self::Changed,
+            crate::Error::Db(error) => error.into(),
+            crate::Error::Stores(error) => error.into(),
+            other => Self::Failed(other),
+        }
+    }
+}
+
+impl From<db::Error> for Error {
+    fn from(error: db::Error) -> Self {
+        if error.is_conflict() { Self::Changed } else { Self::Failed(crate::Error::Db(error)) }
+    }
+}
+
+impl From<stores::Error> for Error {
+    fn from(error: stores::Error) -> Self {
+        match error {
+            stores::Error::ChoiceNeeded { .. } => Self::NeedsChoice,
+            other => Self::Store(other),
+        }
+    }
+}
+
+impl From<vault::Error> for Error {
+    fn from(error: vault::Error) -> Self {
+        Self::Failed(crate::Error::Vault(error))
     }
 }
 

@@ -9,5 +9,5 @@ use crate::{Service, answer::Held};
 /// such, never as empty.
 pub async fn held(service: &Service, subject: Uuid, lang: &str) -> Result<Held> {
     let _ = (service, subject, lang);
-    Err(Error::Internal("not built yet".to_owned()))
+    Err(Error::Unfinished("not built yet".to_owned()))
 }

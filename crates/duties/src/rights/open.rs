@@ -33,11 +33,11 @@ pub struct NewByStaff {
 /// Opens a request of a signed-in person. A second erasure while one is open gives the first one back.
 pub async fn open(service: &Service, subject: Uuid, kind: RequestKind, detail: &str, lang: &str) -> Result<Opened> {
     let _ = (service, subject, kind, detail, lang);
-    Err(Error::Internal("not built yet".to_owned()))
+    Err(Error::Unfinished("not built yet".to_owned()))
 }
 
 /// Opens a request for somebody staff identified, with or without an e-mail address.
 pub async fn open_by_staff(service: &Service, staff: &Staff, new: NewByStaff) -> Result<Opened> {
     let _ = (service, staff, new);
-    Err(Error::Internal("not built yet".to_owned()))
+    Err(Error::Unfinished("not built yet".to_owned()))
 }

@@ -18,11 +18,11 @@ pub struct Ticked {
 /// [`tick`]; the state returned says which. A second click while it runs changes nothing.
 pub async fn run(service: &Service, staff: &Staff, id: Uuid) -> Result<RequestState> {
     let _ = (service, staff, id);
-    Err(Error::Internal("not built yet".to_owned()))
+    Err(Error::Unfinished("not built yet".to_owned()))
 }
 
 /// Takes up steps whose time has come or whose lease ended. To be called every few seconds.
 pub async fn tick(service: &Service) -> Result<Ticked> {
     let _ = service;
-    Err(Error::Internal("not built yet".to_owned()))
+    Err(Error::Unfinished("not built yet".to_owned()))
 }
