@@ -1,0 +1,169 @@
+//! What the law of a day and a place says: dated data from `crates/policy/law/*.yaml`, never code.
+//!
+//! Every row has a `source` and may have `valid_from` and `valid_until` (both included). In doubt a holiday is
+//! left out: that makes a deadline earlier, never late.
+//!
+//! Absences: no clock (the day is a parameter), no I/O (the files are compiled in).
+
+mod days;
+mod rows;
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+
+use rows::Row;
+
+static HOLIDAYS: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/holidays.yaml")));
+static AUTHORITIES: LazyLock<Vec<Row>> =
+    LazyLock::new(|| rows::read(include_str!("../law/authorities.yaml")));
+static EEA: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/eea.yaml")));
+static ADEQUACY: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/adequacy.yaml")));
+static AGES: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/ages.yaml")));
+static BOOKKEEPING: LazyLock<Vec<Row>> =
+    LazyLock::new(|| rows::read(include_str!("../law/bookkeeping.yaml")));
+static CLOCKS: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/clocks.yaml")));
+
+/// A supervisory authority.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Authority {
+    /// ISO code of the country.
+    pub country: &'static str,
+    /// Its own name.
+    pub name: &'static str,
+    /// Its home page.
+    pub site: &'static str,
+    /// Where a complaint is lodged, where known.
+    pub complaint: Option<&'static str>,
+    /// Its mail address, where known.
+    pub email: Option<&'static str>,
+    /// Its telephone number, where known.
+    pub phone: Option<&'static str>,
+}
+
+/// A decision that a country protects personal data adequately (Art. 45 GDPR).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adequacy {
+    /// ISO code of the country.
+    pub country: &'static str,
+    /// What it is limited to: `dpf` is the Data Privacy Framework (certified importers only).
+    pub only: Option<&'static str>,
+    /// The last day it is in force, where it has one.
+    pub valid_until: Option<Date>,
+    /// Where it stands.
+    pub source: &'static str,
+}
+
+/// How long accounting material must be kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bookkeeping {
+    /// Years after the end of the financial year.
+    pub years: u8,
+    /// The law that says so.
+    pub law: &'static str,
+}
+
+/// A clock of the law: an amount of months, days or hours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    /// Months, counted by Regulation 1182/71.
+    Months(i8),
+    /// Days, counted by Regulation 1182/71.
+    Days(i32),
+    /// Hours on the wall clock.
+    Hours(i32),
+}
+
+/// A country's public holidays of a year in the order of the calendar, with their names.
+#[must_use]
+pub fn holidays(country: &str, year: i16) -> Vec<(Date, &'static str)> {
+    let mut found: Vec<_> = of(&HOLIDAYS, country)
+        .filter_map(|row| Some((days::day(row.get("day")?, year)?, row)))
+        .filter(|(date, row)| row.holds_on(*date))
+        .filter_map(|(date, row)| Some((date, row.get("name")?, row.get("moved"))))
+        .collect();
+    found.sort_by_key(|(date, ..)| *date);
+    days::observed(&found)
+}
+
+/// The name of the public holiday on that day in that country, if it is one.
+#[must_use]
+pub fn holiday(country: &str, date: Date) -> Option<&'static str> {
+    holidays(country, date.year()).into_iter().find(|(day, _)| *day == date).map(|(_, name)| name)
+}
+
+/// Whether the public holidays of that country are known here.
+#[must_use]
+pub fn knows_holidays(country: &str) -> bool {
+    of(&HOLIDAYS, country).next().is_some()
+}
+
+/// The supervisory authority of a country.
+#[must_use]
+pub fn authority(country: &str) -> Option<Authority> {
+    let row = of(&AUTHORITIES, country).next()?;
+    Some(Authority {
+        country: row.get("country")?,
+        name: row.get("name")?,
+        site: row.get("site")?,
+        complaint: row.get("complaint"),
+        email: row.get("email"),
+        phone: row.get("phone"),
+    })
+}
+
+/// Whether a country belongs to the European Economic Area on that day.
+#[must_use]
+pub fn is_eea(country: &str, on: Date) -> bool {
+    of(&EEA, country).any(|row| row.holds_on(on))
+}
+
+/// The adequacy decision in force for a country on that day.
+#[must_use]
+pub fn adequacy(country: &str, on: Date) -> Option<Adequacy> {
+    let row = of(&ADEQUACY, country).find(|row| row.holds_on(on))?;
+    Some(Adequacy {
+        country: row.get("country")?,
+        only: row.get("only"),
+        valid_until: row.date("valid_until"),
+        source: row.get("source")?,
+    })
+}
+
+/// The age from which a child consents alone to an online service (Art. 8 GDPR). Unknown countries: 16.
+#[must_use]
+pub fn consent_age(country: &str, on: Date) -> u8 {
+    let age = of(&AGES, country).find(|row| row.holds_on(on)).and_then(|row| row.get("age")?.parse().ok());
+    age.unwrap_or(16)
+}
+
+/// How long a country's law keeps accounting material.
+#[must_use]
+pub fn bookkeeping(country: &str, on: Date) -> Option<Bookkeeping> {
+    let row = of(&BOOKKEEPING, country).find(|row| row.holds_on(on))?;
+    Some(Bookkeeping { years: row.get("years")?.parse().ok()?, law: row.get("law")? })
+}
+
+/// A clock of the law by name: `answer`, `extension`, `breach-authority`, `indirect-notice`.
+#[must_use]
+pub fn clock(name: &str, on: Date) -> Option<Clock> {
+    let row = CLOCKS.iter().find(|row| row.get("clock") == Some(name) && row.holds_on(on))?;
+    match (row.get("months"), row.get("days"), row.get("hours")) {
+        (Some(months), ..) => months.parse().ok().map(Clock::Months),
+        (_, Some(days), _) => days.parse().ok().map(Clock::Days),
+        (.., hours) => hours?.parse().ok().map(Clock::Hours),
+    }
+}
+
+/// The rows of a country. `UK` is read as `GB`, `EL` as `GR`.
+fn of<'a>(rows: &'static [Row], country: &'a str) -> impl Iterator<Item = &'static Row> + use<'a> {
+    let code = match country {
+        "UK" => "GB",
+        "EL" => "GR",
+        other => other,
+    };
+    rows.iter().filter(move |row| row.get("country").is_some_and(|row| row.eq_ignore_ascii_case(code)))
+}
+
+#[cfg(test)]
+mod tests;
