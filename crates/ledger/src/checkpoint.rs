@@ -67,7 +67,10 @@ impl Checkpoint {
         note.verify(key)?;
         let checkpoint: Self = note.text.parse()?;
         if checkpoint.origin != key.name() {
-            return Err(CheckpointError::Origin { expected: key.name().to_owned(), found: checkpoint.origin });
+            return Err(CheckpointError::Origin {
+                expected: key.name().to_owned(),
+                found: checkpoint.origin,
+            });
         }
         Ok(checkpoint)
     }

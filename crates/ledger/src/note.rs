@@ -159,7 +159,8 @@ impl Note {
     /// If there is no such line, or one that does not hold.
     pub fn verify(&self, key: &VerifierKey) -> Result<(), NoteError> {
         let id = key.id();
-        let mut lines = self.signatures.iter().filter(|line| line.name == key.name && line.id == id).peekable();
+        let mut lines =
+            self.signatures.iter().filter(|line| line.name == key.name && line.id == id).peekable();
         if lines.peek().is_none() {
             return Err(NoteError::NotSigned(key.to_string()));
         }

@@ -60,9 +60,7 @@ impl Tile {
 
     /// Every tile of a tree of `size` leaves, level by level.
     pub fn all(size: u64) -> impl Iterator<Item = Self> {
-        (0..LEVELS).flat_map(move |level| {
-            (0..u64::MAX).map_while(move |index| Self::at(level, index, size))
-        })
+        (0..LEVELS).flat_map(move |level| (0..u64::MAX).map_while(move |index| Self::at(level, index, size)))
     }
 
     /// Whether it is full, and so never changes.
@@ -113,7 +111,9 @@ impl FromStr for Tile {
 fn parse(path: &str) -> Option<Tile> {
     let (level, rest) = path.strip_prefix("tile/")?.split_once('/')?;
     let (index, width) = match rest.split_once(".p/") {
-        Some((index, width)) => (index, width.parse().ok().filter(|width| (1..WIDTH as u16).contains(width))?),
+        Some((index, width)) => {
+            (index, width.parse().ok().filter(|width| (1..WIDTH as u16).contains(width))?)
+        }
         None => (rest, WIDTH as u16),
     };
     let index = index.split('/').try_fold(0_u64, |sum, part| {

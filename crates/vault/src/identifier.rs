@@ -1,0 +1,181 @@
+//! Identifiers in one spelling, and blind indexes: how a person is found without their address being stored.
+//!
+//! A blind index is HMAC-SHA256 under a key per service and kind. Whoever has the database without the keys can
+//! neither read nor guess it; equal identifiers still have equal indexes, so keys rotate and rows are deleted
+//! with the subject. None is to be kept of kinds with few possible values.
+
+use std::fmt;
+
+use ring::hmac;
+use zeroize::Zeroizing;
+
+use crate::error::Error;
+use crate::secret::Secret;
+
+/// What identifies a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum IdentifierKind {
+    /// An e-mail address.
+    Email,
+    /// A telephone number, with its country prefix.
+    Phone,
+    /// A customer, member or employee number.
+    Number,
+}
+
+impl IdentifierKind {
+    /// The permanent name.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::Number => "number",
+        }
+    }
+
+    /// The kind of that name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::Email, Self::Phone, Self::Number].into_iter().find(|kind| kind.as_str() == name)
+    }
+}
+
+impl fmt::Display for IdentifierKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// An identifier in its one spelling. `Debug` shows only its kind; it is wiped when dropped.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Identifier {
+    kind: IdentifierKind,
+    value: Zeroizing<String>,
+}
+
+impl Identifier {
+    /// What kind.
+    #[must_use]
+    pub const fn kind(&self) -> IdentifierKind {
+        self.kind
+    }
+
+    /// The value: personal data.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.value
+    }
+}
+
+impl fmt::Debug for Identifier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Identifier({}, …)", self.kind)
+    }
+}
+
+/// The identifier in its one spelling. A telephone number must have its country prefix (`+47…`, `0047…`).
+///
+/// # Errors
+/// If it is not of that kind. The error does not repeat it.
+pub fn normalise(kind: IdentifierKind, raw: &str) -> Result<Identifier, Error> {
+    normalise_in(kind, raw, None)
+}
+
+/// As [`normalise`], with the calling code (`47`) of the country in which a telephone number without prefix is.
+///
+/// # Errors
+/// As [`normalise`].
+pub fn normalise_in(
+    kind: IdentifierKind,
+    raw: &str,
+    calling_code: Option<&str>,
+) -> Result<Identifier, Error> {
+    let value = match kind {
+        IdentifierKind::Email => email(raw).ok_or(Error::Identifier("an e-mail address"))?,
+        IdentifierKind::Phone => phone(raw, calling_code).ok_or(Error::Identifier(
+            "a telephone number with its country prefix, such as +47 22 00 00 00",
+        ))?,
+        IdentifierKind::Number => number(raw).ok_or(Error::Identifier("a customer or member number"))?,
+    };
+    Ok(Identifier { kind, value: Zeroizing::new(value) })
+}
+
+/// Trimmed and lower-case. Plus-addresses and dots are left alone: only their owner knows what they mean.
+fn email(raw: &str) -> Option<String> {
+    let address = fold(raw.trim());
+    let (local, domain) = address.rsplit_once('@')?;
+    let bad = |c: char| c.is_whitespace() || c.is_control();
+    let domain = domain.strip_suffix('.').unwrap_or(domain);
+    let labels = domain.split('.').all(|label| !label.is_empty());
+    let good = !local.is_empty() && labels && !address.contains(bad) && address.len() <= 254;
+    good.then(|| format!("{local}@{domain}"))
+}
+
+/// `+` and digits. Separators are dropped; letters are refused.
+fn phone(raw: &str, calling_code: Option<&str>) -> Option<String> {
+    let raw = raw.trim().replace("(0)", "");
+    let separator = |c: char| c.is_whitespace() || "-./()".contains(c);
+    let dense: String = fold(&raw).chars().filter(|c| !separator(*c)).collect();
+    let digits = match (dense.strip_prefix('+').or_else(|| dense.strip_prefix("00")), calling_code) {
+        (Some(international), _) => international.to_owned(),
+        (None, Some(code)) => code.to_owned() + dense.strip_prefix('0').unwrap_or(&dense),
+        (None, None) => return None,
+    };
+    let good = (7..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    (good && !digits.starts_with('0')).then(|| format!("+{digits}"))
+}
+
+/// Trimmed and upper-case.
+fn number(raw: &str) -> Option<String> {
+    let value = raw.trim().to_uppercase();
+    let good = !value.is_empty() && value.len() <= 254 && !value.contains(char::is_control);
+    good.then_some(value)
+}
+
+/// Lower-case, with full-width forms made ordinary: what of Unicode's NFKC the standard library allows.
+fn fold(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{3002}' | '\u{ff61}' => '.',
+        other => other,
+    };
+    text.chars().map(narrow).flat_map(char::to_lowercase).collect()
+}
+
+/// The key of blind indexes.
+pub struct IndexKey {
+    version: u32,
+    key: hmac::Key,
+}
+
+impl IndexKey {
+    pub(crate) fn new(version: u32, secret: &Secret) -> Result<Self, Error> {
+        let key = secret.expand::<32>(&[b"abide-index-v1\n"])?;
+        Ok(Self { version, key: hmac::Key::new(hmac::HMAC_SHA256, key.as_slice()) })
+    }
+
+    /// The key's version, to stand in the row.
+    #[must_use]
+    pub const fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// The blind index: HMAC-SHA256(key, kind ‖ 0x00 ‖ value).
+    #[must_use]
+    pub fn index(&self, identifier: &Identifier) -> [u8; 32] {
+        let mut context = hmac::Context::with_key(&self.key);
+        context.update(identifier.kind.as_str().as_bytes());
+        context.update(&[0]);
+        context.update(identifier.value.as_bytes());
+        let mut out = [0; 32];
+        out.copy_from_slice(context.sign().as_ref());
+        out
+    }
+}
+
+impl fmt::Debug for IndexKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "IndexKey(version {}, …)", self.version)
+    }
+}
