@@ -9,6 +9,7 @@
 pub mod diagnostic;
 pub mod map;
 pub mod model;
+mod rule;
 pub mod tree;
 mod words;
 
@@ -29,3 +30,6 @@ pub fn compile(source: &Source) -> Compiled {
     let tree = tree::parse(&source.text);
     Compiled { policy: None, diagnostics: tree.errors().to_vec() }
 }
+
+pub mod clock;
+pub mod law;

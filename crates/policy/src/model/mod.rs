@@ -18,8 +18,8 @@ pub use data::{Category, Field, Kind};
 pub use form::{Ask, Consent, Form};
 pub use length::{Length, Unit};
 pub use promise::{
-    Agreement, Attestation, Breach, Change, Changes, Channel, Clock, Counted, LegalRequests, Rights, Security,
-    Signal, Signals, Statement,
+    Agreement, Attestation, Breach, Change, Changes, Channel, Clock, Counted, LegalRequests, Rights,
+    Security, Signal, Signals, Statement,
 };
 pub use purpose::{Anchor, Basis, Duty, Ground, Keep, Messages, Origin, Purpose, Then};
 pub use recipient::{Cookie, Lasts, Recipient, Role, Safeguard};

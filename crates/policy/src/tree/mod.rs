@@ -4,6 +4,16 @@
 //! [`DEPTH`] levels. [`Tree::print`] gives back exactly what was parsed: comments, blank lines, errors and all.
 //! What could not be understood is [`NodeKind::Broken`] and has a diagnostic.
 
+mod block;
+mod block_text;
+mod cursor;
+pub(crate) mod faults;
+mod flow;
+mod quoted;
+#[cfg(test)]
+mod tests;
+mod value;
+
 use crate::diagnostic::{Diagnostic, Span};
 
 /// How deep mappings and sequences may nest.
@@ -163,7 +173,9 @@ impl Node {
 
 /// Parses a text.
 pub fn parse(text: &str) -> Tree {
-    let span = Span::new(0, text.len());
-    let pieces = vec![Piece { kind: PieceKind::Broken, span }];
-    Tree { text: text.to_owned(), pieces, root: Node { kind: NodeKind::Missing, span }, errors: Vec::new() }
+    let mut cursor = cursor::Cursor::new(text);
+    let root = cursor.document();
+    let mut errors = cursor.errors;
+    crate::diagnostic::sort(&mut errors);
+    Tree { text: text.to_owned(), pieces: cursor.pieces, root, errors }
 }

@@ -1,0 +1,254 @@
+//! Blocks: mappings and sequences told by indentation.
+
+use super::cursor::Cursor;
+use super::faults;
+use super::{Entry, Node, NodeKind, PieceKind, Scalar, Style};
+use crate::diagnostic::Span;
+
+impl Cursor<'_> {
+    /// The whole text.
+    pub(super) fn document(&mut self) -> Node {
+        if self.text.starts_with('\u{feff}') {
+            self.take(PieceKind::Space, '\u{feff}'.len_utf8());
+            self.line_start = self.at;
+        }
+        self.mind_controls();
+        self.trivia();
+        let root = if self.ended() { self.missing(self.at) } else { self.block(-1) };
+        while self.more() {
+            self.fault(&faults::INDENTATION, self.word(), "this stands beside nothing above it");
+            self.skip_line();
+        }
+        root
+    }
+
+    fn more(&mut self) -> bool {
+        self.trivia();
+        !self.ended()
+    }
+
+    fn mind_controls(&mut self) {
+        let text = self.text;
+        for (at, c) in text.char_indices() {
+            let allowed = matches!(c, '\t' | '\n') || (c == '\r' && self.byte_at(at + 1) == b'\n');
+            if (c.is_control() && !allowed && c != '\u{85}') || (c == '\u{feff}' && at > 0) {
+                let message = format!("the control character U+{:04X} stands in the text", u32::from(c));
+                self.fault(&faults::CONTROL, Span::new(at, at + c.len_utf8()), message).help =
+                    Some("save the file as UTF-8 text without control characters".into());
+            }
+        }
+    }
+
+    pub(super) fn missing(&self, at: usize) -> Node {
+        Node { kind: NodeKind::Missing, span: Span::new(at, at) }
+    }
+
+    /// The value that begins here, right of column `parent`.
+    pub(super) fn block(&mut self, parent: isize) -> Node {
+        self.deeper(parent, |cursor| {
+            if cursor.is_dash() {
+                cursor.sequence(parent)
+            } else if cursor.key_ahead().is_some() {
+                cursor.mapping()
+            } else {
+                cursor.value(parent)
+            }
+        })
+    }
+
+    /// Whether an item's `-` stands here.
+    fn is_dash(&self) -> bool {
+        self.byte(0) == b'-' && self.is_blank(self.at + 1)
+    }
+
+    fn mapping(&mut self) -> Node {
+        let (start, column) = (self.at, self.column());
+        let mut entries = Vec::new();
+        let mut end = start;
+        while let Some(key) = self.key() {
+            let value = self.after_mark(column, true);
+            end = if value.span.is_empty() { self.mark_end().max(end) } else { value.span.end };
+            entries.push(Entry { key, value });
+            if !self.next(column, |cursor| cursor.key_ahead().is_some(), false) {
+                break;
+            }
+        }
+        Node { kind: NodeKind::Mapping(entries), span: Span::new(start, end) }
+    }
+
+    /// Where the last mark taken ends.
+    fn mark_end(&self) -> usize {
+        self.pieces.iter().rev().find(|piece| piece.kind == PieceKind::Mark).map_or(0, |piece| piece.span.end)
+    }
+
+    fn sequence(&mut self, parent: isize) -> Node {
+        let (start, column) = (self.at, self.column());
+        let mut items: Vec<Node> = Vec::new();
+        let mut end = start;
+        while self.is_dash() {
+            end = self.take(PieceKind::Mark, self.at + 1).end;
+            let item = self.after_mark(column, false);
+            end = end.max(item.span.end);
+            items.push(item);
+            if !self.next(column, Cursor::is_dash, parent == column) {
+                break;
+            }
+        }
+        Node { kind: NodeKind::Sequence(items), span: Span::new(start, end) }
+    }
+
+    /// Goes on to the next entry in `column`; what stands there and is none is told and left out,
+    /// unless the block `yields` to the one around it, which begins in the same column.
+    fn next(&mut self, column: isize, is_entry: impl Fn(&Self) -> bool, yields: bool) -> bool {
+        loop {
+            self.trivia();
+            if self.ended() || self.column() < column {
+                return false;
+            }
+            if self.column() > column {
+                let message = "this line is indented deeper than what it stands beside";
+                self.fault(&faults::INDENTATION, self.word(), message).help =
+                    Some("let it begin in the same column as the line it belongs beside".into());
+                self.block(column);
+                continue;
+            }
+            if is_entry(self) {
+                return true;
+            }
+            if yields {
+                return false;
+            }
+            self.stray();
+        }
+    }
+
+    /// Tells of a line that is no entry, and leaves it out.
+    fn stray(&mut self) {
+        if !self.unsupported_key() {
+            self.fault(
+                &faults::EXPECTED_ENTRY,
+                self.word(),
+                "a key with a value, or an item, is expected here",
+            )
+            .help = Some("write `key: value`, or `- item` in a list".into());
+        }
+        self.skip_line();
+    }
+
+    fn unsupported_key(&mut self) -> bool {
+        let complex = self.byte(0) == b'?' && self.is_blank(self.at + 1);
+        let sign = matches!(self.byte(0), b'&' | b'*' | b'!');
+        if complex || sign {
+            let word = self.word();
+            let message = format!("`{}` is YAML that policies do not use", word.of(self.text));
+            self.fault(&faults::UNSUPPORTED, word, message).help = Some("write the value out".into());
+        }
+        complex || sign
+    }
+
+    /// The word that begins here, on this line.
+    pub(super) fn word(&self) -> Span {
+        let mut end = self.at + self.character();
+        while !self.is_blank(end) {
+            end += 1;
+        }
+        Span::new(self.at, end)
+    }
+
+    /// What stands after `:` or `-`: on the same line or below.
+    fn after_mark(&mut self, column: isize, in_mapping: bool) -> Node {
+        let mark = self.at;
+        self.spaces();
+        if self.is_end(self.at) || self.is_comment(self.at) {
+            self.trivia();
+            let same = in_mapping && self.column() == column && self.is_dash();
+            return if self.ended() || (self.column() <= column && !same) {
+                self.missing(mark)
+            } else if same {
+                self.deeper(column, |cursor| cursor.sequence(column))
+            } else {
+                self.block(column)
+            };
+        }
+        if !in_mapping {
+            return self.block(column);
+        }
+        if self.is_dash() {
+            self.fault(&faults::EXPECTED_ENTRY, self.word(), "a list begins on a line of its own").help =
+                Some("put `- item` on the next line, or write `[item, item]`".into());
+            let span = self.skip_line();
+            return Node { kind: NodeKind::Broken, span };
+        }
+        self.value(column)
+    }
+
+    /// Where the key that begins here ends and where its `:` is, if a key begins here.
+    pub(super) fn key_ahead(&self) -> Option<(usize, usize)> {
+        let end = match self.byte(0) {
+            quote @ (b'"' | b'\'') => self.quoted_key_end(quote)?,
+            _ => return self.plain_key_end(),
+        };
+        let mut colon = end;
+        while matches!(self.byte_at(colon), b' ' | b'\t') {
+            colon += 1;
+        }
+        (self.byte_at(colon) == b':' && self.is_blank(colon + 1)).then_some((end, colon))
+    }
+
+    fn quoted_key_end(&self, quote: u8) -> Option<usize> {
+        let mut at = self.at + 1;
+        while !self.is_end(at) {
+            match self.byte_at(at) {
+                b'\\' if quote == b'"' => at += 1,
+                b if b == quote && quote == b'\'' && self.byte_at(at + 1) == quote => at += 1,
+                b if b == quote => return Some(at + 1),
+                _ => {}
+            }
+            at += 1;
+        }
+        None
+    }
+
+    fn plain_key_end(&self) -> Option<(usize, usize)> {
+        if !self.begins_plain() {
+            return None;
+        }
+        let mut at = self.at;
+        while !self.is_end(at) {
+            if self.byte_at(at) == b':' && self.is_blank(at + 1) {
+                let end = self.text.get(self.at..at)?.trim_end_matches([' ', '\t']).len() + self.at;
+                return (end > self.at).then_some((end, at));
+            }
+            if self.byte_at(at) == b'#' && at > self.at && matches!(self.byte_at(at - 1), b' ' | b'\t') {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Whether an unquoted text can begin here.
+    pub(super) fn begins_plain(&self) -> bool {
+        match self.byte(0) {
+            b',' | b'[' | b']' | b'{' | b'}' | b'#' | b'&' | b'*' | b'!' | b'|' | b'>' | b'\'' | b'"'
+            | b'%' | b'@' | b'`' => false,
+            b'-' | b'?' | b':' => !self.is_blank(self.at + 1),
+            _ => !self.ended(),
+        }
+    }
+
+    /// Takes a key and its `:`.
+    fn key(&mut self) -> Option<Scalar> {
+        let (end, colon) = self.key_ahead()?;
+        let scalar = match self.byte(0) {
+            b'"' | b'\'' => self.quoted(self.column() - 1),
+            _ => {
+                let span = self.take(PieceKind::Scalar, end);
+                Scalar { text: span.of(self.text).to_owned(), style: Style::Plain, span }
+            }
+        };
+        self.take(PieceKind::Space, colon);
+        self.take(PieceKind::Mark, colon + 1);
+        Some(scalar)
+    }
+}
