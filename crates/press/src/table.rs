@@ -1,0 +1,174 @@
+//! Tables: columns by what they hold, cells that wrap, rows that break over pages, the head repeated on each.
+
+use document::Inline;
+
+use crate::blocks::definitions;
+use crate::flow::{Flow, Shape};
+use crate::fonts::{Face, Fonts};
+use crate::inline::{decoration, spans, words};
+use crate::style::{CAPTION, HEAD, INK, LEFT, PALE, RULE, SMALL, WIDTH};
+use crate::text::{Line, Span, lines, longest_word, natural_width};
+use crate::tree::{Role, Tree};
+
+/// Space left and right, above and below, in a cell.
+const PAD: (f32, f32) = (5.0, 3.5);
+/// No column is narrower than this, unless all it holds is.
+const NARROW: f32 = 44.0;
+/// How many rows are looked at to find the columns' widths.
+const SAMPLE: usize = 200;
+
+/// A row's cells as lines that are still to be set.
+type Cells = Vec<std::vec::IntoIter<Line>>;
+
+/// Lays a table. With more columns than the page is wide, every row becomes a list of name and value.
+pub(crate) fn lay(flow: &mut Flow, caption: &str, head: &[String], rows: &[Vec<Vec<Inline>>], fonts: &Fonts) {
+    if head.is_empty() {
+        return;
+    }
+    let Some(widths) = widths(head, rows, fonts) else {
+        return as_records(flow, caption, head, rows, fonts);
+    };
+    flow.space(3.0);
+    let table = flow.tree.node(Tree::ROOT, Role::Table);
+    let node = flow.tree.node(table, Role::Caption);
+    let caption = words(&mut flow.tree, node, caption, CAPTION);
+    let caption = lines(&[caption], WIDTH, fonts);
+    flow.ensure(CAPTION.leading * caption.len() as f32 + 70.0);
+    flow.lines(caption, LEFT, CAPTION.leading);
+    flow.space(3.0);
+
+    let group = flow.tree.node(table, Role::Head);
+    let row = flow.tree.node(group, Role::Row);
+    let mut first = Vec::new();
+    for (name, width) in head.iter().zip(&widths) {
+        let cell = flow.tree.node(row, Role::ColumnHead);
+        first.push(lines(&[words(&mut flow.tree, cell, filled(name), HEAD)], width - 2.0 * PAD.0, fonts));
+    }
+    set_head(flow, first, &widths);
+
+    let body = flow.tree.node(table, Role::Rows);
+    for cells in rows {
+        let row = flow.tree.node(body, Role::Row);
+        let mut set = Vec::new();
+        for (index, width) in widths.iter().enumerate() {
+            let role = if index == 0 { Role::RowHead } else { Role::Cell };
+            let cell = flow.tree.node(row, role);
+            let parts = spans(&mut flow.tree, cell, cells.get(index).map_or(&[], Vec::as_slice), SMALL);
+            let parts = if parts.is_empty() { vec![words(&mut flow.tree, cell, " ", SMALL)] } else { parts };
+            set.push(lines(&parts, width - 2.0 * PAD.0, fonts));
+        }
+        set_row(flow, set, head, &widths, fonts);
+    }
+    flow.space(12.0);
+}
+
+/// The columns' widths: what they need, shared out fairly; none if the page is too narrow for all.
+fn widths(head: &[String], rows: &[Vec<Vec<Inline>>], fonts: &Fonts) -> Option<Vec<f32>> {
+    let mut columns = Vec::new();
+    for (index, name) in head.iter().enumerate() {
+        let title = [decoration(name, HEAD)];
+        let (mut least, mut most) = (longest_word(&title, fonts), natural_width(&title, fonts));
+        for cell in rows.iter().take(SAMPLE).filter_map(|row| row.get(index)) {
+            let parts = spans(&mut Tree::new(), Tree::ROOT, cell, SMALL);
+            most = most.max(natural_width(&parts, fonts));
+            least = least.max(longest_word(&parts, fonts).min(110.0));
+        }
+        let pad = 2.0 * PAD.0 + 0.5;
+        columns.push((least.max(NARROW.min(most)) + pad, most.max(least) + pad));
+    }
+    let (least, most) = columns.iter().fold((0.0, 0.0), |sum, column| (sum.0 + column.0, sum.1 + column.1));
+    if least > WIDTH + 0.5 {
+        return None;
+    }
+    // More is wanted than there is: each gets its least and a share of the rest. Less: all is given, and the
+    // remainder is shared out.
+    let share = if most > WIDTH { (WIDTH - least) / (most - least).max(0.1) } else { 1.0 };
+    let extra = if most > WIDTH { 1.0 } else { WIDTH / most };
+    Some(columns.iter().map(|(least, most)| (least + (most - least) * share) * extra).collect())
+}
+
+fn set_head(flow: &mut Flow, cells: Vec<Vec<Line>>, widths: &[f32]) {
+    let height = cells.iter().map(Vec::len).max().unwrap_or(1) as f32 * HEAD.leading + 2.0 * PAD.1;
+    let y = flow.y;
+    flow.shape(Shape { x: LEFT, y, width: WIDTH, height, color: PALE });
+    flow.shape(Shape { x: LEFT, y: y + height - 0.9, width: WIDTH, height: 0.9, color: INK });
+    let mut x = LEFT;
+    for (cell, width) in cells.into_iter().zip(widths) {
+        for (index, line) in cell.into_iter().enumerate() {
+            flow.set(line, x + PAD.0, y + PAD.1 + HEAD.leading * index as f32, HEAD.leading);
+        }
+        x += width;
+    }
+    flow.y = y + height;
+}
+
+/// Turns the page and repeats the head there, as decoration: it has been read once.
+fn turn(flow: &mut Flow, head: &[String], widths: &[f32], fonts: &Fonts) {
+    flow.turn();
+    let cell = |(name, width): (&String, &f32)| lines(&[decoration(name, HEAD)], width - 2.0 * PAD.0, fonts);
+    let cells = head.iter().zip(widths).map(cell).collect();
+    set_head(flow, cells, widths);
+}
+
+fn set_row(flow: &mut Flow, cells: Vec<Vec<Line>>, head: &[String], widths: &[f32], fonts: &Fonts) {
+    let mut deepest = cells.iter().map(Vec::len).max().unwrap_or(1);
+    let height = |lines: usize| lines as f32 * SMALL.leading + 2.0 * PAD.1;
+    if height(deepest) > flow.left() && height(deepest) < 220.0 {
+        turn(flow, head, widths, fonts);
+    }
+    let mut rest: Cells = cells.into_iter().map(Vec::into_iter).collect();
+    loop {
+        let fits = ((flow.left() - 2.0 * PAD.1) / SMALL.leading).floor();
+        if fits < 1.0 {
+            turn(flow, head, widths, fonts);
+            continue;
+        }
+        let now = deepest.min(fits as usize);
+        set_slice(flow, &mut rest, now, widths);
+        deepest -= now;
+        flow.y += height(now);
+        let y = flow.y;
+        flow.shape(Shape { x: LEFT, y: y - 0.5, width: WIDTH, height: 0.5, color: RULE });
+        if deepest == 0 {
+            return;
+        }
+        turn(flow, head, widths, fonts);
+    }
+}
+
+fn set_slice(flow: &mut Flow, rest: &mut Cells, count: usize, widths: &[f32]) {
+    let mut x = LEFT;
+    let top = flow.y + PAD.1;
+    for (cell, width) in rest.iter_mut().zip(widths) {
+        for (index, line) in cell.by_ref().take(count).enumerate() {
+            flow.set(line, x + PAD.0, top + SMALL.leading * index as f32, SMALL.leading);
+        }
+        x += width;
+    }
+}
+
+fn as_records(flow: &mut Flow, caption: &str, head: &[String], rows: &[Vec<Vec<Inline>>], fonts: &Fonts) {
+    flow.space(3.0);
+    let node = flow.tree.node(Tree::ROOT, Role::Paragraph);
+    let caption: Span = words(&mut flow.tree, node, caption, CAPTION.with_face(Face::Italic));
+    flow.lines(lines(&[caption], WIDTH, fonts), LEFT, CAPTION.leading);
+    flow.space(4.0);
+    for row in rows {
+        let empty = Vec::new();
+        let pair = |(index, name): (usize, &String)| {
+            let cell = row.get(index).unwrap_or(&empty);
+            (!cell.is_empty()).then(|| (name.clone(), cell.clone()))
+        };
+        let pairs: Vec<_> = head.iter().enumerate().filter_map(pair).collect();
+        definitions(flow, &pairs, SMALL, 1.5, fonts);
+        flow.space(4.0);
+        flow.rule();
+        flow.space(6.0);
+    }
+    flow.space(6.0);
+}
+
+/// An empty head would vanish from the structure: it holds a space.
+fn filled(name: &str) -> &str {
+    if name.is_empty() { " " } else { name }
+}

@@ -1,0 +1,179 @@
+//! Breaks runs of text into lines that fit a width. Greedy; a word that is too long for any line is broken where
+//! it must be, so that every text fits.
+
+use krilla::text::{GlyphId, KrillaGlyph};
+
+use crate::fonts::{Face, Fonts};
+use crate::style::Style;
+use crate::tree::Slot;
+
+/// A run of text of one look.
+#[derive(Debug, Clone)]
+pub(crate) struct Span {
+    pub(crate) text: String,
+    pub(crate) style: Style,
+    pub(crate) marks: Marks,
+}
+
+/// What a run is apart from its look.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Marks {
+    /// Where it belongs in the structure; none: it is decoration.
+    pub(crate) slot: Option<Slot>,
+    /// Where it leads.
+    pub(crate) link: Option<String>,
+    /// Whether it stands on a tint.
+    pub(crate) tint: bool,
+}
+
+/// A line of runs.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Line {
+    pub(crate) runs: Vec<Run>,
+    pub(crate) width: f32,
+}
+
+/// Neighbouring signs of one font and look.
+#[derive(Debug, Clone)]
+pub(crate) struct Run {
+    /// From the line's beginning.
+    pub(crate) x: f32,
+    pub(crate) width: f32,
+    pub(crate) text: String,
+    pub(crate) glyphs: Vec<KrillaGlyph>,
+    pub(crate) face: Face,
+    pub(crate) style: Style,
+    pub(crate) marks: Marks,
+}
+
+/// One character, measured.
+#[derive(Debug, Clone, Copy)]
+struct Cell {
+    c: char,
+    face: Face,
+    glyph: u16,
+    /// In points, kerning to the next sign included.
+    advance: f32,
+    span: usize,
+}
+
+/// Breaks text into lines no wider than `width`. There is always at least one line.
+pub(crate) fn lines(spans: &[Span], width: f32, fonts: &Fonts) -> Vec<Line> {
+    let cells = measure(spans, fonts);
+    let mut out = Vec::new();
+    let mut rest = cells.as_slice();
+    loop {
+        let (line, after) = split(rest, width);
+        out.push(assemble(line, spans));
+        match after {
+            Some(after) => rest = after,
+            None => return out,
+        }
+    }
+}
+
+/// The width of text on one line (of its widest line, if it holds line breaks).
+pub(crate) fn natural_width(spans: &[Span], fonts: &Fonts) -> f32 {
+    let cells = measure(spans, fonts);
+    let line = |cells: &[Cell]| cells.iter().map(|cell| cell.advance).sum::<f32>();
+    cells.split(|cell| cell.c == '\n').map(line).fold(0.0, f32::max)
+}
+
+/// The width of the longest word.
+pub(crate) fn longest_word(spans: &[Span], fonts: &Fonts) -> f32 {
+    let cells = measure(spans, fonts);
+    let word = |cells: &[Cell]| cells.iter().map(|cell| cell.advance).sum::<f32>();
+    cells.split(|cell| matches!(cell.c, ' ' | '\n')).map(word).fold(0.0, f32::max)
+}
+
+fn measure(spans: &[Span], fonts: &Fonts) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = Vec::new();
+    for (index, span) in spans.iter().enumerate() {
+        for c in span.text.chars().filter_map(printable) {
+            let sign = fonts.sign(span.style.face, c);
+            let advance = if c == '\n' { 0.0 } else { sign.advance * span.style.size };
+            if let Some(last) = cells.last_mut().filter(|last| last.span == index && last.face == sign.face) {
+                last.advance += fonts.kerning(sign.face, last.glyph, sign.glyph) * span.style.size;
+            }
+            cells.push(Cell { c, face: sign.face, glyph: sign.glyph, advance, span: index });
+        }
+    }
+    cells
+}
+
+/// What of a character can be set: no controls and no invisible signs; private ones are shown as unknown.
+fn printable(c: char) -> Option<char> {
+    match c {
+        '\n' => Some('\n'),
+        '\t' => Some(' '),
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => None,
+        '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}' => None,
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => Some('\u{fffd}'),
+        '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}' => Some('\u{fffd}'),
+        c if u32::from(c) & 0xfffe == 0xfffe => Some('\u{fffd}'),
+        c if c.is_control() => None,
+        c => Some(c),
+    }
+}
+
+/// The cells of the next line and the rest; no rest if this was the last line.
+fn split(cells: &[Cell], width: f32) -> (&[Cell], Option<&[Cell]>) {
+    let mut used = 0.0;
+    let mut break_at = None;
+    for (index, cell) in cells.iter().enumerate() {
+        if cell.c == '\n' {
+            return (cells.get(..index).unwrap_or_default(), cells.get(index + 1..));
+        }
+        // A space at the end may hang over the edge.
+        if used + cell.advance > width + 0.01 && cell.c != ' ' && index > 0 && cell.advance > 0.0 {
+            let at = break_at.unwrap_or(index);
+            return (cells.get(..at).unwrap_or_default(), cells.get(at..));
+        }
+        used += cell.advance;
+        let next = cells.get(index + 1).map_or(' ', |next| next.c);
+        if may_break(cell.c, next) {
+            break_at = Some(index + 1);
+        }
+    }
+    (cells, None)
+}
+
+/// Whether a line may end after `c`: after spaces, dashes, and the joints of addresses.
+fn may_break(c: char, next: char) -> bool {
+    match c {
+        ' ' => next != ' ',
+        '-' | '\u{2013}' | '\u{2014}' => next.is_alphabetic(),
+        '/' | '@' | '?' | '&' | '_' => next.is_alphanumeric(),
+        '\u{3000}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' => true,
+        _ => false,
+    }
+}
+
+fn assemble(cells: &[Cell], spans: &[Span]) -> Line {
+    let mut line = Line::default();
+    for group in cells.chunk_by(|a, b| a.span == b.span && a.face == b.face) {
+        let Some((first, span)) = group.first().and_then(|cell| Some((cell, spans.get(cell.span)?))) else {
+            continue;
+        };
+        let mut run = Run {
+            x: line.width,
+            width: 0.0,
+            text: String::with_capacity(group.len()),
+            glyphs: Vec::with_capacity(group.len()),
+            face: first.face,
+            style: span.style,
+            marks: span.marks.clone(),
+        };
+        for cell in group {
+            let start = run.text.len();
+            run.text.push(cell.c);
+            let advance = cell.advance / span.style.size;
+            let glyph = GlyphId::new(u32::from(cell.glyph));
+            run.glyphs.push(KrillaGlyph::new(glyph, advance, 0.0, 0.0, 0.0, start..run.text.len(), None));
+            run.width += cell.advance;
+        }
+        line.width += run.width;
+        line.runs.push(run);
+    }
+    line
+}
