@@ -1,0 +1,123 @@
+//! SQLite: one connection that writes, several that read. Durable at each commit, deleted bytes overwritten.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::sqlite::{
+    SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
+};
+use sqlx::{Arguments, Executor, Row as _, Sqlite, SqliteConnection, SqlitePool, TypeInfo, ValueRef};
+
+use crate::error::{Error, Result};
+use crate::failure;
+use crate::value::{Row, Value};
+
+/// Connections that read at the same time.
+const READERS: u32 = 4;
+
+/// The writer and the readers.
+#[derive(Debug, Clone)]
+pub(crate) struct Pools {
+    pub(crate) write: SqlitePool,
+    pub(crate) read: SqlitePool,
+}
+
+pub(super) async fn connect(url: &str) -> Result<Pools> {
+    let options =
+        SqliteConnectOptions::from_str(url).map_err(|error| failure::url(url, &error.to_string()))?;
+    if url.contains(":memory:") || url.contains("mode=memory") {
+        return Err(failure::url(
+            url,
+            "a database in memory would be lost at the end and is another for each connection",
+        ));
+    }
+    let path = options.get_filename().display().to_string();
+    let options = options
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(15))
+        .statement_cache_capacity(256)
+        .pragma("secure_delete", "ON")
+        .pragma("temp_store", "MEMORY");
+    let failed =
+        |error: sqlx::Error| Error::NotWritable { path: path.clone(), why: failure::connecting(&error) };
+    let one =
+        SqlitePoolOptions::new().max_connections(1).min_connections(1).idle_timeout(None).max_lifetime(None);
+    let write = one.connect_with(options.clone()).await.map_err(failed)?;
+    probe(&write).await.map_err(failed)?;
+    let many = SqlitePoolOptions::new().max_connections(READERS).max_lifetime(None);
+    let read = many.connect_lazy_with(options.pragma("query_only", "ON"));
+    Ok(Pools { write, read })
+}
+
+/// Whether the file can be written at all, found out now rather than at the first write.
+async fn probe(pool: &SqlitePool) -> Result<(), sqlx::Error> {
+    let mut tx = pool.begin_with("BEGIN IMMEDIATE").await?;
+    sqlx::raw_sql("CREATE TABLE abide_probe (a INTEGER); DROP TABLE abide_probe").execute(&mut *tx).await?;
+    tx.rollback().await
+}
+
+fn bind(name: &'static str, args: &[Value]) -> Result<SqliteArguments> {
+    let mut bound = SqliteArguments::default();
+    for arg in args {
+        let done = match arg {
+            Value::Null => bound.add(None::<i64>),
+            Value::Int(number) => bound.add(*number),
+            Value::Real(number) => bound.add(*number),
+            Value::Text(text) => bound.add(text.clone()),
+            Value::Blob(bytes) => bound.add(bytes.clone()),
+            Value::Entry(_) => return Err(failure::unplaced(name)),
+        };
+        done.map_err(|_| Error::corrupt(name))?;
+    }
+    Ok(bound)
+}
+
+pub(super) async fn fetch<'c>(
+    on: impl Executor<'c, Database = Sqlite>,
+    name: &'static str,
+    text: &'static str,
+    args: &[Value],
+) -> Result<Vec<Row>> {
+    let rows = sqlx::query_with(text, bind(name, args)?).fetch_all(on).await;
+    rows.map_err(|error| failure::statement(name, &error))?.iter().map(|row| read(name, row)).collect()
+}
+
+pub(super) async fn execute(
+    on: &mut SqliteConnection,
+    name: &'static str,
+    text: String,
+    args: &[Value],
+) -> Result<u64> {
+    let done = sqlx::query_with(sqlx::AssertSqlSafe(text), bind(name, args)?).execute(on).await;
+    done.map(|done| done.rows_affected()).map_err(|error| failure::statement(name, &error))
+}
+
+pub(super) async fn prepare(pool: &SqlitePool, name: &'static str, text: String) -> Result<()> {
+    let prepared = pool.prepare(sqlx::SqlSafeStr::into_sql_str(sqlx::AssertSqlSafe(text))).await;
+    prepared.map(|_| ()).map_err(|error| failure::statement(name, &error))
+}
+
+fn read(name: &'static str, row: &SqliteRow) -> Result<Row> {
+    (0..row.len())
+        .map(|at| cell(row, at))
+        .collect::<Result<_, _>>()
+        .map(Row)
+        .map_err(|_: sqlx::Error| Error::corrupt(name))
+}
+
+fn cell(row: &SqliteRow, at: usize) -> Result<Value, sqlx::Error> {
+    let raw = row.try_get_raw(at)?;
+    if raw.is_null() {
+        return Ok(Value::Null);
+    }
+    let kind = raw.type_info().into_owned();
+    match kind.name() {
+        "REAL" => row.try_get(at).map(Value::Real),
+        "TEXT" => row.try_get(at).map(Value::Text),
+        "BLOB" => row.try_get(at).map(Value::Blob),
+        _ => row.try_get(at).map(Value::Int),
+    }
+}

@@ -1,0 +1,180 @@
+//! The handle: opens, migrates, submits, reads, closes.
+
+use std::sync::Arc;
+
+use tokio::sync::{mpsc, oneshot};
+
+use crate::engine::{Engine, Pools};
+use crate::error::{Error, Result};
+use crate::migrate;
+use crate::probe::Probe;
+use crate::sql::{Sql, statements};
+use crate::unit::{Submitted, Unit};
+use crate::value::{Field, FromRow, Value};
+use crate::writer::{self, Message};
+use crate::{
+    KeyDb, entries, identifiers, jobs, leases, links, messages, outbox, packages, policies, records,
+};
+use crate::{requests, sessions, staff, standing, steps, subjects, tokens};
+
+/// Units that may wait before `submit` itself waits.
+const WAITING: usize = 1024;
+
+statements! { "handle";
+    PING = "SELECT 1";
+}
+
+/// A handle to Abide's own database. Cloning it is cheap; all clones share one writer.
+#[derive(Clone)]
+pub struct Db {
+    pools: Pools,
+    writer: mpsc::Sender<Message>,
+}
+
+impl std::fmt::Debug for Db {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Db").field("engine", &self.engine()).finish_non_exhaustive()
+    }
+}
+
+impl Db {
+    /// Opens `sqlite:///path` or `postgres://…`, creating the SQLite file and bringing the schema up to date.
+    ///
+    /// # Errors
+    /// If it cannot be reached or written, has a newer schema, or a migration was edited.
+    pub async fn open(url: &str) -> Result<Self> {
+        Self::open_with(url, None).await
+    }
+
+    /// The same with a probe in the write path, for tests.
+    pub async fn open_with(url: &str, probe: Option<Arc<dyn Probe>>) -> Result<Self> {
+        let pools = Pools::connect(url).await?;
+        migrate::run(&pools, migrate::MAIN).await?;
+        let (writer, waiting) = mpsc::channel(WAITING);
+        tokio::spawn(writer::run(pools.clone(), waiting, probe));
+        Ok(Self { pools, writer })
+    }
+
+    /// Opens the key database, which has a schema of its own and is backed up apart.
+    ///
+    /// # Errors
+    /// As [`Db::open`].
+    pub async fn open_keys(url: &str) -> Result<KeyDb> {
+        KeyDb::open(url).await
+    }
+
+    /// Writes a unit: all of it or nothing. Returns when it is durable.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] if a row was not as the unit expects; nothing of it was written then. With
+    /// [`Error::Unavailable`] it is not known whether it was written: submit it again under its idempotency key.
+    pub async fn submit(&self, unit: Unit) -> Result<Submitted> {
+        let (answer, result) = oneshot::channel();
+        self.writer.send(Message::Submit(unit, answer)).await.map_err(|_| Error::Closed)?;
+        result.await.map_err(|_| Error::Closed)?
+    }
+
+    /// Fills the per-subject index of a service up to the ledger's head. The writer does so by itself now and then;
+    /// reading never depends on it.
+    pub async fn index(&self, service: &str) -> Result<()> {
+        let (answer, result) = oneshot::channel();
+        let message = Message::Index(service.to_owned(), answer);
+        self.writer.send(message).await.map_err(|_| Error::Closed)?;
+        result.await.map_err(|_| Error::Closed)?
+    }
+
+    /// Which engine it runs on.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.pools.engine()
+    }
+
+    /// Whether it answers.
+    pub async fn ping(&self) -> Result<()> {
+        self.pools.one::<i64>(PING, &[]).await.map(|_| ())
+    }
+
+    /// Carries out what waits, then closes every connection. All clones answer [`Error::Closed`] afterwards.
+    pub async fn close(&self) {
+        let (answer, done) = oneshot::channel();
+        if self.writer.send(Message::Close(answer)).await.is_ok() {
+            done.await.ok();
+        }
+        self.pools.close().await;
+    }
+
+    /// Prepares every statement of this crate on this engine.
+    ///
+    /// # Errors
+    /// The first that does not fit the schema, by its name.
+    pub async fn check(&self) -> Result<Check> {
+        let mut check = Check::default();
+        for sql in statements() {
+            self.pools.prepare(sql.name, sql.on(self.engine()).to_owned()).await?;
+            check.add(sql);
+        }
+        for (name, text) in entries::bulk_texts() {
+            self.pools.prepare(name, text).await?;
+            check.statements += 1;
+        }
+        Ok(check)
+    }
+
+    pub(crate) async fn find<T: FromRow>(&self, sql: Sql, args: Vec<Value>) -> Result<Option<T>> {
+        self.pools.find(sql, &args).await
+    }
+
+    pub(crate) async fn list<T: FromRow>(&self, sql: Sql, args: Vec<Value>) -> Result<Vec<T>> {
+        self.pools.list(sql, &args).await
+    }
+
+    pub(crate) async fn one<T: Field>(&self, sql: Sql, args: Vec<Value>) -> Result<T> {
+        self.pools.one(sql, &args).await
+    }
+}
+
+/// What [`Db::check`] found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Check {
+    /// Statements that were prepared.
+    pub statements: usize,
+    /// Names of those that have a text for each engine.
+    pub split: Vec<&'static str>,
+}
+
+impl Check {
+    pub(crate) fn add(&mut self, sql: Sql) {
+        self.statements += 1;
+        if sql.is_split() {
+            self.split.push(sql.name);
+        }
+    }
+}
+
+/// Every statement on the main database.
+fn statements() -> impl Iterator<Item = Sql> {
+    let modules: [&[Sql]; 21] = [
+        ALL,
+        entries::ALL,
+        writer::ALL,
+        policies::ALL,
+        subjects::ALL,
+        identifiers::ALL,
+        links::ALL,
+        records::ALL,
+        standing::ALL,
+        requests::ALL,
+        messages::ALL,
+        steps::ALL,
+        packages::ALL,
+        tokens::ALL,
+        sessions::ALL,
+        staff::ALL,
+        outbox::ALL,
+        jobs::ALL,
+        leases::ALL,
+        migrate::ALL,
+        migrate::SPLIT,
+    ];
+    modules.into_iter().flatten().copied()
+}

@@ -1,0 +1,123 @@
+//! The outbox: mails written with the unit they tell of, sent at least once afterwards.
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::sql::{args, row, statements};
+use crate::{Db, NewMail, Result, Value, Write};
+
+/// State of a mail that is to be sent.
+pub const WAITING: &str = "waiting";
+/// State of a mail that the next server accepted.
+pub const SENT: &str = "sent";
+/// State of a mail that was given up.
+pub const FAILED: &str = "failed";
+
+row! { columns;
+    /// One mail.
+    pub struct Mail {
+        /// Its id.
+        pub id: Uuid,
+        /// Which message it is.
+        pub kind: String,
+        /// Whose it is.
+        pub subject: Option<Uuid>,
+        /// Recipient, subject line and body, sealed. Emptied once it is sent.
+        pub sealed: Vec<u8>,
+        /// Version of the key it is sealed under.
+        pub key_version: u32,
+        /// [`WAITING`], [`SENT`], [`FAILED`].
+        pub state: String,
+        /// How often it was tried.
+        pub attempts: i64,
+        /// When it was written.
+        pub created_at: Timestamp,
+        /// Not to be sent before.
+        pub next_at: Timestamp,
+        /// When it was sent.
+        pub sent_at: Option<Timestamp>,
+        /// Why it could not be sent, without personal data.
+        pub error: Option<String>,
+        /// Who is sending it.
+        pub lease_owner: Option<String>,
+        /// Until when.
+        pub lease_until: Option<Timestamp>,
+        /// Grows with each lease: the fence.
+        pub lease_epoch: i64,
+    }
+}
+
+statements! { "outbox";
+    INSERT = concat!("INSERT INTO outbox (", columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)");
+    DUE = concat!("SELECT ", columns!(), " FROM outbox WHERE service = $1 AND state = 'waiting' AND next_at <= $2 \
+        AND (lease_until IS NULL OR lease_until <= $2) ORDER BY next_at, id LIMIT $3");
+    LEASE = "UPDATE outbox SET lease_owner = $4, lease_until = $5, lease_epoch = lease_epoch + 1, attempts = attempts + 1 \
+        WHERE service = $1 AND id = $2 AND lease_epoch = $3 AND state = 'waiting' AND (lease_until IS NULL OR lease_until <= $6)";
+    SENT_SQL = "UPDATE outbox SET state = 'sent', sent_at = $4, sealed = $5, error = NULL, lease_owner = NULL, lease_until = NULL \
+        WHERE service = $1 AND id = $2 AND lease_epoch = $3 AND state = 'waiting'";
+    RETRY = "UPDATE outbox SET next_at = $4, error = $5, lease_owner = NULL, lease_until = NULL \
+        WHERE service = $1 AND id = $2 AND lease_epoch = $3 AND state = 'waiting'";
+    GIVE_UP = "UPDATE outbox SET state = 'failed', sealed = $5, error = $4, lease_owner = NULL, lease_until = NULL \
+        WHERE service = $1 AND id = $2 AND lease_epoch = $3 AND state = 'waiting'";
+    LIST = concat!("SELECT ", columns!(), " FROM outbox WHERE service = $1 AND state = $2 ORDER BY id LIMIT $3");
+    DELETE_OF = "DELETE FROM outbox WHERE service = $1 AND subject = $2";
+}
+
+pub(crate) fn insert(service: &str, mail: &NewMail) -> Write {
+    let row = Mail {
+        id: mail.id,
+        kind: mail.kind.clone(),
+        subject: mail.subject,
+        sealed: mail.sealed.clone(),
+        key_version: mail.key_version,
+        state: WAITING.to_owned(),
+        attempts: 0,
+        created_at: mail.at,
+        next_at: mail.at,
+        sent_at: None,
+        error: None,
+        lease_owner: None,
+        lease_until: None,
+        lease_epoch: 0,
+    };
+    Write::one("the mail", INSERT, row.cells(service))
+}
+
+/// Takes the lease on a mail as it was read; the row then has `lease_epoch + 1`. Conflict: another node has it.
+pub fn lease(service: &str, mail: &Mail, owner: &str, until: Timestamp, now: Timestamp) -> Write {
+    Write::one("the mail's lease", LEASE, args![service, mail.id, mail.lease_epoch, owner, until, now])
+}
+
+/// It was sent; its sealed text is emptied. `epoch` is that of the lease it was sent under.
+pub fn sent(service: &str, id: Uuid, epoch: i64, at: Timestamp) -> Write {
+    let mut args = args![service, id, epoch, at];
+    args.push(Value::Blob(vec![]));
+    Write::one("the mail", SENT_SQL, args)
+}
+
+/// It could not be sent now: again at `next_at`.
+pub fn retry(service: &str, id: Uuid, epoch: i64, next_at: Timestamp, error: &str) -> Write {
+    Write::one("the mail", RETRY, args![service, id, epoch, next_at, error])
+}
+
+/// It is given up; its sealed text is emptied.
+pub fn give_up(service: &str, id: Uuid, epoch: i64, error: &str) -> Write {
+    let mut args = args![service, id, epoch, error];
+    args.push(Value::Blob(vec![]));
+    Write::one("the mail", GIVE_UP, args)
+}
+
+/// All of a subject's mails go.
+pub fn delete_of(service: &str, subject: Uuid) -> Write {
+    Write::any("the subject's mails", DELETE_OF, args![service, subject])
+}
+
+/// Mails whose time has come and that nobody is sending.
+pub async fn due(db: &Db, service: &str, now: Timestamp, limit: u32) -> Result<Vec<Mail>> {
+    db.list(DUE, args![service, now, limit]).await
+}
+
+/// Mails in one state.
+pub async fn list(db: &Db, service: &str, state: &str, limit: u32) -> Result<Vec<Mail>> {
+    db.list(LIST, args![service, state, limit]).await
+}

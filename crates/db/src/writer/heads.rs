@@ -1,0 +1,159 @@
+//! The locked heads of a batch, and the right edges of their trees.
+
+use std::collections::BTreeMap;
+
+use ledger::tile::{Edge, FullTile, Tile, Tiles, to_bytes};
+use ledger::{Hash, Leaf, sha256};
+
+use crate::engine::Tx;
+use crate::entries::{self, Head, HeadRow};
+use crate::error::{Error, Result};
+use crate::sql::{Sql, args};
+use crate::unit::NewEntry;
+use crate::value::FromRow;
+
+/// Services whose edge is remembered between batches.
+const REMEMBERED: usize = 1024;
+
+const COLUMNS_SQLITE: &str =
+    concat!("SELECT ", entries::head_columns!(), " FROM ledger_head WHERE service = $1");
+const COLUMNS_POSTGRES: &str =
+    concat!("SELECT ", entries::head_columns!(), " FROM ledger_head WHERE service = $1 FOR UPDATE");
+/// Locks a head. SQLite has one writer anyway.
+pub(super) const LOCK: Sql = Sql::split("writer.LOCK", COLUMNS_SQLITE, COLUMNS_POSTGRES);
+pub(super) const CREATE: Sql = Sql::both(
+    "writer.CREATE",
+    "INSERT INTO ledger_head (service, size, frontier, root, checkpoint_size, indexed) VALUES ($1, 0, $2, $3, 0, 0) \
+     ON CONFLICT (service) DO NOTHING",
+);
+pub(super) const MOVE: Sql = Sql::both(
+    "writer.MOVE",
+    "UPDATE ledger_head SET size = $3, frontier = $4, root = $5 WHERE service = $1 AND size = $2",
+);
+
+/// Right edges by service, valid for the root they stand beside.
+#[derive(Default)]
+pub(super) struct Edges(BTreeMap<String, (Hash, Edge)>);
+
+impl Edges {
+    /// Nothing is certain any more.
+    pub(super) fn forget(&mut self) {
+        self.0.clear();
+    }
+
+    fn keep(&mut self, service: &str, root: Hash, edge: Edge) {
+        if self.0.len() >= REMEMBERED {
+            self.0.clear();
+        }
+        self.0.insert(service.to_owned(), (root, edge));
+    }
+
+    /// The edge of a tree with this head: remembered, or read.
+    async fn of(&self, tx: &mut Tx, service: &str, head: &Head) -> Result<Edge> {
+        match self.0.get(service) {
+            Some((root, edge)) if *root == head.root && edge.size() == head.size => Ok(edge.clone()),
+            _ => load(tx, service, head.size).await,
+        }
+    }
+}
+
+/// Reads an edge: the partial tile of each level.
+async fn load(tx: &mut Tx, service: &str, size: u64) -> Result<Edge> {
+    let mut tiles = Tiles::new();
+    for level in 0..8 {
+        let nodes = size >> (8 * u32::from(level));
+        let Some(tile) = Tile::at(level, nodes / 256, size) else { continue };
+        let hashes = entries::nodes_in(tx, service, level, nodes - nodes % 256, nodes).await?;
+        tiles.insert(tile, &to_bytes(&hashes)).map_err(|_| Error::corrupt("ledger_leaf"))?;
+    }
+    Edge::load(size, &tiles).ok_or_else(|| Error::corrupt("ledger_tile"))
+}
+
+/// One service in a batch: its locked head and the entries that were accepted so far.
+pub(super) struct Log {
+    head: Head,
+    accepted: Vec<NewEntry>,
+}
+
+impl Log {
+    /// Locks the head of a service, which is made where it is not there.
+    pub(super) async fn lock(tx: &mut Tx, service: &str) -> Result<Self> {
+        let head = match read(tx, service).await? {
+            Some(head) => head,
+            None => {
+                let empty = Head::empty();
+                tx.execute(CREATE, &args![service, empty.frontier.to_bytes(), empty.root.0]).await?;
+                read(tx, service).await?.ok_or_else(|| Error::corrupt("ledger_head"))?
+            }
+        };
+        Ok(Self { head, accepted: vec![] })
+    }
+
+    /// The index that the next entry gets.
+    pub(super) fn next(&self) -> u64 {
+        self.head.size + self.accepted.len() as u64
+    }
+
+    /// Takes a unit's entries; its rows are written.
+    pub(super) fn accept(&mut self, entries: &[NewEntry]) {
+        self.accepted.extend_from_slice(entries);
+    }
+
+    /// The head as it was locked.
+    pub(super) fn into_head(self) -> Head {
+        self.head
+    }
+
+    /// Whether there is anything to append.
+    pub(super) fn is_empty(&self) -> bool {
+        self.accepted.is_empty()
+    }
+
+    /// Writes the accepted entries. The head moves with [`Appended::move_head`].
+    pub(super) async fn append(self, tx: &mut Tx, service: &str, edges: &Edges) -> Result<Appended> {
+        let mut edge = edges.of(tx, service, &self.head).await?;
+        let mut frontier = self.head.frontier.clone();
+        let mut tiles: Vec<FullTile> = vec![];
+        let mut rows = Vec::with_capacity(self.accepted.len());
+        for entry in self.accepted {
+            let body = sha256(entry.body.as_deref().unwrap_or_default());
+            let leaf = Leaf::new(frontier.size(), entry.commitment, body, entry.key);
+            let hash = leaf.hash();
+            frontier.append(hash);
+            tiles.extend(edge.append(hash));
+            rows.push((leaf, hash, entry));
+        }
+        entries::insert(tx, service, &rows, &tiles).await?;
+        let before = self.head.size;
+        Ok(Appended {
+            before,
+            head: Head { size: frontier.size(), root: frontier.root(), frontier, ..self.head },
+            edge,
+        })
+    }
+}
+
+/// What a batch made of one ledger.
+pub(super) struct Appended {
+    before: u64,
+    pub(super) head: Head,
+    edge: Edge,
+}
+
+impl Appended {
+    pub(super) async fn move_head(&self, tx: &mut Tx, service: &str) -> Result<()> {
+        let head = &self.head;
+        let args = args![service, self.before, head.size, head.frontier.to_bytes(), head.root.0];
+        if tx.execute(MOVE, &args).await? == 1 { Ok(()) } else { Err(Error::corrupt("ledger_head.size")) }
+    }
+
+    /// Remembers the edge, once it is committed.
+    pub(super) fn keep(self, service: &str, edges: &mut Edges) {
+        edges.keep(service, self.head.root, self.edge);
+    }
+}
+
+async fn read(tx: &mut Tx, service: &str) -> Result<Option<Head>> {
+    let row = tx.fetch(LOCK, &args![service]).await?.into_iter().next();
+    row.map(|row| HeadRow::from_row(row).and_then(Head::try_from)).transpose()
+}
