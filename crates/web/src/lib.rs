@@ -1,1 +1,34 @@
-//! web
+//! The pages: what people read and sign (`policy`, `forms`, `receipts`), what they may ask for (`centre`), what staff
+//! work with (`console`), and the ledger's public face (`log`). A folder per noun, a file per verb.
+//!
+//! **Contract.** [`router`] gives an axum router that works without scripts, answers every fault with a page that
+//! helps, and changes nothing on a GET: no standing, no request, no token (a view of personal data by staff is logged).
+//!
+//! **Absences.** No SQL, no keys, no decisions: `duties` holds them. No inline script or style, no request to another
+//! site. No personal data and no token in a log line: a request is logged by its route, never by its address.
+
+mod app;
+mod assets;
+mod centre;
+mod console;
+mod clocks;
+mod cookies;
+mod demo;
+mod fault;
+mod form;
+mod forms;
+mod headers;
+mod landing;
+mod language;
+mod log;
+mod page;
+pub mod parts;
+mod policy;
+mod receipts;
+mod routes;
+mod site;
+mod trace;
+mod visit;
+
+pub use app::App;
+pub use routes::router;

@@ -1,0 +1,41 @@
+//! The style sheet and the mark: the only files a page asks for. Their names hold their hash, so they may be kept for
+//! ever.
+
+use std::sync::LazyLock;
+
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+
+use crate::fault::Fault;
+
+/// The one style sheet.
+pub(crate) const CSS: &str = include_str!("../assets/abide.css");
+const MARK: &str = include_str!("../assets/mark.svg");
+
+static CSS_NAME: LazyLock<String> = LazyLock::new(|| format!("{:016x}.css", fingerprint(CSS)));
+static MARK_NAME: LazyLock<String> = LazyLock::new(|| format!("{:016x}.svg", fingerprint(MARK)));
+
+/// The style sheet's address under a base path.
+pub(crate) fn css(base: &str) -> String {
+    format!("{base}/assets/{}", *CSS_NAME)
+}
+
+/// The mark's address under a base path.
+pub(crate) fn mark(base: &str) -> String {
+    format!("{base}/assets/{}", *MARK_NAME)
+}
+
+/// FNV-1a: names a version of a file of our own; nothing rests on it being hard to find another.
+fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+pub(crate) async fn show(Path(name): Path<String>) -> Result<Response, Fault> {
+    let (kind, body) = match name {
+        name if name == *CSS_NAME => ("text/css; charset=utf-8", CSS),
+        name if name == *MARK_NAME => ("image/svg+xml", MARK),
+        _ => return Err(Fault::NotFound),
+    };
+    Ok(([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")], body).into_response())
+}

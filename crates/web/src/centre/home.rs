@@ -1,0 +1,67 @@
+//! What is held about the person: the data in its groups with why, who got it, what was agreed to and when.
+
+mod held;
+
+use askama::Template;
+use axum::response::Response;
+use duties::answer::{Held, PlaceState};
+use duties::rights;
+
+use super::session::Signed;
+use crate::fault::Fault;
+use crate::page::{Page, answer};
+use crate::parts::{Empty, Notice, Table, Tone};
+use crate::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "centre/home.html")]
+struct Home {
+    p: Page,
+    lede: String,
+    places: Vec<Notice>,
+    requests: String,
+    groups: Vec<held::Group>,
+    empty: Option<Empty>,
+    recipients: Option<Table>,
+    looks: Option<Table>,
+    agreed: Option<Table>,
+    remains: Option<Table>,
+}
+
+pub(crate) async fn home(signed: Signed) -> Result<Response, Fault> {
+    let visit = &signed.visit;
+    let t = visit.texts();
+    let held = rights::held(&visit.site.service, signed.person.subject, &visit.lang).await?;
+    let page = Home {
+        p: signed.page(t.say("centre-home-title")).wide(),
+        lede: lede(visit, &held),
+        places: places(visit, &held),
+        requests: if held.requests.is_empty() { String::new() } else { t.with("centre-home-requests", &[("count", held.requests.len().into())]) },
+        empty: held.groups.is_empty().then(|| empty(visit, &held)),
+        groups: held.groups.iter().map(|group| held::group(visit, group)).collect(),
+        recipients: held::recipients(visit, &held.disclosures),
+        looks: held::looks(visit, &held.views),
+        agreed: held::agreed(visit, &held),
+        remains: super::outcome::remains(visit, &held.remains),
+    };
+    answer(&page)
+}
+
+/// Who this is, as far as it was verified, and as of when.
+fn lede(visit: &Visit, held: &Held) -> String {
+    let known: Vec<String> = held.identifiers.iter().map(|identifier| identifier.value.clone()).collect();
+    let t = visit.texts();
+    t.with("centre-home-lede", &[("known", t.list(&known).into()), ("when", visit.when(held.as_of).into())])
+}
+
+/// Places that could not answer are said, never shown as empty.
+fn places(visit: &Visit, held: &Held) -> Vec<Notice> {
+    let silent = held.places.iter().filter(|place| place.state != PlaceState::Read);
+    silent.map(|place| Notice::new(Tone::Soon, place.title.clone(), vec![place.says.clone(), visit.texts().say("centre-home-silent")])).collect()
+}
+
+fn empty(visit: &Visit, held: &Held) -> Empty {
+    let t = visit.texts();
+    let id = if held.is_nothing() { "centre-home-nothing" } else { "centre-home-no-data" };
+    Empty { text: t.say(id), action: None }
+}

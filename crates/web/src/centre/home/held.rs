@@ -1,0 +1,138 @@
+//! What is held, as parts of a page. One row is shown as pairs, several as a table; a long table shows its beginning
+//! and says how much more the copy holds.
+
+use duties::answer::{self, Cell as Value, Disclosure, Held, StaffLook};
+
+use crate::clocks::heads;
+use crate::parts::{Cell, Table};
+use crate::visit::Visit;
+
+/// The most rows of one source on the page: the copy has them all.
+const MOST: usize = 12;
+
+/// A group of WE-11.
+pub(super) struct Group {
+    pub id: String,
+    pub title: String,
+    pub sections: Vec<Section>,
+}
+
+/// What one source holds of a group.
+pub(super) struct Section {
+    pub title: String,
+    pub origin: String,
+    pub pairs: Vec<(String, String)>,
+    pub table: Option<Table>,
+    pub more: Option<String>,
+    pub why: Table,
+}
+
+pub(super) fn group(visit: &Visit, group: &answer::Group) -> Group {
+    Group {
+        id: format!("group-{}", group.key),
+        title: group.title.clone(),
+        sections: group.sections.iter().map(|one| section(visit, one)).collect(),
+    }
+}
+
+fn section(visit: &Visit, of: &answer::Section) -> Section {
+    let t = visit.texts();
+    let single = of.rows.first().filter(|_| of.rows.len() == 1);
+    let left = of.rows.len().saturating_sub(MOST);
+    Section {
+        title: of.title.clone(),
+        origin: of.origin.clone(),
+        pairs: single.map(|row| pairs(visit, of, row)).unwrap_or_default(),
+        table: (of.rows.len() > 1).then(|| table(visit, of)),
+        more: (left > 0).then(|| t.with("centre-home-more", &[("count", left.into())])),
+        why: why(visit, of),
+    }
+}
+
+fn pairs(visit: &Visit, of: &answer::Section, row: &answer::Row) -> Vec<(String, String)> {
+    let titles = of.columns.iter().map(|column| column.title.clone());
+    titles.zip(row.cells.iter().map(|cell| words(visit, cell))).collect()
+}
+
+fn table(visit: &Visit, of: &answer::Section) -> Table {
+    let rows = of.rows.iter().take(MOST);
+    Table {
+        caption: of.title.clone(),
+        caption_hidden: true,
+        head: of.columns.iter().map(|column| column.title.clone().into()).collect(),
+        rows: rows.map(|row| row.cells.iter().map(|cell| Cell::text(words(visit, cell))).collect()).collect(),
+    }
+}
+
+fn words(visit: &Visit, cell: &Value) -> String {
+    match cell {
+        Value::Empty => "–".to_owned(),
+        Value::Value(value) => value.clone(),
+        Value::Withheld => visit.texts().say("centre-home-withheld"),
+        Value::Secret => visit.texts().say("centre-home-secret"),
+    }
+}
+
+/// "Why do you have this?": each purpose of these columns once.
+fn why(visit: &Visit, of: &answer::Section) -> Table {
+    let t = visit.texts();
+    let mut rows: Vec<(&str, Vec<Cell>)> = Vec::new();
+    for why in of.columns.iter().flat_map(|column| &column.why) {
+        if rows.iter().any(|(name, _)| *name == why.purpose) {
+            continue;
+        }
+        let basis = why.because.as_ref().map_or_else(|| why.basis_title.clone(), |because| format!("{}: {because}", why.basis_title));
+        let who = if why.recipients.is_empty() { t.say("web-form-nobody") } else { t.list(&why.recipients) };
+        rows.push((&why.purpose, vec![Cell::Row(why.title.clone()), Cell::text(basis), Cell::text(why.keep.clone()), Cell::text(who)]));
+    }
+    Table {
+        caption: t.say("centre-home-why"),
+        caption_hidden: true,
+        head: heads(t, &["web-form-purpose", "web-form-basis", "web-form-kept", "web-form-recipients"]),
+        rows: rows.into_iter().map(|(_, row)| row).collect(),
+    }
+}
+
+/// Who actually got data.
+pub(super) fn recipients(visit: &Visit, all: &[Disclosure]) -> Option<Table> {
+    let t = visit.texts();
+    let row = |one: &Disclosure| {
+        let purpose = one.purpose.clone().unwrap_or_default();
+        vec![Cell::Row(one.recipient.clone()), Cell::text(t.list(&one.categories)), Cell::text(purpose), Cell::text(visit.when(one.at))]
+    };
+    (!all.is_empty()).then(|| Table {
+        caption: t.say("centre-home-who"),
+        caption_hidden: true,
+        head: heads(t, &["centre-home-recipient", "centre-home-what", "web-form-purpose", "centre-home-when"]),
+        rows: all.iter().take(MOST).map(row).collect(),
+    })
+}
+
+/// Which staff looked.
+pub(super) fn looks(visit: &Visit, all: &[StaffLook]) -> Option<Table> {
+    let t = visit.texts();
+    (!all.is_empty()).then(|| Table {
+        caption: t.say("centre-home-looks"),
+        caption_hidden: true,
+        head: heads(t, &["web-form-purpose", "centre-home-when"]),
+        rows: all.iter().take(MOST).map(|look| vec![Cell::Row(look.purpose.clone()), Cell::text(visit.when(look.at))]).collect(),
+    })
+}
+
+/// What the person agreed to, each with its receipt where there is one.
+pub(super) fn agreed(visit: &Visit, held: &Held) -> Option<Table> {
+    let t = visit.texts();
+    let row = |one: &answer::Agreement| {
+        let said = one.wording.clone().or_else(|| one.purpose.clone()).unwrap_or_default();
+        let version = one.version.clone().unwrap_or_default();
+        let receipt = held.receipts.iter().find(|receipt| receipt.id == one.id);
+        let proof = receipt.map_or_else(|| Cell::text("–"), |receipt| Cell::Link(visit.to(&format!("/receipts/{}", receipt.id)), t.say("centre-home-receipt")));
+        vec![Cell::Row(one.title.clone()), Cell::text(said), Cell::text(version), Cell::text(visit.when(one.at)), proof]
+    };
+    (!held.agreements.is_empty()).then(|| Table {
+        caption: t.say("centre-home-agreed"),
+        caption_hidden: true,
+        head: heads(t, &["centre-home-what-happened", "centre-home-wording", "centre-home-version", "centre-home-when", "centre-home-proof"]),
+        rows: held.agreements.iter().map(row).collect(),
+    })
+}

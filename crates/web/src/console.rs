@@ -1,0 +1,14 @@
+//! The console: what staff work with. A view of personal data asks for its purpose first and is logged; what cannot be
+//! undone is rehearsed, shown with its numbers, and confirmed by typing the request's reference.
+
+pub(crate) mod health;
+pub(crate) mod people;
+pub(crate) mod policy;
+mod purpose;
+pub(crate) mod requests;
+mod session;
+pub(crate) mod setup;
+pub(crate) mod sign_in;
+mod today;
+
+pub(crate) use today::today;

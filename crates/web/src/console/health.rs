@@ -1,0 +1,44 @@
+//! How the ledger stands: its size, its root, what is published of it.
+
+use askama::Template;
+use axum::response::Response;
+use duties::accountability;
+
+use super::session::OnDuty;
+use crate::fault::Fault;
+use crate::page::{Page, answer};
+use crate::parts::{Hash, Pill, Tone};
+
+#[derive(Template)]
+#[template(path = "console/health.html")]
+struct Health {
+    p: Page,
+    state: Pill,
+    size: String,
+    published: String,
+    root: Option<Hash>,
+    note: Option<String>,
+    key: String,
+}
+
+pub(crate) async fn show(duty: OnDuty) -> Result<Response, Fault> {
+    let visit = &duty.visit;
+    let t = visit.texts();
+    let service = &visit.site.service;
+    let ledger = accountability::checkpoint(service).await?;
+    let number = |count: u64| t.number(i64::try_from(count).unwrap_or(i64::MAX));
+    let state = match ledger.size.saturating_sub(ledger.published) {
+        0 => Pill::new(Tone::Kept, t.say("console-health-all")),
+        behind => Pill::new(Tone::Soon, t.with("console-health-behind", &[("count", behind.into())])),
+    };
+    answer(&Health {
+        p: duty.page(t.say("console-nav-health")),
+        state,
+        size: number(ledger.size),
+        published: number(ledger.published),
+        // A checkpoint's third line is the root (C2SP tlog-checkpoint).
+        root: ledger.checkpoint.as_deref().and_then(|note| note.lines().nth(2)).map(Hash::new),
+        note: ledger.checkpoint,
+        key: accountability::verifier_key(service)?,
+    })
+}

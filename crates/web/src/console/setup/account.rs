@@ -1,0 +1,93 @@
+//! First step: who the account is for.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use duties::accounts::{self, NewAccount, NotSetUp};
+
+use crate::fault::Fault;
+use crate::form::Posted;
+use crate::page::{Page, answer_with};
+use crate::parts::{Field, Summary};
+use crate::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "console/setup.html")]
+struct Setup {
+    p: Page,
+    token: String,
+    summary: Option<Summary>,
+    fields: Vec<Field>,
+}
+
+#[derive(Template)]
+#[template(path = "console/setup_over.html")]
+struct Over {
+    p: Page,
+}
+
+/// What was typed, to show it again; never the password.
+#[derive(Default)]
+struct Typed<'a> {
+    email: &'a str,
+    name: &'a str,
+}
+
+pub(crate) async fn show(visit: Visit) -> Result<Response, Fault> {
+    let token = visit.asked("token").unwrap_or_default();
+    if !accounts::peek_setup(&visit.site.service, &token).await? {
+        return over(&visit);
+    }
+    page(&visit, &token, &Typed::default(), None)
+}
+
+pub(crate) async fn create(visit: Visit, posted: Posted) -> Result<Response, Fault> {
+    let token = posted.one("token")?;
+    let typed = Typed { email: posted.one("email")?, name: posted.one("name")? };
+    let account = NewAccount {
+        email: typed.email.to_owned(),
+        name: typed.name.to_owned(),
+        password: posted.one("password")?.to_owned().into(),
+    };
+    let t = visit.texts();
+    let problem = match accounts::setup(&visit.site.service, token, account).await {
+        Ok(pending) => return Ok(Redirect::to(&visit.to(&format!("/console/setup/code?pending={}", pending.token))).into_response()),
+        Err(NotSetUp::Link | NotSetUp::Code) => return over(&visit),
+        Err(NotSetUp::Failed(error)) => return Err(error.into()),
+        Err(NotSetUp::NotAnAddress) => ("email", t.say("centre-ask-not-an-address")),
+        Err(NotSetUp::Name) => ("name", t.say("console-setup-name-wrong")),
+        Err(NotSetUp::Weak(weak)) => ("password", format!("{} {}", t.say("console-setup-weak"), weak.advice.join(" "))),
+    };
+    page(&visit, token, &typed, Some(problem))
+}
+
+fn page(visit: &Visit, token: &str, typed: &Typed<'_>, problem: Option<(&str, String)>) -> Result<Response, Fault> {
+    let t = visit.texts();
+    let at = |name: &str| problem.as_ref().filter(|(field, _)| *field == name).map(|(_, text)| text.clone());
+    let fields = vec![
+        Field::line("email", "email", t.say("console-email")).autocomplete("username").value(typed.email).error(at("email")),
+        Field::line("name", "text", t.say("console-name")).hint(t.say("console-name-hint")).autocomplete("name").value(typed.name).error(at("name")),
+        Field::line("password", "password", t.say("console-password"))
+            .hint(t.say("console-setup-password-hint"))
+            .autocomplete("new-password")
+            .error(at("password")),
+    ];
+    let summary = problem.as_ref().map(|(field, text)| Summary {
+        title: t.with("web-problems", &[("count", 1.into())]),
+        problems: vec![((*field).to_owned(), text.clone())],
+    });
+    let status = if summary.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let p = frame(visit, t.say("console-setup-title"));
+    answer_with(status, &Setup { p, token: token.to_owned(), summary, fields })
+}
+
+/// The link is used, too old or wrong.
+pub(super) fn over(visit: &Visit) -> Result<Response, Fault> {
+    answer_with(StatusCode::GONE, &Over { p: frame(visit, visit.texts().say("console-setup-over-title")) })
+}
+
+pub(super) fn frame(visit: &Visit, title: String) -> Page {
+    let mut page = Page::new(visit, title).private();
+    page.nav = Vec::new();
+    page
+}

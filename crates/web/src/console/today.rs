@@ -1,0 +1,57 @@
+//! Today: what is late, what is due soon, how the ledger stands. No personal data.
+
+use askama::Template;
+use axum::response::{IntoResponse, Redirect, Response};
+use duties::accounts::Role;
+use duties::rights::{self, ClockState, InboxFilter, InboxRow};
+
+use super::requests;
+use super::session::OnDuty;
+use crate::fault::Fault;
+use crate::page::{Page, answer};
+use crate::parts::{Empty, Notice, Table, Tone};
+
+#[derive(Template)]
+#[template(path = "console/today.html")]
+struct Today {
+    p: Page,
+    welcome: Option<Notice>,
+    date: String,
+    figures: Vec<(String, String)>,
+    urgent: Option<Table>,
+    empty: Empty,
+}
+
+pub(crate) async fn today(duty: OnDuty) -> Result<Response, Fault> {
+    let visit = &duty.visit;
+    if duty.staff.role < Role::Support {
+        return Ok(Redirect::to(&visit.to("/console/health")).into_response());
+    }
+    let t = visit.texts();
+    let service = &visit.site.service;
+    let open = rights::inbox(service, InboxFilter::Open, &visit.lang).await?;
+    let urgent = rights::inbox(service, InboxFilter::Urgent, &visit.lang).await?;
+    let welcome = visit.asked("welcome").map(|_| {
+        Notice::status(Tone::Kept, t.say("console-welcome"), vec![t.say("console-welcome-recovery"), t.say("console-welcome-next")])
+    });
+    let count = |state: ClockState| open.iter().filter(|row| has(row, state)).count();
+    let figure = |id: &str, count: usize| (t.number(i64::try_from(count).unwrap_or(i64::MAX)), t.say(id));
+    answer(&Today {
+        welcome,
+        date: visit.when(visit.now()),
+        figures: vec![
+            figure("console-today-open", open.len()),
+            figure("console-today-soon", count(ClockState::DueSoon)),
+            figure("console-today-late", count(ClockState::Late)),
+        ],
+        urgent: requests::table(visit, &urgent, "console-today-urgent"),
+        empty: Empty { text: t.say("console-today-empty"), action: Some((visit.to("/console/requests"), t.say("console-nav-requests"))) },
+        p: duty.page(t.say("console-nav-today")),
+    })
+}
+
+/// Whether any of the request's clocks stands so.
+fn has(row: &InboxRow, state: ClockState) -> bool {
+    let reply = row.summary.first_reply.as_ref().is_some_and(|clock| clock.state == state);
+    reply || row.summary.answer.state == state
+}

@@ -1,0 +1,126 @@
+//! A form as a page; the same page for the first visit and after a refusal.
+
+use ::policy::Kind;
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use duties::collect::{self, BoxView, FieldProblem, FieldView, FormView};
+use texts::Texts;
+
+use crate::fault::Fault;
+use crate::page::{Page, answer_with};
+use crate::parts::{Choice, Control, Field, Summary};
+use crate::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "forms/show.html")]
+struct Show {
+    p: Page,
+    intro: String,
+    why: Vec<(String, String)>,
+    action: String,
+    token_name: &'static str,
+    token: String,
+    fields: Vec<Field>,
+    accepts: Vec<Choice>,
+    consents: Vec<Choice>,
+    summary: Option<Summary>,
+}
+
+pub(crate) async fn show(visit: Visit, Path(form): Path<String>) -> Result<Response, Fault> {
+    let view = collect::view(&visit.site.service, &form, &visit.lang)?;
+    page(&visit, view, Vec::new(), StatusCode::OK)
+}
+
+/// The form with what was typed and what is to be put right.
+pub(super) fn page(visit: &Visit, view: FormView, problems: Vec<FieldProblem>, status: StatusCode) -> Result<Response, Fault> {
+    let t = visit.texts();
+    let why = why(t, &view);
+    let (consents, accepts): (Vec<BoxView>, Vec<BoxView>) = view.boxes.into_iter().partition(|choice| choice.consent);
+    let page = Show {
+        p: Page::new(visit, view.title),
+        intro: view.intro,
+        why,
+        action: visit.to(&format!("/forms/{}", view.name)),
+        token_name: collect::TOKEN,
+        token: view.token,
+        fields: view.fields.into_iter().map(|asked| field(t, asked)).collect(),
+        accepts: accepts.into_iter().map(|asked| choice(visit, asked)).collect(),
+        consents: consents.into_iter().map(|asked| choice(visit, asked)).collect(),
+        summary: summary(t, &problems),
+    };
+    answer_with(status, &page)
+}
+
+/// What stands under "Why we ask for this".
+fn why(t: &Texts, view: &FormView) -> Vec<(String, String)> {
+    let who = if view.recipients.is_empty() { t.say("web-form-nobody") } else { t.list(&view.recipients) };
+    vec![
+        (t.say("web-form-purpose"), view.purpose.clone()),
+        (t.say("web-form-basis"), view.basis.clone()),
+        (t.say("web-form-kept"), view.kept.clone()),
+        (t.say("web-form-recipients"), who),
+    ]
+}
+
+fn field(t: &Texts, asked: FieldView) -> Field {
+    let (kind, autocomplete) = input_of(asked.kind);
+    Field {
+        control: if asked.long { Control::Area } else { Control::Line(kind) },
+        name: asked.name,
+        label: asked.label,
+        hint: None,
+        error: asked.problem,
+        value: asked.value,
+        required: asked.required,
+        optional: t.say("optional"),
+        autocomplete,
+    }
+}
+
+/// How the browser helps to fill in a kind of value: input type and autofill name (HTML, 4.10.18.7).
+fn input_of(kind: Kind) -> (&'static str, Option<&'static str>) {
+    match kind {
+        Kind::Name => ("text", Some("name")),
+        Kind::Email => ("email", Some("email")),
+        Kind::Phone => ("tel", Some("tel")),
+        Kind::Address => ("text", Some("street-address")),
+        Kind::Postcode => ("text", Some("postal-code")),
+        Kind::Place => ("text", Some("address-level2")),
+        Kind::Country => ("text", Some("country-name")),
+        Kind::Organisation => ("text", Some("organization")),
+        Kind::BirthDate => ("date", Some("bday")),
+        Kind::Date => ("date", None),
+        Kind::Url => ("url", Some("url")),
+        Kind::Password => ("password", Some("new-password")),
+        _ => ("text", None),
+    }
+}
+
+fn choice(visit: &Visit, asked: BoxView) -> Choice {
+    let link = asked.href.map(|href| (absolute(visit, href), visit.texts().say("web-form-read")));
+    let mut choice = Choice::tick(collect::ACCEPTED, &asked.name, asked.wording);
+    choice.link = link;
+    choice.error = asked.problem;
+    choice.ticked = asked.ticked;
+    choice.required = asked.required;
+    choice
+}
+
+/// A path of this service gets its base; an address elsewhere stays.
+fn absolute(visit: &Visit, href: String) -> String {
+    if href.starts_with('/') && !href.starts_with(&format!("{}/", visit.site.base)) { visit.to(&href) } else { href }
+}
+
+/// The problems at the top, each leading to its field.
+fn summary(t: &Texts, problems: &[FieldProblem]) -> Option<Summary> {
+    if problems.is_empty() {
+        return None;
+    }
+    let place = |problem: &FieldProblem| if problem.field.is_empty() { "main".to_owned() } else { problem.field.clone() };
+    Some(Summary {
+        title: t.with("web-problems", &[("count", problems.len().into())]),
+        problems: problems.iter().map(|problem| (place(problem), problem.message.clone())).collect(),
+    })
+}

@@ -1,0 +1,72 @@
+//! A table that becomes cards on a phone.
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+
+use super::{Clock, Hash, Pill};
+
+/// What stands in a cell.
+#[derive(Debug, Clone)]
+pub enum Cell {
+    /// Words.
+    Text(String),
+    /// The row's name.
+    Row(String),
+    /// A number, right-aligned.
+    Number(String),
+    /// A link: address and words.
+    Link(String, String),
+    /// A row's name that leads to its page: address and words.
+    RowLink(String, String),
+    /// A state.
+    Pill(Pill),
+    /// A term.
+    Clock(Clock),
+    /// A long id.
+    Hash(Hash),
+}
+
+impl Cell {
+    /// Words.
+    pub fn text(words: impl Into<String>) -> Self {
+        Self::Text(words.into())
+    }
+}
+
+/// A column's head.
+#[derive(Debug, Clone)]
+pub struct Head {
+    /// Its words.
+    pub text: String,
+    /// Whether its cells are numbers.
+    pub number: bool,
+}
+
+impl From<String> for Head {
+    fn from(text: String) -> Self {
+        Self { text, number: false }
+    }
+}
+
+/// A table with a caption, heads with their scope, and rows.
+#[derive(Debug, Clone, Template)]
+#[template(path = "parts/table.html")]
+pub struct Table {
+    /// What the table shows.
+    pub caption: String,
+    /// Whether the caption is for screen readers only (a heading above says the same).
+    pub caption_hidden: bool,
+    /// The columns.
+    pub head: Vec<Head>,
+    /// The rows, as many cells each as there are heads.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// Each row's cells beside the words of their column.
+    pub fn labelled<'a>(&'a self, row: &'a [Cell]) -> impl Iterator<Item = (&'a str, &'a Cell)> {
+        self.head.iter().map(|head| head.text.as_str()).zip(row)
+    }
+}
+
+impl HtmlSafe for Table {}

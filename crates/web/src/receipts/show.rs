@@ -1,0 +1,66 @@
+//! One receipt, as a page or, at the same address with `.json`, as the file that `abide verify` checks.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use duties::receipts::{self, Reader};
+use uuid::Uuid;
+
+use crate::centre::signed_in;
+use crate::fault::Fault;
+use crate::page::{Page, answer};
+use crate::parts::{Notice, Tone};
+use crate::visit::Visit;
+
+#[derive(Template)]
+#[template(path = "receipts/show.html")]
+struct Show {
+    p: Page,
+    notice: Option<Notice>,
+    body: String,
+    json: String,
+    file: String,
+    verify: String,
+}
+
+/// Who may read it: the holder of the view token, else the signed-in person; anybody else finds nothing here.
+pub(crate) async fn show(visit: Visit, Path(name): Path<String>) -> Result<Response, Fault> {
+    let (id, is_file) = name.strip_suffix(".json").map_or((name.as_str(), false), |id| (id, true));
+    let id = Uuid::parse_str(id).map_err(|_| Fault::NotFound)?;
+    let token = visit.asked("view");
+    let service = &visit.site.service;
+    let receipt = match &token {
+        Some(token) => receipts::get(service, id, Reader::Token(token)).await?,
+        None => {
+            let person = signed_in(&visit).await?.ok_or(Fault::NotFound)?;
+            receipts::get(service, id, Reader::Person(person.subject)).await?
+        }
+    };
+    if is_file {
+        return file(id, &receipt);
+    }
+    let t = visit.texts();
+    let document = receipts::document(service, &receipt, &visit.lang);
+    let query = token.map(|token| format!("?view={token}")).unwrap_or_default();
+    let notice = (!query.is_empty()).then(|| {
+        Notice::status(Tone::Kept, t.say("web-receipt-thanks"), vec![t.say("web-receipt-thanks-text")])
+    });
+    answer(&Show {
+        p: Page::new(&visit, document.title.clone()).wide().private(),
+        notice,
+        body: document.html_body(),
+        json: visit.to(&format!("/receipts/{id}.json{query}")),
+        file: format!("receipt-{id}.json"),
+        verify: visit.to("/verify"),
+    })
+}
+
+fn file(id: Uuid, receipt: &impl serde::Serialize) -> Result<Response, Fault> {
+    let json = serde_json::to_vec_pretty(receipt).map_err(|error| Fault::Internal(error.to_string()))?;
+    let kind = [
+        (header::CONTENT_TYPE, "application/json".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"receipt-{id}.json\"")),
+    ];
+    Ok((kind, json).into_response())
+}

@@ -1,0 +1,127 @@
+//! Which address leads where. One place, so that a reader sees every address and a test can walk them all.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::header;
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use tower::ServiceExt;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+
+use crate::app::App;
+use crate::fault::{Fault, dress};
+use crate::site::{Site, place};
+use crate::{assets, centre, console, demo, form, forms, headers, landing, log, policy, receipts, trace};
+
+/// The pages of every service of the app.
+pub fn router(app: App) -> Router {
+    let sites: Vec<Arc<Site>> = app.services.iter().map(|service| Arc::new(Site::new(&app, service))).collect();
+    let mut all = Router::new();
+    let mut by_host: Vec<(String, Router)> = Vec::new();
+    for site in sites {
+        let pages = of_site(&site);
+        if site.base.is_empty() {
+            by_host.push((place(&site.service.base_url).0.to_owned(), pages));
+        } else {
+            all = all.nest(&site.base.clone(), pages);
+        }
+    }
+    match (by_host.len(), all.has_routes()) {
+        (1, false) => by_host.pop().map(|(_, pages)| pages).unwrap_or_default(),
+        _ => all.fallback(move |request: Request| dispatch(by_host.clone(), request)),
+    }
+}
+
+/// Several services at their roots: the one whose base address has the request's host.
+async fn dispatch(by_host: Vec<(String, Router)>, request: Request) -> Response {
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_ascii_lowercase();
+    match by_host.into_iter().find(|(name, _)| *name == host) {
+        Some((_, pages)) => pages.oneshot(request).await.into_response(),
+        None => Fault::NotFound.into_response(),
+    }
+}
+
+fn of_site(site: &Arc<Site>) -> Router {
+    let mut routes = people().merge(staff()).merge(machines());
+    if site.demo.is_some() {
+        routes = routes.merge(for_the_demo());
+    }
+    routes
+        .fallback(|| async { Fault::NotFound })
+        .method_not_allowed_fallback(|| async { Fault::Method })
+        .layer(DefaultBodyLimit::max(form::MOST))
+        .layer(CatchPanicLayer::new())
+        .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(Arc::clone(site), dress))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(Arc::clone(site), headers::guard))
+        .layer(from_fn_with_state(Arc::clone(site), trace::line))
+        .with_state(Arc::clone(site))
+}
+
+type Pages = Router<Arc<Site>>;
+
+fn people() -> Pages {
+    Router::new()
+        .route("/", get(landing::show))
+        .route("/policy", get(policy::show))
+        .route("/policy.md", get(policy::markdown))
+        .route("/policy.pdf", get(policy::pdf))
+        .route("/forms/{form}", get(forms::show).post(forms::submit))
+        .route("/receipts/{id}", get(receipts::show))
+        .route("/verify", get(receipts::verify))
+        .route("/privacy", get(centre::ask).post(centre::send))
+        .route("/privacy/link/{token}", get(centre::link).post(centre::open))
+        .route("/privacy/home", get(centre::home))
+        .route("/privacy/sign-out", post(centre::sign_out))
+        .route("/privacy/requests", get(centre::requests).post(centre::create))
+        .route("/privacy/requests/new", get(centre::new))
+        .route("/privacy/requests/{id}", get(centre::request))
+        .route("/privacy/requests/{id}/withdraw", post(centre::withdraw))
+        .route("/privacy/requests/{id}/answer", get(centre::answer))
+}
+
+fn staff() -> Pages {
+    Router::new()
+        .route("/console", get(console::today))
+        .route("/console/setup", get(console::setup::show).post(console::setup::create))
+        .route("/console/setup/code", post(console::setup::confirm))
+        .route("/console/sign-in", get(console::sign_in::show).post(console::sign_in::submit))
+        .route("/console/sign-out", post(console::sign_in::out))
+        .route("/console/requests", get(console::requests::list))
+        .route("/console/requests/{id}", get(console::requests::show))
+        .route("/console/requests/{id}/choose", post(console::requests::choose))
+        .route("/console/requests/{id}/plan", post(console::requests::plan))
+        .route("/console/requests/{id}/rehearse", post(console::requests::rehearse))
+        .route("/console/requests/{id}/run", post(console::requests::run))
+        .route("/console/requests/{id}/reply", post(console::requests::reply))
+        .route("/console/requests/{id}/close", post(console::requests::close))
+        .route("/console/requests/{id}/refuse", post(console::requests::refuse))
+        .route("/console/requests/{id}/answer", get(console::requests::answer))
+        .route("/console/people", get(console::people::ask).post(console::people::find))
+        .route("/console/people/request", post(console::people::request))
+        .route("/console/policy", get(console::policy::show))
+        .route("/console/health", get(console::health::show))
+}
+
+fn machines() -> Pages {
+    Router::new()
+        .route("/health", get(log::health))
+        .route("/checkpoint", get(log::checkpoint))
+        .route("/key", get(log::key))
+        .route("/tile/{*path}", get(log::tile))
+        .route("/assets/{name}", get(assets::show))
+}
+
+fn for_the_demo() -> Pages {
+    Router::new()
+        .route("/demo/mailbox", get(demo::mailbox))
+        .route("/demo/mailbox/{id}", get(demo::letter))
+        .route("/demo/staff/{token}", get(demo::staff).post(demo::enter))
+}
+
