@@ -1,27 +1,20 @@
 //! Being able to show it: every view of personal data on the ledger, the ledger signed and published.
 //!
 //! Order: commit → sign → publish and sync → only then is a checkpoint released to receipts and
-//! pages, so that nothing signed can be contradicted after a loss.
+//! pages, so that nothing signed can be contradicted after a loss. A database that ends before the
+//! last published checkpoint, or tells another story up to there, signs nothing.
 
-use uuid::Uuid;
+mod publish;
+mod tombstone;
+mod view;
 
-use crate::accounts::Staff;
+use db::entries;
+
 use crate::error::Error;
 use crate::service::Service;
-
-/// Why a member of staff looks at a person's data; asked each time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ViewPurpose {
-    /// To answer a request of the person.
-    AnswerRequest,
-    /// To find out who somebody is, before answering.
-    VerifyIdentity,
-    /// To look into a complaint or an error.
-    InvestigateProblem,
-    /// Because a court, an authority or a claim asks for it.
-    LegalDuty,
-}
+pub use publish::{check, publish};
+pub use tombstone::{Tombstone, publish_tombstone};
+pub use view::{ViewPurpose, viewed};
 
 /// How the ledger and what is published of it stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,21 +27,11 @@ pub struct Ledger {
     pub checkpoint: Option<String>,
 }
 
-/// Writes down that a member of staff saw a person's data; call it before showing anything.
-/// `what` names the kind of page (`request`, `person`), never data.
-///
-/// # Errors
-/// [`Error::Forbidden`] for a role without access to people.
-pub async fn viewed(service: &Service, staff: &Staff, subject: Uuid, purpose: ViewPurpose, what: &str) -> Result<(), Error> {
-    todo!()
-}
-
-/// Signs, publishes and releases a checkpoint over everything committed, if there is anything new.
-///
-/// # Errors
-/// [`Error::Behind`], where more is published than the database has.
-pub async fn publish(service: &Service) -> Result<Ledger, Error> {
-    todo!()
+impl From<entries::Head> for Ledger {
+    fn from(head: entries::Head) -> Self {
+        let (checkpoint, published) = head.checkpoint.map_or((None, 0), |(note, size)| (Some(note), size));
+        Self { size: head.size, published, checkpoint }
+    }
 }
 
 /// The released checkpoint as a signed note, and the sizes.
@@ -56,24 +39,7 @@ pub async fn publish(service: &Service) -> Result<Ledger, Error> {
 /// # Errors
 /// [`Error`], where the database does not answer.
 pub async fn checkpoint(service: &Service) -> Result<Ledger, Error> {
-    todo!()
-}
-
-/// What a tombstone says, besides a random id and the time.
-pub struct Tombstone {
-    /// What is erased: `everything`, or a purpose's name.
-    pub scope: String,
-    /// The subject whose identifiers are named by keyed hashes.
-    pub subject: Uuid,
-}
-
-/// Publishes and syncs a tombstone, with everything committed so far: before the first destructive
-/// call of an erasure. Returns the tombstone's id.
-///
-/// # Errors
-/// [`Error`]; then nothing may be destroyed yet.
-pub async fn publish_tombstone(service: &Service, tombstone: &Tombstone) -> Result<Uuid, Error> {
-    todo!()
+    Ok(entries::head(&service.db, &service.name).await?.into())
 }
 
 /// The public verifier key of this service (C2SP: name, key hash, base64).
@@ -81,5 +47,14 @@ pub async fn publish_tombstone(service: &Service, tombstone: &Tombstone) -> Resu
 /// # Errors
 /// [`Error`], where the key cannot be opened.
 pub fn verifier_key(service: &Service) -> Result<String, Error> {
-    todo!()
+    Ok(service.keys.verifier()?.to_string())
+}
+
+/// A tile of the released ledger by its published path (`tile/0/x001/067`); `None` where there is none.
+///
+/// # Errors
+/// [`Error`], where the published folder does not answer.
+pub async fn tile(service: &Service, path: &str) -> Result<Option<Vec<u8>>, Error> {
+    let (Some(published), Ok(tile)) = (&service.published, path.parse::<ledger::tile::Tile>()) else { return Ok(None) };
+    Ok(published.get(&tile.path()).await?)
 }

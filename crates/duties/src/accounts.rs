@@ -5,16 +5,16 @@
 //! Contract: an unknown account, a wrong password and a wrong code look alike and take the same time;
 //! guessing is slowed down; a code is accepted once.
 
-pub mod password;
-pub mod qr;
-pub mod totp;
+
+
+
 
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use crate::error::Error;
 use crate::service::Service;
-pub use totp::Enrolment;
+pub use crate::credentials::totp::Enrolment;
 
 /// How long the first-run link is good for.
 pub const SETUP_LASTS: SignedDuration = SignedDuration::from_mins(60);
@@ -136,7 +136,7 @@ pub enum NotSetUp {
     Name,
     /// The password is too easy to guess.
     #[error("the password is too weak: {}", .0.why)]
-    Weak(password::Weak),
+    Weak(crate::credentials::password::Weak),
     /// The code does not fit; the account waits for a right one.
     #[error("the code does not fit; take the one your app shows now")]
     Code,

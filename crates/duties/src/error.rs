@@ -25,6 +25,12 @@ pub enum Error {
         /// Entries the published checkpoint covers.
         published: u64,
     },
+    /// The database and what was published tell different stories.
+    #[error("the first {size} entries of the database are not those that were published: another database or key was put in its place, so nothing is signed; restore the right one, then start again")]
+    Forked {
+        /// Entries the published checkpoint covers.
+        size: u64,
+    },
     /// Something that was stored no longer reads as what it is.
     #[error("stored {0} cannot be read: the row was damaged or written by a newer version")]
     Damaged(&'static str),
@@ -42,8 +48,8 @@ pub enum Error {
     Published(#[from] crate::published::NotPublished),
     /// The password could not be hashed.
     #[error(transparent)]
-    Password(#[from] crate::accounts::password::Unhashable),
+    Password(#[from] crate::credentials::password::Unhashable),
     /// The second factor could not be prepared.
     #[error(transparent)]
-    SecondFactor(#[from] crate::accounts::totp::Unusable),
+    SecondFactor(#[from] crate::credentials::totp::Unusable),
 }

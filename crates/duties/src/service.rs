@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use db::Db;
+use db::{Db, Submitted, Unit};
 use jiff::Timestamp;
 use policy::Policy;
 use policy::map::StoreMap;
@@ -12,7 +12,9 @@ use uuid::Uuid;
 use vault::Entropy;
 
 use crate::clock::Clock;
+use crate::error::Error;
 use crate::keys::Keys;
+use crate::locks::Locks;
 use crate::published::Published;
 use crate::throttle::Limits;
 
@@ -40,6 +42,10 @@ pub struct Service {
     pub published: Option<Arc<dyn Published>>,
     /// Counters against floods and guessing.
     pub limits: Limits,
+    /// Locks within this node.
+    pub locks: Locks,
+    /// This running instance: the owner of its leases.
+    pub instance: Uuid,
 }
 
 impl Service {
@@ -53,6 +59,20 @@ impl Service {
     #[must_use]
     pub fn new_id(&self) -> Uuid {
         crate::ids::new(self.now(), self.entropy.as_ref())
+    }
+
+    /// An empty unit of this service, of now.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        Unit::new(self.name.clone(), self.now())
+    }
+
+    /// Writes a unit: all of it or nothing; durable when this returns.
+    ///
+    /// # Errors
+    /// [`Error::Db`]; a conflict means that somebody else was first.
+    pub async fn submit(&self, unit: Unit) -> Result<Submitted, Error> {
+        Ok(self.db.submit(unit).await?)
     }
 
     /// The language to speak: the one asked for if the policy has it, else the reference language.

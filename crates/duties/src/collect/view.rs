@@ -26,6 +26,8 @@ pub struct FormView {
     pub fields: Vec<FieldView>,
     /// The boxes, all unticked unless the person ticked them a moment ago.
     pub boxes: Vec<BoxView>,
+    /// What the button says; empty: the usual word.
+    pub button: String,
     /// The policy version the form was shown under, as a date (`2026-11-01`).
     pub version: String,
     /// The form token: goes into a hidden field named [`super::TOKEN`].
@@ -41,6 +43,8 @@ pub struct FieldView {
     pub name: String,
     /// The label.
     pub label: String,
+    /// A word of help below the label; may be empty.
+    pub hint: String,
     /// What kind of value it takes (for the input's type and autocomplete).
     pub kind: Kind,
     /// Whether it must be filled in.

@@ -1,0 +1,74 @@
+//! The boxes of a form: one for what must be accepted to send it, one for each consent it offers.
+//! The wording beside a box is exactly what is kept.
+
+use policy::{Form, Policy};
+use texts::{Texts, texts};
+
+/// The name of the box of acceptance.
+pub(super) const ACCEPT: &str = "accept";
+/// What the name of a consent's box begins with.
+const CONSENT: &str = "consent:";
+/// The name by which a form's `accepts` means this policy.
+pub(super) const THIS_POLICY: &str = "privacy-policy";
+
+/// A box.
+#[derive(Debug, Clone)]
+pub(super) struct Tickable {
+    /// What is posted when it is ticked.
+    pub name: String,
+    /// The exact words.
+    pub wording: String,
+    /// Whether the form cannot be sent without it.
+    pub required: bool,
+    /// The purpose consented to; `None` for the acceptance.
+    pub purpose: Option<String>,
+    /// Where to read what is accepted.
+    pub href: Option<String>,
+}
+
+/// The boxes of a form, in the order they are shown.
+pub(super) fn of(policy: &Policy, form: &Form, lang: &str) -> Vec<Tickable> {
+    let words = texts(lang);
+    let acceptance = (!form.accepts.is_empty()).then(|| Tickable {
+        name: ACCEPT.to_owned(),
+        wording: acceptance(policy, form, words, lang),
+        required: true,
+        purpose: None,
+        href: form.accepts.iter().any(|name| name == THIS_POLICY).then(|| "/policy".to_owned()),
+    });
+    let consents = form.consents.iter().map(|consent| Tickable {
+        name: format!("{CONSENT}{}", consent.purpose),
+        wording: consent_words(policy, &consent.purpose, consent.wording.get(lang), words, lang),
+        required: false,
+        purpose: Some(consent.purpose.clone()),
+        href: None,
+    });
+    acceptance.into_iter().chain(consents).collect()
+}
+
+fn acceptance(policy: &Policy, form: &Form, words: &Texts, lang: &str) -> String {
+    let own = form.wording.get(lang);
+    if !own.is_empty() {
+        return own.to_owned();
+    }
+    let documents: Vec<String> = form.accepts.iter().map(|name| document(policy, name, words, lang)).collect();
+    words.with("form-box-accept", &[("document", words.list(&documents).into())])
+}
+
+fn document(policy: &Policy, name: &str, words: &Texts, lang: &str) -> String {
+    match policy.agreement(name) {
+        Some(agreement) => words.with("form-box-agreement", &[("agreement", agreement.title.get(lang).into())]),
+        None => words.with(
+            "form-box-policy",
+            &[("controller", (&policy.controller.name).into()), ("version", words.date(policy.version).into())],
+        ),
+    }
+}
+
+fn consent_words(policy: &Policy, purpose: &str, own: &str, words: &Texts, lang: &str) -> String {
+    if !own.is_empty() {
+        return own.to_owned();
+    }
+    let why = policy.purpose(purpose).map_or(purpose, |found| found.why.get(lang));
+    words.with("form-box-consent", &[("controller", (&policy.controller.name).into()), ("purpose", why.into())])
+}

@@ -1,0 +1,46 @@
+//! Making ledger entries: facts, their salted commitment, the sealed body. The same for every duty.
+
+use db::NewEntry;
+use ledger::{Facts, Hash, Kind};
+use uuid::Uuid;
+use vault::SubjectKey;
+
+use crate::error::Error;
+use crate::keys::KEY_VERSION;
+use crate::service::Service;
+
+/// The actor of what the person does.
+pub const PERSON: &str = "person";
+/// The actor of what Abide does by itself.
+pub const ABIDE: &str = "abide";
+
+/// Facts with a fresh id, of now, under the policy in force; the rest is empty and may be filled in.
+#[must_use]
+pub fn facts(service: &Service, kind: Kind, subject: Option<Uuid>, actor: &str) -> Facts {
+    Facts {
+        id: service.new_id(),
+        at: service.now(),
+        kind,
+        subject,
+        purpose: None,
+        categories: Vec::new(),
+        recipient: None,
+        expires: None,
+        policy: Some(service.policy.hash),
+        actor: actor.to_owned(),
+    }
+}
+
+/// An entry under an evidence key: the subject's, or the service's where it concerns nobody.
+///
+/// # Errors
+/// [`Error::Vault`], where the key is no evidence key.
+pub fn entry(service: &Service, evidence: &SubjectKey, facts: Facts, body: Option<&[u8]>) -> Result<NewEntry, Error> {
+    let commitment = ledger::commit(&facts, &evidence.fact_salt(facts.id)?);
+    let Some(plain) = body else {
+        return Ok(NewEntry { facts, commitment, body: None, key: Hash::ZERO, key_version: KEY_VERSION });
+    };
+    let key = evidence.entry_key(facts.id)?;
+    let sealed = key.seal(&service.name, plain, service.entropy.as_ref())?;
+    Ok(NewEntry { facts, commitment, body: Some(sealed), key: key.commitment(), key_version: KEY_VERSION })
+}

@@ -1,0 +1,131 @@
+//! A receipt to read: what happened, in which words, and how it can be checked.
+
+use document::{Block, Document, Inline, NoticeKind};
+use jiff::tz::TimeZone;
+use ledger::{Kind, Receipt};
+use policy::Policy;
+use texts::{Texts, texts};
+
+use crate::evidence::{Evidence, Words};
+
+/// The page of a receipt, with what its body says, where it has one.
+pub(super) fn page(policy: &Policy, receipt: &Receipt, evidence: Option<&Evidence>, lang: &str) -> Document {
+    let words = texts(lang);
+    let mut blocks = happened(policy, receipt, evidence, words);
+    if let Some(evidence) = evidence {
+        blocks.extend(given(evidence, words));
+        blocks.extend(boxes(evidence, words));
+    }
+    blocks.extend(proof(receipt, words));
+    let title = evidence.map_or_else(String::new, |evidence| evidence.title.clone());
+    let controller = &policy.controller.name;
+    let subtitle = if title.is_empty() { controller.clone() } else { words.with("receipt-subtitle", &[("title", title.into()), ("controller", controller.into())]) };
+    let meta = vec![(words.say("receipt-number"), receipt.facts.id.to_string())];
+    Document { lang: lang.to_owned(), title: words.say("receipt-title"), subtitle: Some(subtitle), meta, blocks }
+}
+
+fn happened(policy: &Policy, receipt: &Receipt, evidence: Option<&Evidence>, words: &Texts) -> Vec<Block> {
+    let zone = zone(policy);
+    let mut rows = vec![(words.say("receipt-when"), text(&words.date_time(receipt.facts.at, &zone)))];
+    if let Some(evidence) = evidence {
+        let place = words.with("receipt-surface-form", &[("form", (&evidence.title).into())]);
+        rows.push((words.say("receipt-where"), text(&place)));
+        let hash = receipt.facts.policy.map(|hash| ledger::Hash(hash).to_string()).unwrap_or_default();
+        let short: String = hash.chars().take(16).collect();
+        let version = words.with("receipt-policy-version", &[("version", (&evidence.version).into()), ("hash", short.into())]);
+        rows.push((words.say("receipt-policy"), text(&version)));
+    }
+    if let Some(purpose) = purpose(policy, receipt, words.lang()) {
+        rows.push((words.say("receipt-used-for"), text(&purpose)));
+    }
+    vec![heading(&words.say("receipt-what-happened"), "what"), Block::Paragraph(text(&kind(&receipt.facts.kind, words))), Block::Definitions(rows)]
+}
+
+fn kind(kind: &Kind, words: &Texts) -> String {
+    let id = match kind {
+        Kind::RecordCollected => "receipt-kind-record-collected",
+        Kind::Accepted => "receipt-kind-accepted",
+        Kind::ConsentGiven => "receipt-kind-consent-given",
+        Kind::ConsentAsked => "receipt-kind-consent-asked",
+        Kind::ConsentWithdrawn => "receipt-kind-consent-withdrawn",
+        Kind::IdentifierVerified => "receipt-kind-identifier-verified",
+        other => return words.with("receipt-kind-other", &[("kind", other.as_str().into())]),
+    };
+    words.say(id)
+}
+
+fn purpose(policy: &Policy, receipt: &Receipt, lang: &str) -> Option<String> {
+    let name = receipt.facts.purpose.as_ref()?;
+    Some(policy.purpose(name).map_or_else(|| name.clone(), |found| found.why.get(lang).to_owned()))
+}
+
+fn given(evidence: &Evidence, words: &Texts) -> Vec<Block> {
+    if evidence.fields.is_empty() {
+        return Vec::new();
+    }
+    let items = evidence.fields.iter().map(|label| text(label)).collect();
+    vec![
+        heading(&words.say("receipt-fields"), "fields"),
+        Block::List { ordered: false, items },
+        Block::Paragraph(text(&words.say("receipt-fields-text"))),
+    ]
+}
+
+fn boxes(evidence: &Evidence, words: &Texts) -> Vec<Block> {
+    let (consents, accepted): (Vec<&Words>, Vec<&Words>) = evidence.boxes.iter().partition(|one| one.purpose.is_some());
+    let mut blocks = Vec::new();
+    if !accepted.is_empty() {
+        blocks.push(heading(&words.say("receipt-accepted"), "accepted"));
+        blocks.extend(accepted.iter().map(|one| Block::Paragraph(vec![Inline::Strong(one.wording.clone())])));
+        blocks.push(Block::Paragraph(text(&words.say("receipt-acceptance-is-no-consent"))));
+    }
+    if !consents.is_empty() {
+        blocks.push(heading(&words.say("receipt-consents"), "consents"));
+        blocks.push(consent_table(&consents, words));
+        blocks.push(Block::Paragraph(text(&words.say("receipt-consent-take-back"))));
+    }
+    blocks
+}
+
+fn consent_table(consents: &[&Words], words: &Texts) -> Block {
+    let answer = |one: &Words| words.say(if one.ticked { "receipt-consent-given" } else { "receipt-consent-not-given" });
+    Block::Table {
+        caption: words.say("receipt-consents"),
+        head: vec![words.say("receipt-wording"), words.say("receipt-answer")],
+        rows: consents.iter().map(|one| vec![text(&one.wording), text(&answer(one))]).collect(),
+    }
+}
+
+fn proof(receipt: &Receipt, words: &Texts) -> Vec<Block> {
+    let heading = heading(&words.say("receipt-proof"), "proof");
+    let Some(proof) = &receipt.proof else {
+        let title = words.say("receipt-proof");
+        return vec![heading, Block::Notice { kind: NoticeKind::Info, title, text: text(&words.say("receipt-proof-pending")) }];
+    };
+    let size = proof.checkpoint.lines().nth(1).unwrap_or_default();
+    let ready = words.with("receipt-proof-ready", &[("index", receipt.leaf.index.into()), ("size", size.into())]);
+    let root = proof.checkpoint.lines().nth(2).unwrap_or_default();
+    vec![
+        heading,
+        Block::Paragraph(text(&ready)),
+        Block::Paragraph(text(&words.say("receipt-proof-how"))),
+        Block::Definitions(vec![
+            (words.say("receipt-proof-key"), vec![Inline::Code(receipt.verifier_key.clone())]),
+            (words.say("receipt-proof-root"), vec![Inline::Code(root.to_owned())]),
+        ]),
+    ]
+}
+
+/// The zone the company's clocks run in; UTC where it names none.
+fn zone(policy: &Policy) -> TimeZone {
+    let named = policy.office_hours.as_ref().and_then(|hours| TimeZone::get(&hours.zone).ok());
+    named.unwrap_or(TimeZone::UTC)
+}
+
+fn heading(text: &str, anchor: &str) -> Block {
+    Block::Heading { level: 2, number: None, text: text.to_owned(), anchor: anchor.to_owned() }
+}
+
+fn text(text: &str) -> Vec<Inline> {
+    vec![Inline::Text(text.to_owned())]
+}
