@@ -10,6 +10,7 @@ use ring::hmac;
 use zeroize::Zeroizing;
 
 use crate::error::Error;
+use crate::punycode;
 use crate::secret::Secret;
 
 /// What identifies a person.
@@ -101,15 +102,27 @@ pub fn normalise_in(
     Ok(Identifier { kind, value: Zeroizing::new(value) })
 }
 
-/// Trimmed and lower-case. Plus-addresses and dots are left alone: only their owner knows what they mean.
+/// Trimmed and lower-case, an international domain in letters. Plus-addresses and dots are left alone: only
+/// their owner knows what they mean.
 fn email(raw: &str) -> Option<String> {
     let address = fold(raw.trim());
     let (local, domain) = address.rsplit_once('@')?;
-    let bad = |c: char| c.is_whitespace() || c.is_control();
     let domain = domain.strip_suffix('.').unwrap_or(domain);
-    let labels = domain.split('.').all(|label| !label.is_empty());
-    let good = !local.is_empty() && labels && !address.contains(bad) && address.len() <= 254;
-    good.then(|| format!("{local}@{domain}"))
+    let labels: Vec<_> = domain.split('.').map(label).collect();
+    let value = format!("{local}@{}", labels.join("."));
+    let good = !local.is_empty() && !labels.iter().any(String::is_empty);
+    (good && !value.contains(breaks) && value.len() <= 254).then_some(value)
+}
+
+/// A part of a domain in its letters (`xn--blbr-roah` is `blåbær`), or as it is if it has none.
+fn label(label: &str) -> String {
+    let decoded = label.strip_prefix("xn--").and_then(punycode::decode).map(|text| fold(&text));
+    let good = |text: &String| !text.contains(['.', '@']) && !text.contains(breaks);
+    decoded.filter(good).unwrap_or_else(|| label.to_owned())
+}
+
+fn breaks(c: char) -> bool {
+    c.is_whitespace() || c.is_control()
 }
 
 /// `+` and digits. Separators are dropped; letters are refused.

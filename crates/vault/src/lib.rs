@@ -26,6 +26,7 @@ mod error;
 mod identifier;
 mod keys;
 mod place;
+mod punycode;
 mod receipt;
 mod seal;
 mod secret;

@@ -1,0 +1,77 @@
+//! One spelling for each identifier, and refusals that do not repeat it.
+
+use proptest::prelude::*;
+use vault::IdentifierKind::{self, Email, Number, Phone};
+use vault::{normalise, normalise_in};
+
+fn spelt(kind: IdentifierKind, raw: &str) -> Option<String> {
+    normalise(kind, raw).ok().map(|identifier| identifier.as_str().to_owned())
+}
+
+#[test]
+fn email_addresses() {
+    let cases = [
+        (" Kari.Nordmann@Example.NO\n", "kari.nordmann@example.no"),
+        ("kari+shop@example.no", "kari+shop@example.no"),
+        ("ÅSE@BLÅBÆR.no", "åse@blåbær.no"),
+        ("kari@example.no.", "kari@example.no"),
+        ("\"a@b\"@example.no", "\"a@b\"@example.no"),
+        ("ｋａｒｉ＠ｅｘａｍｐｌｅ．ｎｏ", "kari@example.no"),
+        ("post@xn--blbr-roah.no", "post@blåbær.no"),
+        ("post@XN--MNCHEN-3YA.example", "post@münchen.example"),
+        ("a@xn--r8jz45g.jp", "a@例え.jp"),
+        ("a@xn--ngstrm-hua5l.se", "a@ångström.se"),
+        ("a@xn--!.se", "a@xn--!.se"),
+    ];
+    for (raw, value) in cases {
+        assert_eq!(spelt(Email, raw).as_deref(), Some(value), "{raw}");
+    }
+    for raw in
+        ["", "kari", "@example.no", "kari@", "kari nordmann@example.no", "k@a..no", "k\u{0}@a.no", "k@.no"]
+    {
+        assert_eq!(spelt(Email, raw), None, "{raw:?}");
+    }
+}
+
+#[test]
+fn telephone_numbers() {
+    let cases = ["+47 22 00 00 00", "0047 22000000", "+47 (22) 00-00.00", "+4722000000", "＋４７22000000"];
+    for raw in cases {
+        assert_eq!(spelt(Phone, raw).as_deref(), Some("+4722000000"), "{raw}");
+    }
+    assert_eq!(spelt(Phone, "+44 (0)20 7946 0018").as_deref(), Some("+442079460018"));
+    let in_country = |raw, code| normalise_in(Phone, raw, Some(code)).unwrap().as_str().to_owned();
+    assert_eq!(in_country("22 00 00 00", "47"), "+4722000000");
+    assert_eq!(in_country("020 7946 0018", "44"), "+442079460018");
+    assert_eq!(in_country("+47 22 00 00 00", "44"), "+4722000000");
+    for raw in ["", "22 00 00 00", "+47 22 AB", "+47", "+0722000000", "+4722000000000000", "++4722000000"] {
+        assert_eq!(spelt(Phone, raw), None, "{raw}");
+    }
+}
+
+#[test]
+fn numbers() {
+    assert_eq!(spelt(Number, " alfki ").as_deref(), Some("ALFKI"));
+    assert_eq!(spelt(Number, "10-204").as_deref(), Some("10-204"));
+    assert_eq!(spelt(Number, " "), None);
+    assert_eq!(spelt(Number, "a\nb"), None);
+}
+
+#[test]
+fn a_refusal_does_not_repeat_what_was_typed() {
+    for kind in [Email, Phone] {
+        let error = normalise(kind, "Kari Nordmann").unwrap_err();
+        assert!(!format!("{error} {error:?}").contains("Kari"), "{error}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn one_spelling_is_its_own(raw in ".*|[a-z.+]{1,9}@[a-zæøå-]{1,9}\\.no|\\+?[0-9 -]{5,18}|x@(xn--)?[a-z0-9-]{1,12}") {
+        for kind in [Email, Phone, Number] {
+            if let Some(value) = spelt(kind, &raw) {
+                prop_assert_eq!(spelt(kind, &value), Some(value));
+            }
+        }
+    }
+}
