@@ -7,9 +7,12 @@
 //! the same policy, whose SHA-256 over its canonical JSON ignores comments, order of keys and formatting.
 
 pub mod diagnostic;
+mod keys;
+mod lower;
 pub mod map;
 pub mod model;
 mod rule;
+pub(crate) mod shape;
 pub mod tree;
 mod words;
 
@@ -28,7 +31,13 @@ pub struct Compiled {
 /// Compiles a policy: parses, lowers, and runs every lint.
 pub fn compile(source: &Source) -> Compiled {
     let tree = tree::parse(&source.text);
-    Compiled { policy: None, diagnostics: tree.errors().to_vec() }
+    let mut checked = shape::check(tree.root(), &keys::POLICY);
+    let policy = lower::policy(tree.root());
+    let mut diagnostics = tree.errors().to_vec();
+    diagnostics.append(&mut checked.told);
+    diagnostic::sort(&mut diagnostics);
+    let clean = diagnostics.iter().all(|d| d.severity != Severity::Error);
+    Compiled { policy: clean.then_some(policy), diagnostics }
 }
 
 pub mod clock;

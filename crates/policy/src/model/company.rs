@@ -86,6 +86,8 @@ pub struct OfficeHours {
     pub to: Time,
     /// The country whose public holidays it keeps.
     pub holidays: Option<String>,
+    /// Whether the hours are not published but assumed.
+    pub assumed: bool,
 }
 
 /// A day of the week.

@@ -31,6 +31,8 @@ pub struct Recipient {
     pub gets: Vec<String>,
     /// Whether it may pass data on or use it for itself.
     pub onward: bool,
+    /// Which of the above are not published but assumed, by their keys: `role`, `country`, `safeguard`.
+    pub assumed: Vec<String>,
 }
 
 words! {

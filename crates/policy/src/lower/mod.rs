@@ -1,0 +1,56 @@
+//! From the checked tree to the model.
+//!
+//! **Contract.** Never tells of a problem: the check has told. Where something is missing or wrong a harmless value
+//! stands in, so that lints can look at the rest; the result counts as a policy only if nothing was told.
+
+mod company;
+mod data;
+mod promises;
+mod surfaces;
+mod view;
+
+use crate::model::Policy;
+use crate::tree::Node;
+use jiff::civil::Date;
+use view::View;
+
+/// The policy a tree means.
+pub(crate) fn policy(root: &Node) -> Policy {
+    let reference = root.get("languages").and_then(|l| l.get("reference")).and_then(Node::scalar);
+    let reference = reference.map_or("en", |scalar| scalar.text.as_str());
+    let view = View::new(root, reference);
+    let controller = company::controller(&view.get("controller"));
+    let title = view.text("title");
+    let policy = Policy {
+        service: view.line("service"),
+        title: if title.is_empty() { crate::model::Text::only(reference, &controller.name) } else { title },
+        version: view.read("version", |text| text.parse::<Date>().ok()).unwrap_or_default(),
+        representatives: view.each("representatives", company::representative),
+        authority: company::authority(&view.get("authority")),
+        languages: company::languages(&view.get("languages"), reference),
+        office_hours: view.find("office_hours").map(|hours| company::office_hours(&hours)),
+        minimum_age: view.whole("minimum_age").and_then(|age| u8::try_from(age).ok()).filter(|age| *age > 0),
+        no_special_categories: view.line("special_categories") == "never",
+        automated_decisions: Some(view.text("automated_decisions"))
+            .filter(|text| !text.is_empty() && text.get(reference) != "none"),
+        data: view.each("data", data::category),
+        purposes: view.each("purposes", data::purpose),
+        recipients: view.each("recipients", data::recipient),
+        agreements: view.each("agreements", data::agreement),
+        cookies: view.each("cookies", surfaces::cookie),
+        forms: Vec::new(),
+        rights: promises::rights(&view.get("rights")),
+        signals: promises::signals(&view.get("signals")),
+        changes: promises::changes(&view.get("changes")),
+        breach: promises::breach(&view.get("breach")),
+        legal_requests: view.find("legal_requests").map(|requests| promises::legal_requests(&requests)),
+        security: promises::security(&view.get("security")),
+        attestations: view.each("attestations", promises::attestation),
+        statements: view.each("statements", promises::statement),
+        controller,
+        canonical: String::new(),
+        hash: [0; 32],
+    };
+    let forms = view.each("forms", |name, form| surfaces::form(name, form, &policy));
+    Policy { forms, ..policy }.sealed()
+}

@@ -1,0 +1,238 @@
+//! Walking a tree beside a table of keys.
+
+use super::names::Names;
+use super::scalar::{is_name, is_nothing, plain, wrong};
+use super::{Key, KeyType, Need, Shape, Space, Type, faults, nearest};
+use crate::diagnostic::{Diagnostic, Span};
+use crate::tree::{Entry, Node, NodeKind, Scalar};
+use std::collections::HashMap;
+
+/// Where something stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place {
+    /// Its key, or the item itself.
+    pub(crate) key: Span,
+    /// Its value.
+    pub(crate) value: Span,
+}
+
+/// What a walk has found.
+#[derive(Debug, Default)]
+pub(crate) struct Checked {
+    /// Where everything stands, by path: `purposes/deliver-orders/basis`, items by number.
+    pub(crate) places: HashMap<String, Place>,
+    /// Every name.
+    pub(crate) names: Names,
+    /// Every problem.
+    pub(crate) told: Vec<Diagnostic>,
+}
+
+/// Walks `node` beside `shape`.
+pub(crate) fn check(node: &Node, shape: &'static Shape) -> Checked {
+    let mut walk = Walk { checked: Checked::default(), path: Vec::new() };
+    walk.record(node, shape, None);
+    let mut checked = walk.checked;
+    checked.names.dangling(&mut checked.told);
+    checked
+}
+
+struct Walk {
+    checked: Checked,
+    path: Vec<String>,
+}
+
+impl Walk {
+    fn tell(&mut self, problem: Diagnostic) {
+        self.checked.told.push(problem);
+    }
+
+    fn under(&mut self, name: &str, key: Span, value: Span, inner: impl FnOnce(&mut Self)) {
+        self.path.push(name.to_owned());
+        self.checked.places.entry(self.path.join("/")).or_insert(Place { key, value });
+        inner(self);
+        self.path.pop();
+    }
+
+    fn record(&mut self, node: &Node, shape: &'static Shape, key: Option<Span>) {
+        let entries = match &node.kind {
+            NodeKind::Mapping(entries) => entries.as_slice(),
+            NodeKind::Broken => return,
+            NodeKind::Missing if self.path.is_empty() => {
+                self.tell(faults::EMPTY.breach("the file says nothing").help("begin with `abide: 1`"));
+                return;
+            }
+            _ => return self.wrong_shape(node, &Type::Record(shape), key),
+        };
+        self.doubled(entries);
+        for entry in entries {
+            match shape.keys.iter().find(|known| known.name == entry.key.text) {
+                Some(known) => self.entry(entry, &known.value),
+                None => self.unknown(&entry.key, shape),
+            }
+        }
+        for missing in shape.keys.iter().filter(|known| known.need == Need::Required) {
+            if !entries.iter().any(|entry| entry.key.text == missing.name) {
+                self.missing(missing, shape, key, node.span);
+            }
+        }
+    }
+
+    fn entry(&mut self, entry: &Entry, value: &'static Type) {
+        self.under(&entry.key.text, entry.key.span, entry.value.span, |walk| {
+            walk.value(&entry.value, value, Some(entry.key.span));
+        });
+    }
+
+    /// Tells of every key that stands twice; the first counts.
+    fn doubled(&mut self, entries: &[Entry]) {
+        let mut first: HashMap<&str, Span> = HashMap::new();
+        for entry in entries {
+            let key = entry.key.text.as_str();
+            if let Some(before) = first.get(key) {
+                let told = faults::DUPLICATE_KEY
+                    .breach(format!("`{key}` stands twice"))
+                    .at(entry.key.span)
+                    .label(*before, "first here")
+                    .help("keep one of the two");
+                self.tell(told);
+            } else {
+                first.insert(key, entry.key.span);
+            }
+        }
+    }
+
+    fn unknown(&mut self, key: &Scalar, shape: &'static Shape) {
+        let known = || shape.keys.iter().map(|known| known.name);
+        let help = match nearest(&key.text, known()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("{} knows {}", shape.name, super::one_of(known()).replace(" or ", " and ")),
+        };
+        let message = format!("`{}` is no key of {}", super::scalar::short(&key.text), shape.name);
+        self.tell(faults::UNKNOWN_KEY.breach(message).at(key.span).help(help));
+    }
+
+    fn missing(&mut self, missing: &Key, shape: &'static Shape, key: Option<Span>, span: Span) {
+        let start = span.start;
+        let place = key.unwrap_or_else(|| Span::new(start, start));
+        let told = faults::MISSING_KEY
+            .breach(format!("`{}` is missing in {}", missing.name, shape.name))
+            .at(place)
+            .help(format!("add `{}:` with {}", missing.name, missing.value.expected()));
+        self.tell(told);
+    }
+
+    fn wrong_shape(&mut self, node: &Node, expected: &Type, key: Option<Span>) {
+        let found = match &node.kind {
+            NodeKind::Mapping(_) => "a mapping stands",
+            NodeKind::Sequence(_) => "a list stands",
+            NodeKind::Scalar(_) => "a text stands",
+            NodeKind::Missing => "nothing stands",
+            NodeKind::Broken => return,
+        };
+        // A value over several lines would underline half the file: its key says enough.
+        let place = match (&node.kind, key) {
+            (NodeKind::Scalar(_), _) | (_, None) => node.span,
+            (_, Some(key)) => key,
+        };
+        let message = format!("{found} here, expected is {}", expected.expected());
+        let told = faults::WRONG_SHAPE.breach(message).at(place);
+        let told = match (expected, node.scalar()) {
+            (Type::List(_), Some(scalar)) => {
+                told.help(format!("write `[{}]`", super::scalar::short(&scalar.text)))
+            }
+            _ => told.help(format!("write {}", expected.expected())),
+        };
+        self.tell(told);
+    }
+
+    fn value(&mut self, node: &Node, expected: &'static Type, key: Option<Span>) {
+        match expected {
+            Type::Record(shape) => self.record(node, shape, key),
+            Type::Map(keys, value) => self.map(node, *keys, value, key),
+            Type::List(item) => self.list(node, item, key),
+            Type::Either(one, other) => {
+                let mapping = matches!(node.kind, NodeKind::Mapping(_));
+                self.value(node, if mapping { other } else { one }, key);
+            }
+            Type::Text if node.entries().is_some() => self.languages(node),
+            Type::Days if node.items().is_some() => self.list(node, &Type::Days, key),
+            _ => self.scalar(node, expected, key),
+        }
+    }
+
+    fn list(&mut self, node: &Node, item: &'static Type, key: Option<Span>) {
+        match &node.kind {
+            NodeKind::Sequence(items) => {
+                for (n, value) in items.iter().enumerate() {
+                    self.under(&n.to_string(), value.span, value.span, |walk| walk.value(value, item, None));
+                }
+            }
+            _ => self.wrong_shape(node, &Type::List(item), key),
+        }
+    }
+
+    fn map(&mut self, node: &Node, keys: KeyType, value: &'static Type, key: Option<Span>) {
+        let Some(entries) = node.entries() else {
+            return self.wrong_shape(node, &Type::Map(keys, value), key);
+        };
+        self.doubled(entries);
+        for entry in entries {
+            self.map_key(&entry.key, keys);
+            self.entry(entry, value);
+        }
+    }
+
+    fn map_key(&mut self, key: &Scalar, keys: KeyType) {
+        match keys {
+            KeyType::Free => {}
+            KeyType::Refers(space) => self.checked.names.refer(space, &key.text, key.span),
+            KeyType::Defines(space) => {
+                if !is_name(&key.text) {
+                    let message = format!(
+                        "`{}` cannot be the name of a {}",
+                        super::scalar::short(&key.text),
+                        space.one()
+                    );
+                    let help = "use lower-case letters, digits and `-`, beginning with a letter";
+                    self.tell(faults::BAD_NAME.breach(message).at(key.span).help(help));
+                }
+                let name = match (space, self.path.iter().rev().nth(1)) {
+                    (Space::Field, Some(category)) => format!("{category}.{}", key.text),
+                    _ => key.text.clone(),
+                };
+                self.checked.names.declare(space, name, key.span);
+            }
+        }
+    }
+
+    fn languages(&mut self, node: &Node) {
+        let entries = node.entries().unwrap_or_default();
+        self.doubled(entries);
+        for entry in entries {
+            if let Some(mut problem) = wrong(&Type::Language, &entry.key) {
+                problem.message = format!("`{}` is no language", super::scalar::short(&entry.key.text));
+                self.tell(problem);
+            }
+            self.entry(entry, &Type::Line);
+        }
+    }
+
+    fn scalar(&mut self, node: &Node, expected: &'static Type, key: Option<Span>) {
+        let (node, _) = plain(node);
+        match &node.kind {
+            NodeKind::Scalar(scalar) if is_nothing(scalar) => {
+                let nothing = Node { kind: NodeKind::Missing, span: scalar.span };
+                self.wrong_shape(&nothing, expected, key);
+            }
+            NodeKind::Scalar(scalar) => {
+                if let Type::Ref(space) = expected {
+                    self.checked.names.refer(*space, &scalar.text, scalar.span);
+                }
+                if let Some(problem) = wrong(expected, scalar) {
+                    self.tell(problem);
+                }
+            }
+            _ => self.wrong_shape(node, expected, key),
+        }
+    }
+}

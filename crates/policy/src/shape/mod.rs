@@ -1,0 +1,183 @@
+//! What may be written where: one table of keys checks a file, fills the JSON Schema and writes the reference.
+//!
+//! **Contract.** A table is data. [`check`] walks a tree beside it and tells of every unknown, doubled, missing or
+//! ill-typed thing and of every name that leads nowhere; lowering may then read without telling anything again.
+
+mod check;
+pub(crate) mod faults;
+mod names;
+mod scalar;
+mod suggest;
+
+pub(crate) use check::{Checked, Place, check};
+pub(crate) use scalar::{days, flag, plain, time, whole};
+pub(crate) use suggest::nearest;
+
+/// A mapping with known keys.
+#[derive(Debug)]
+pub struct Shape {
+    /// What it is called in messages and in the reference: "a purpose".
+    pub name: &'static str,
+    /// What it is.
+    pub doc: &'static str,
+    /// Its keys, in the order of the reference.
+    pub keys: &'static [Key],
+}
+
+/// A known key.
+#[derive(Debug)]
+pub struct Key {
+    /// The key.
+    pub name: &'static str,
+    /// What its value is.
+    pub value: Type,
+    /// Whether it must be there.
+    pub need: Need,
+    /// What it means, and the promise it makes.
+    pub doc: &'static str,
+}
+
+/// Whether a key must be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// It may be left out.
+    Optional,
+    /// Without it nothing can be compiled.
+    Required,
+    /// The law or a promise needs it: a lint of its own says which.
+    Lint,
+}
+
+/// What a value is.
+#[derive(Debug, Clone, Copy)]
+pub enum Type {
+    /// A text on one line.
+    Line,
+    /// A text for people: once, in the reference language, or once for each language.
+    Text,
+    /// A name: lower-case letters, digits, `-` and `_`.
+    Name,
+    /// A whole number between two bounds.
+    Whole(u32, u32),
+    /// `yes` or `no`, also `true` or `false`.
+    Flag,
+    /// A length of time.
+    Length,
+    /// A length of time, or `session`.
+    Lasts,
+    /// A day, `2026-11-01`.
+    Date,
+    /// A time of day, `08:00`.
+    Time,
+    /// An e-mail address.
+    Email,
+    /// A web address.
+    Url,
+    /// A country, two capital letters.
+    Country,
+    /// A language, two lower-case letters.
+    Language,
+    /// A time zone.
+    Zone,
+    /// Days of the week, `mon-fri` or a list.
+    Days,
+    /// The moment a period counts from.
+    Anchor,
+    /// One of a closed set of words.
+    Words(&'static [(&'static str, &'static str)]),
+    /// The name of something declared elsewhere.
+    Ref(Space),
+    /// A list.
+    List(&'static Type),
+    /// A mapping whose keys are the author's.
+    Map(KeyType, &'static Type),
+    /// A mapping with known keys.
+    Record(&'static Shape),
+    /// The first if the value is a text or a list, the second if it is a mapping.
+    Either(&'static Type, &'static Type),
+}
+
+/// What the author's keys of a mapping are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyType {
+    /// Each declares something of this space.
+    Defines(Space),
+    /// Each names something of this space.
+    Refers(Space),
+    /// Anything.
+    Free,
+}
+
+/// A space of names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Space {
+    /// Categories of data.
+    Category,
+    /// Fields, each `category.field`.
+    Field,
+    /// Purposes.
+    Purpose,
+    /// Recipients.
+    Recipient,
+    /// Agreements; `privacy-policy` is always one.
+    Agreement,
+    /// Forms.
+    Form,
+    /// Names that nothing refers to.
+    Other,
+}
+
+impl Space {
+    /// What one of it is called.
+    pub fn one(self) -> &'static str {
+        match self {
+            Space::Category => "category",
+            Space::Field => "field",
+            Space::Purpose => "purpose",
+            Space::Recipient => "recipient",
+            Space::Agreement => "agreement",
+            Space::Form => "form",
+            Space::Other => "name",
+        }
+    }
+}
+
+impl Type {
+    /// What is expected, in words.
+    pub fn expected(&self) -> String {
+        match self {
+            Type::Line => "a text".into(),
+            Type::Text => "a text, or one for each language".into(),
+            Type::Name => "a name of lower-case letters, digits and `-`".into(),
+            Type::Whole(from, to) => format!("a whole number from {from} to {to}"),
+            Type::Flag => "`yes` or `no`".into(),
+            Type::Length => "a length of time such as `6 months`".into(),
+            Type::Lasts => "a length of time such as `6 months`, or `session`".into(),
+            Type::Date => "a day such as `2026-11-01`".into(),
+            Type::Time => "a time of day such as `08:00`".into(),
+            Type::Email => "an e-mail address".into(),
+            Type::Url => "a web address that begins with `https://`, or a path".into(),
+            Type::Country => "a country as two capital letters, such as `NO`".into(),
+            Type::Language => "a language as two lower-case letters, such as `nb`".into(),
+            Type::Zone => "a time zone such as `Europe/Oslo`".into(),
+            Type::Days => "days such as `mon-fri`, or a list of them".into(),
+            Type::Anchor => "`collection`, `last-contact`, `contract-end`, `fiscal-year-end`, `consent-end` or `event:<name>`".into(),
+            Type::Words(words) => one_of(words.iter().map(|(word, _)| *word)),
+            Type::Ref(space) => format!("the name of a declared {}", space.one()),
+            Type::List(_) => "a list".into(),
+            Type::Map(..) => "a mapping".into(),
+            Type::Record(shape) => format!("a mapping: {}", shape.name),
+            Type::Either(one, other) => format!("{}, or {}", one.expected(), other.expected()),
+        }
+    }
+}
+
+/// `a`, `b` or `c`, in backticks.
+pub(crate) fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, before)) => format!("{} or {last}", before.join(", ")),
+        None => String::new(),
+    }
+}

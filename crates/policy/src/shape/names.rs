@@ -1,0 +1,68 @@
+//! Names: where each is declared, where each is used, and which lead nowhere.
+
+use super::{Space, faults, nearest};
+use crate::diagnostic::{Diagnostic, Span};
+use std::collections::{BTreeMap, HashSet};
+
+/// Every name of a file.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    declared: BTreeMap<Space, Vec<(String, Span)>>,
+    used: Vec<(Space, String, Span)>,
+}
+
+impl Names {
+    pub(super) fn declare(&mut self, space: Space, name: String, at: Span) {
+        self.declared.entry(space).or_default().push((name, at));
+    }
+
+    pub(super) fn refer(&mut self, space: Space, name: &str, at: Span) {
+        self.used.push((space, name.to_owned(), at));
+    }
+
+    /// Every use of a name of this space, with its place.
+    pub(crate) fn uses(&self, space: Space) -> impl Iterator<Item = (&str, Span)> {
+        self.used.iter().filter(move |used| used.0 == space).map(|(_, name, at)| (name.as_str(), *at))
+    }
+
+    /// Tells of every name that leads nowhere; one look-up each.
+    pub(super) fn dangling(&self, told: &mut Vec<Diagnostic>) {
+        let known: HashSet<(Space, &str)> = self
+            .declared
+            .iter()
+            .flat_map(|(space, names)| names.iter().map(|(name, _)| (*space, name.as_str())))
+            .collect();
+        let lost = self.used.iter().filter(|(space, name, _)| {
+            !known.contains(&(*space, name.as_str()))
+                && !(*space == Space::Agreement && name == "privacy-policy")
+        });
+        // INVARIANT: the search for the nearest name is bounded, so that a file of wrong names stays linear.
+        told.extend(lost.enumerate().map(|(n, (space, name, at))| self.lost(*space, name, *at, n < 50)));
+    }
+
+    fn lost(&self, space: Space, name: &str, at: Span, search: bool) -> Diagnostic {
+        let declared = self.declared.get(&space).map(Vec::as_slice).unwrap_or_default();
+        let near =
+            if search { nearest(name, declared.iter().take(2_000).map(|(n, _)| n.as_str())) } else { None };
+        let help = match near {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("declare it, or use one of the {} declared", plural(space, declared.len())),
+        };
+        let message = format!("no {} is called `{}`", space.one(), super::scalar::short(name));
+        let place = near.and_then(|near| declared.iter().find(|(n, _)| n == near));
+        let told = faults::DANGLING.breach(message).at(at).help(help);
+        match place {
+            Some((_, declared)) => told.label(*declared, "declared here"),
+            None => told,
+        }
+    }
+}
+
+fn plural(space: Space, count: usize) -> String {
+    let ending = match space {
+        Space::Category if count != 1 => "categories".to_owned(),
+        _ if count != 1 => format!("{}s", space.one()),
+        _ => space.one().to_owned(),
+    };
+    format!("{count} {ending}")
+}

@@ -1,0 +1,131 @@
+//! Whether a text is what is expected.
+
+use super::{Type, faults, nearest, one_of};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Anchor, Length, Weekday};
+use crate::tree::{Node, Scalar, Style};
+use jiff::civil::{Date, Time};
+
+/// The text of a value and whether it is only assumed: `{ assumed: x }` reads as `x`.
+pub(crate) fn plain(node: &Node) -> (&Node, bool) {
+    match node.entries() {
+        Some([entry]) if entry.key.text == "assumed" => (&entry.value, true),
+        _ => (node, false),
+    }
+}
+
+/// What is wrong with a text as this type.
+pub(super) fn wrong(kind: &Type, scalar: &Scalar) -> Option<Diagnostic> {
+    let text = scalar.text.as_str();
+    if let Type::Words(words) = kind {
+        return unknown_word(words, scalar);
+    }
+    let ok = match kind {
+        Type::Line | Type::Text => !text.trim().is_empty(),
+        Type::Name => is_name(text),
+        Type::Whole(from, to) => whole(text).is_some_and(|n| (*from..=*to).contains(&n)),
+        Type::Flag => flag(text).is_some(),
+        Type::Length => Length::parse(text).is_some(),
+        Type::Lasts => text == "session" || Length::parse(text).is_some(),
+        Type::Date => text.len() == 10 && text.parse::<Date>().is_ok(),
+        Type::Time => time(text).is_some(),
+        Type::Email => is_email(text),
+        Type::Url => is_url(text),
+        Type::Country => text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase()),
+        Type::Language => text.len() == 2 && text.bytes().all(|b| b.is_ascii_lowercase()),
+        Type::Zone => jiff::tz::TimeZone::get(text).is_ok(),
+        Type::Days => days(text).is_some(),
+        Type::Anchor => Anchor::parse(text).is_some(),
+        _ => true,
+    };
+    (!ok).then(|| {
+        let help = match (kind, scalar.style) {
+            (Type::Line | Type::Text, _) => "write a text, or leave the key out".to_owned(),
+            _ => format!("write {}", kind.expected()),
+        };
+        let message = if text.is_empty() {
+            "this text is empty".into()
+        } else {
+            format!("`{}` cannot be read here", short(text))
+        };
+        faults::WRONG_VALUE.breach(message).at(scalar.span).help(help)
+    })
+}
+
+fn unknown_word(words: &[(&'static str, &'static str)], scalar: &Scalar) -> Option<Diagnostic> {
+    let known = || words.iter().map(|(word, _)| *word);
+    if known().any(|word| word == scalar.text) {
+        return None;
+    }
+    let all = one_of(known());
+    let help = match nearest(&scalar.text, known()) {
+        Some(word) => format!("did you mean `{word}`? It can be {all}"),
+        None => format!("it can be {all}"),
+    };
+    let message = format!("`{}` has no meaning here", short(&scalar.text));
+    Some(faults::UNKNOWN_WORD.breach(message).at(scalar.span).help(help))
+}
+
+/// The first words of a long text.
+pub(super) fn short(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    let mut short: String = line.chars().take(48).collect();
+    if short.len() < text.trim_end().len() {
+        short.push('…');
+    }
+    short
+}
+
+pub(super) fn is_name(text: &str) -> bool {
+    let rest = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_';
+    text.len() <= 64 && text.bytes().next().is_some_and(|b| b.is_ascii_lowercase()) && text.bytes().all(rest)
+}
+
+pub(crate) fn whole(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|_| text.bytes().all(|b| b.is_ascii_digit()))
+}
+
+pub(crate) fn flag(text: &str) -> Option<bool> {
+    match text {
+        "yes" | "true" => Some(true),
+        "no" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+pub(crate) fn time(text: &str) -> Option<Time> {
+    let (hour, minute) = text.split_once(':')?;
+    let two = |digits: &str| whole(digits).filter(|_| digits.len() == 2).and_then(|n| i8::try_from(n).ok());
+    Time::new(two(hour)?, two(minute)?, 0, 0).ok()
+}
+
+pub(crate) fn days(text: &str) -> Option<Vec<Weekday>> {
+    match text.split_once('-') {
+        None => Weekday::parse(text).map(|day| vec![day]),
+        Some((from, to)) => {
+            let (from, to) = (Weekday::parse(from)?, Weekday::parse(to)?);
+            (from <= to).then(|| Weekday::ALL.into_iter().filter(|day| (from..=to).contains(day)).collect())
+        }
+    }
+}
+
+fn is_email(text: &str) -> bool {
+    let part =
+        |s: &str| !s.is_empty() && !s.contains(|c: char| c.is_whitespace() || c.is_control() || c == '@');
+    let domain = |s: &str| s.split('.').count() > 1 && s.split('.').all(|label| !label.is_empty());
+    text.len() <= 254
+        && text.split_once('@').is_some_and(|(user, host)| part(user) && part(host) && domain(host))
+}
+
+fn is_url(text: &str) -> bool {
+    let clean = !text.contains(|c: char| c.is_whitespace() || c.is_control() || c == '"' || c == '<');
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let path =
+        text.starts_with('/') && !text.starts_with("//") || text.ends_with(".pdf") && !text.contains(':');
+    clean && (host.is_some_and(|rest| rest.contains('.')) || path)
+}
+
+/// Whether a text was written without quotes and reads as nothing.
+pub(super) fn is_nothing(scalar: &Scalar) -> bool {
+    scalar.style == Style::Plain && matches!(scalar.text.as_str(), "" | "~" | "null")
+}

@@ -1,0 +1,3 @@
+//! What the language promises, from outside.
+
+mod wepack;
