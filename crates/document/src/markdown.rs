@@ -3,6 +3,9 @@
 use crate::model::numbered;
 use crate::{Block, Document, Inline, safe_href};
 
+/// A new line within a table's cell, the only HTML that is written.
+const CELL_BREAK: &str = "<br>";
+
 impl Document {
     /// The document as Markdown.
     #[must_use]
@@ -58,7 +61,7 @@ fn table(caption: &str, head: &[String], rows: &[Vec<Vec<Inline>>]) -> String {
         row(head.iter().map(|_| "---".to_owned()).collect()),
     ];
     for cells in rows {
-        let cell = |index: usize| cells.get(index).map_or_else(String::new, |cell| inlines(cell, "<br>"));
+        let cell = |index: usize| cells.get(index).map_or_else(String::new, |cell| inlines(cell, CELL_BREAK));
         lines.push(row((0..head.len()).map(cell).collect()));
     }
     lines.join("\n")
@@ -74,7 +77,7 @@ fn inline(inline: &Inline, line_break: &str) -> String {
         Inline::Strong(text) => marked("**", text),
         Inline::Emphasis(text) => marked("*", text),
         Inline::Assumed(text) => format!("\\[{}\\]", line(text)),
-        Inline::Code(text) => code(text),
+        Inline::Code(text) => code(text, line_break == CELL_BREAK),
         Inline::LineBreak => line_break.to_owned(),
         Inline::Link { text, href } => safe_href(href).map_or_else(
             || line(text),
@@ -100,9 +103,9 @@ fn marked(mark: &str, text: &str) -> String {
     format!("{before}{mark}{}{mark}{after}", line(words))
 }
 
-/// A code span, fenced by one more backtick than it holds. A bar would end a table's cell: it is escaped.
-fn code(text: &str) -> String {
-    let text = text.replace(['\n', '\r'], " ").replace('|', "\\|");
+/// A code span, fenced by one more backtick than it holds. In a table's cell a bar is escaped: it would end it.
+fn code(text: &str, in_cell: bool) -> String {
+    let text = text.replace(['\n', '\r'], " ").replace('|', if in_cell { "\\|" } else { "|" });
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     let pad = if text.starts_with('`') || text.ends_with('`') || text.is_empty() { " " } else { "" };

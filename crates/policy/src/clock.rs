@@ -126,3 +126,6 @@ fn end_of_period(received: Timestamp, length: Span, zone: &TimeZone, country: &s
 fn moment(date: Date, time: Time, zone: &TimeZone) -> Option<Timestamp> {
     zone.to_ambiguous_timestamp(date.to_datetime(time)).compatible().ok()
 }
+
+#[cfg(test)]
+mod tests;

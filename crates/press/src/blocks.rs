@@ -83,7 +83,7 @@ fn heading(flow: &mut Flow, level: u8, number: Option<&str>, text: &str, anchor:
     let broken = lines(&parts, WIDTH, fonts);
     flow.space(before);
     // A heading stays with the beginning of what it heads.
-    flow.ensure(style.leading * broken.len() as f32 + after + 4.0 * BODY.leading);
+    flow.ensure(style.leading * broken.len() as f32 + after + 3.0 * BODY.leading);
     let place = flow.place();
     flow.marks.push(Mark { level, text: whole, place });
     flow.anchors.entry(anchor.to_owned()).or_insert(place);

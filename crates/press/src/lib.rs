@@ -51,3 +51,6 @@ pub fn pdf(document: &Document, info: PdfInfo) -> Result<Vec<u8>, Error> {
     let laid = blocks::lay(document, &info, fonts);
     draw::write(&laid, document, &info, fonts)
 }
+
+#[cfg(test)]
+mod tests;

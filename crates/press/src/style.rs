@@ -17,7 +17,7 @@ pub(crate) const MEASURE: f32 = 392.0;
 /// Where text begins and ends on the page, downwards.
 pub(crate) const TOP: f32 = 70.0;
 /// The last line's lower edge.
-pub(crate) const BOTTOM: f32 = PAGE.1 - 84.0;
+pub(crate) const BOTTOM: f32 = PAGE.1 - 78.0;
 /// The baseline of the footer.
 pub(crate) const FOOT: f32 = PAGE.1 - 46.0;
 

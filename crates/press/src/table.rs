@@ -80,11 +80,28 @@ fn widths(head: &[String], rows: &[Vec<Vec<Inline>>], fonts: &Fonts) -> Option<V
     if least > WIDTH + 0.5 {
         return None;
     }
-    // More is wanted than there is: each gets its least and a share of the rest. Less: all is given, and the
-    // remainder is shared out.
-    let share = if most > WIDTH { (WIDTH - least) / (most - least).max(0.1) } else { 1.0 };
-    let extra = if most > WIDTH { 1.0 } else { WIDTH / most };
-    Some(columns.iter().map(|(least, most)| (least + (most - least) * share) * extra).collect())
+    Some(shared(&columns, least, most))
+}
+
+/// Shares the width out. If there is enough, all get what they want and the remainder in proportion; if not, the
+/// most modest are served first, so that a date does not wrap because another column holds a story.
+fn shared(columns: &[(f32, f32)], least: f32, most: f32) -> Vec<f32> {
+    if most <= WIDTH {
+        return columns.iter().map(|(_, wanted)| wanted * WIDTH / most.max(1.0)).collect();
+    }
+    let mut order: Vec<usize> = (0..columns.len()).collect();
+    let wish = |index: &usize| columns.get(*index).map_or(0.0, |(least, most)| most - least);
+    order.sort_by(|a, b| wish(a).total_cmp(&wish(b)));
+    let mut widths: Vec<f32> = columns.iter().map(|(least, _)| *least).collect();
+    let mut spare = (WIDTH - least).max(0.0);
+    for (served, index) in order.iter().enumerate() {
+        let given = wish(index).min(spare / (columns.len() - served) as f32);
+        if let Some(width) = widths.get_mut(*index) {
+            *width += given;
+        }
+        spare -= given;
+    }
+    widths
 }
 
 fn set_head(flow: &mut Flow, cells: Vec<Vec<Line>>, widths: &[f32]) {

@@ -1,2 +1,154 @@
+//! The law files are real YAML, complete and consistent; the calendar agrees with published ones.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::{Weekday, date};
+
+use super::*;
+
+const FILES: [(&str, &str); 7] = [
+    ("holidays", include_str!("../../law/holidays.yaml")),
+    ("authorities", include_str!("../../law/authorities.yaml")),
+    ("eea", include_str!("../../law/eea.yaml")),
+    ("adequacy", include_str!("../../law/adequacy.yaml")),
+    ("ages", include_str!("../../law/ages.yaml")),
+    ("bookkeeping", include_str!("../../law/bookkeeping.yaml")),
+    ("clocks", include_str!("../../law/clocks.yaml")),
+];
+
 #[test]
-fn x() {}
+fn every_file_reads_as_a_yaml_parser_reads_it() {
+    for (name, text) in FILES {
+        let real: Vec<BTreeMap<String, serde_json::Value>> = serde_saphyr::from_str(text).unwrap();
+        let ours = rows::read(text);
+        assert_eq!(ours.len(), real.len(), "{name}");
+        for (ours, real) in ours.iter().zip(&real) {
+            let text = |value: &serde_json::Value| value.as_str().map_or(value.to_string(), str::to_owned);
+            let real: BTreeMap<String, String> = real.iter().map(|(k, v)| (k.clone(), text(v))).collect();
+            let ours: BTreeMap<String, String> =
+                ours.pairs().iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+            assert_eq!(ours, real, "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_row_has_a_source_and_days_that_are_days() {
+    for (name, text) in FILES {
+        for row in rows::read(text) {
+            assert!(row.get("source").is_some_and(|source| !source.is_empty()), "{name}: {row:?}");
+            for key in ["valid_from", "valid_until"] {
+                assert_eq!(row.get(key).is_some(), row.date(key).is_some(), "{name}: {key} of {row:?}");
+            }
+            if let Some(rule) = row.get("day") {
+                assert!(days::day(rule, 2026).is_some(), "{name}: {rule}");
+            }
+        }
+    }
+}
+
+#[test]
+fn easter_sunday_by_the_published_tables() {
+    let western = [
+        (1961, 4, 2),
+        (2000, 4, 23),
+        (2008, 3, 23),
+        (2019, 4, 21),
+        (2024, 3, 31),
+        (2026, 4, 5),
+        (2038, 4, 25),
+    ];
+    for (year, month, day) in western {
+        assert_eq!(days::day("easter", year), Some(date(year, month, day)));
+    }
+    for (year, month, day) in
+        [(2021, 5, 2), (2023, 4, 16), (2024, 5, 5), (2025, 4, 20), (2026, 4, 12), (2027, 5, 2)]
+    {
+        assert_eq!(days::day("orthodox", year), Some(date(year, month, day)));
+    }
+}
+
+#[test]
+fn norwegian_holidays_of_2026() {
+    let days: Vec<String> = holidays("NO", 2026).iter().map(|(day, name)| format!("{day} {name}")).collect();
+    assert_eq!(
+        days,
+        [
+            "2026-01-01 første nyttårsdag",
+            "2026-04-02 skjærtorsdag",
+            "2026-04-03 langfredag",
+            "2026-04-05 første påskedag",
+            "2026-04-06 andre påskedag",
+            "2026-05-01 første mai",
+            "2026-05-14 Kristi himmelfartsdag",
+            "2026-05-17 grunnlovsdagen",
+            "2026-05-24 første pinsedag",
+            "2026-05-25 andre pinsedag",
+            "2026-12-25 første juledag",
+            "2026-12-26 andre juledag",
+        ]
+    );
+}
+
+#[test]
+fn days_that_came_went_or_move() {
+    assert_eq!(holiday("DK", date(2023, 5, 5)), Some("store bededag"));
+    assert_eq!(holiday("DK", date(2024, 4, 26)), None, "abolished");
+    assert_eq!(holiday("SE", date(2026, 6, 20)), Some("midsommardagen"));
+    assert_eq!(holiday("SE", date(2026, 10, 31)), Some("alla helgons dag"));
+    assert_eq!(holiday("UK", date(2026, 5, 25)), Some("Spring bank holiday"));
+    // Christmas 2027 is on a Saturday and a Sunday: observed on Monday and Tuesday.
+    assert_eq!(holiday("GB", date(2027, 12, 27)), Some("Christmas Day"));
+    assert_eq!(holiday("GB", date(2027, 12, 28)), Some("Second day of Christmas"));
+    assert_eq!(holiday("GR", date(2026, 2, 23)), Some("Clean Monday"));
+    assert_eq!(holiday("FR", date(2026, 7, 14)), Some("fête nationale"));
+    assert_eq!(holiday("DE", date(2026, 10, 3)), Some("Tag der Deutschen Einheit"));
+    assert!(holidays("XX", 2026).is_empty() && !knows_holidays("XX"));
+}
+
+#[test]
+fn every_member_of_the_eea_has_authority_holidays_and_age() {
+    let today = date(2026, 11, 21);
+    let members: BTreeSet<&str> = EEA.iter().filter_map(|row| row.get("country")).collect();
+    assert_eq!(members.len(), 30);
+    for country in members.iter().copied().chain(["GB", "CH"]) {
+        assert!(authority(country).is_some_and(|found| found.site.starts_with("https://")), "{country}");
+        assert!(knows_holidays(country), "{country}");
+        let names: BTreeSet<_> = holidays(country, 2026).into_iter().collect();
+        assert_eq!(names.len(), holidays(country, 2026).len(), "{country}: a row stands twice");
+    }
+    assert!(members.iter().all(|country| (13..=16).contains(&consent_age(country, today))));
+    assert!(is_eea("no", today) && is_eea("EL", today) && !is_eea("GB", today) && !is_eea("US", today));
+}
+
+#[test]
+fn dated_rows_hold_on_their_days_only() {
+    assert_eq!(consent_age("DK", date(2023, 12, 31)), 13);
+    assert_eq!(consent_age("DK", date(2024, 1, 1)), 15);
+    assert_eq!(consent_age("ZZ", date(2026, 1, 1)), 16);
+    assert_eq!(adequacy("US", date(2023, 7, 9)), None);
+    assert_eq!(adequacy("US", date(2026, 11, 21)).and_then(|found| found.only), Some("dpf"));
+    assert!(adequacy("UK", date(2031, 12, 27)).is_some() && adequacy("GB", date(2031, 12, 28)).is_none());
+    assert_eq!(adequacy("IN", date(2026, 11, 21)), None);
+}
+
+#[test]
+fn we_facts_of_norwegian_law() {
+    let today = date(2026, 11, 21);
+    assert_eq!(bookkeeping("NO", today).map(|found| found.years), Some(5));
+    assert_eq!(authority("NO").map(|found| found.email), Some(Some("postkasse@datatilsynet.no")));
+    assert_eq!(clock("answer", today), Some(Clock::Months(1)));
+    assert_eq!(clock("extension", today), Some(Clock::Months(3)));
+    assert_eq!(clock("breach-authority", today), Some(Clock::Hours(72)));
+    assert_eq!(clock("answer", date(2018, 5, 24)), None);
+    assert_eq!(clock("no-such", today), None);
+}
+
+#[test]
+fn a_holiday_moved_for_the_weekend_never_lands_on_one() {
+    for year in 2020..2060 {
+        for (day, name) in holidays("GB", year) {
+            assert!(!matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday), "{day} {name}");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The catalogues say the same things, with the same variables, in every language.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use texts::catalogue::{LANGUAGES, files};
+use texts::texts;
+
+/// The messages of a file: id → its variables. Read from the text, so that a faulty file shows as such.
+fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut id = String::new();
+    for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+        if !line.starts_with([' ', '\t', '}']) {
+            let name = line.split('=').next().unwrap().trim().to_owned();
+            assert!(!found.contains_key(&name), "the message {name} stands twice in one file");
+            id.clone_from(&name);
+            found.insert(name, BTreeSet::new());
+        }
+        for part in line.split('$').skip(1) {
+            let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+            found.get_mut(&id).unwrap().insert(part[..end.unwrap_or(part.len())].to_owned());
+        }
+    }
+    found
+}
+
+#[test]
+fn every_language_has_the_same_messages_with_the_same_variables() {
+    for (area, english) in files("en") {
+        let english = messages(english);
+        for lang in LANGUAGES {
+            let (_, other) = files(lang).iter().find(|(name, _)| name == area).unwrap();
+            let other = messages(other);
+            let missing: Vec<_> = english.keys().filter(|id| !other.contains_key(*id)).collect();
+            let extra: Vec<_> = other.keys().filter(|id| !english.contains_key(*id)).collect();
+            assert!(missing.is_empty(), "{lang}/{area}.ftl lacks {missing:?}");
+            assert!(extra.is_empty(), "en/{area}.ftl lacks {extra:?}, which {lang} has");
+            for (id, variables) in &english {
+                assert_eq!(Some(variables), other.get(id), "{lang}/{area}.ftl: the variables of {id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_file_parses_whole_and_no_message_stands_in_two_files() {
+    for lang in LANGUAGES {
+        let mut seen = BTreeMap::new();
+        for (area, text) in files(lang) {
+            if let Err((_, faults)) = fluent_bundle::FluentResource::try_new((*text).to_owned()) {
+                panic!("{lang}/{area}.ftl: {faults:?}");
+            }
+            for id in messages(text).into_keys() {
+                assert!(texts(lang).has(&id), "{lang}/{area}.ftl: {id} has no value");
+                let before = seen.insert(id.clone(), *area);
+                assert_eq!(before, None, "{lang}: {id} also stands in {area}.ftl");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_message_refers_to_another_that_is_missing() {
+    for lang in LANGUAGES {
+        for (area, text) in files(lang) {
+            for (id, variables) in messages(text) {
+                let args: Vec<_> = variables.iter().map(|name| (name.as_str(), 2.into())).collect();
+                let said = texts(lang).with(&id, &args);
+                let odd = said.contains('⟦') || said.contains("{$") || said.contains("{-") || said.is_empty();
+                assert!(!odd, "{lang}/{area}.ftl: {id} reads {said:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_unknown_message_shows_its_id_and_an_unknown_language_reads_english() {
+    assert_eq!(texts("en").say("no-such-message"), "⟦no-such-message⟧");
+    assert_eq!(texts("").say("yes"), "Yes");
+    assert_eq!(texts("tlh-XX").lang(), "en");
+    for tag in ["nb", "nb-NO", "no", "nn", "NB_no"] {
+        assert_eq!(texts(tag).say("yes"), "Ja", "{tag}");
+    }
+}
+
+#[test]
+fn a_missing_or_superfluous_variable_does_no_harm() {
+    assert!(texts("en").say("days-left").contains("days left"));
+    assert_eq!(texts("en").with("yes", &[("what", "x".into())]), "Yes");
+}
