@@ -3,6 +3,7 @@
 
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
+use texts::Texts;
 use uuid::Uuid;
 
 use super::RemainsRow;
@@ -135,6 +136,18 @@ pub enum Cell {
     Withheld,
     /// Held, and shown to nobody (a password's hash).
     Secret,
+}
+
+impl Cell {
+    /// The value, or what is said instead of it.
+    pub fn words(&self, texts: &Texts) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Value(value) => value.clone(),
+            Self::Withheld => texts.say("answer-cell-withheld"),
+            Self::Secret => texts.say("answer-cell-secret"),
+        }
+    }
 }
 
 /// A consent or an acceptance.

@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use texts::Texts;
 
 /// What happened, or will happen, to the rows of one table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -67,4 +68,32 @@ pub struct RemainsRow {
     pub ground: String,
     /// Until when; `None` = until the event the ground names.
     pub until: Option<Date>,
+}
+
+impl OutcomeRow {
+    /// "Shop, invoices: 3 kept (Bookkeeping Act, until 31 December 2031)".
+    pub fn words(&self, texts: &Texts) -> String {
+        let rows = self.counted.unwrap_or(self.rows);
+        let said = [
+            ("place", (&self.place).into()),
+            ("table", (&self.table).into()),
+            ("count", rows.into()),
+            ("ground", self.ground.clone().unwrap_or_default().into()),
+            (
+                "until",
+                self.until.map_or_else(|| texts.say("rights-until-open"), |until| texts.date(until)).into(),
+            ),
+        ];
+        texts.with(&format!("rights-outcome-{}-words", self.outcome.as_str()), &said)
+    }
+}
+
+impl RemainsRow {
+    /// "Invoices: Bookkeeping Act, section 13; until 31 December 2031".
+    pub fn words(&self, texts: &Texts) -> String {
+        let until = self.until.map_or_else(|| texts.say("rights-until-open"), |until| texts.date(until));
+        let said =
+            [("what", (&self.what).into()), ("ground", (&self.ground).into()), ("until", until.into())];
+        texts.with("rights-remains", &said)
+    }
 }

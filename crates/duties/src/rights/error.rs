@@ -24,6 +24,9 @@ pub enum Error {
     /// An erasure runs only after a rehearsal of the very plan.
     #[error("the plan has not been rehearsed")]
     NeedsRehearsal,
+    /// An erasure would lose what the person still waits for.
+    #[error("another request of the person is open; answer it first")]
+    OthersOpen,
     /// There is no plan to rehearse or run.
     #[error("no plan is drawn")]
     NeedsPlan,
@@ -33,6 +36,9 @@ pub enum Error {
     /// The answer's time is over.
     #[error("the answer has expired")]
     Expired,
+    /// The role does not reach this far.
+    #[error("this needs the role {0}")]
+    Forbidden(&'static str),
     /// A text is empty or too long.
     #[error("the text is empty or longer than {most} characters")]
     Text {
@@ -40,10 +46,10 @@ pub enum Error {
         most: usize,
     },
     /// An identifier staff entered is not of its kind.
-    #[error("the identifier is not a valid {kind}")]
+    #[error("the identifier is not of its kind")]
     Identifier {
         /// The kind it should be.
-        kind: String,
+        kind: policy::map::IdentifierKind,
     },
     /// A store did not do what was asked.
     #[error(transparent)]
@@ -68,9 +74,11 @@ impl Error {
             Self::Changed => "request-changed",
             Self::NeedsChoice => "request-needs-choice",
             Self::NeedsRehearsal => "request-needs-rehearsal",
+            Self::OthersOpen => "request-others-open",
             Self::NeedsPlan => "request-needs-plan",
             Self::NoAnswer => "answer-not-ready",
             Self::Expired => "answer-expired",
+            Self::Forbidden(_) => "forbidden",
             Self::Text { .. } => "text-length",
             Self::Identifier { .. } => "identifier-invalid",
             Self::Store(_) => "store-failed",
@@ -84,7 +92,7 @@ impl Error {
         let id = format!("rights-error-{}", self.code());
         match self {
             Self::Text { most } => texts.with(&id, &[("most", texts::Arg::from(*most))]),
-            Self::Identifier { kind } => texts.with(&id, &[("kind", texts::Arg::from(kind.as_str()))]),
+            Self::Identifier { kind } => texts.with(&id, &[("kind", kind_word(*kind).into())]),
             _ => texts.say(&id),
         }
     }
@@ -95,11 +103,21 @@ impl Error {
     }
 }
 
+/// The word for a kind of identifier in message ids.
+pub(super) fn kind_word(kind: policy::map::IdentifierKind) -> &'static str {
+    match kind {
+        policy::map::IdentifierKind::Email => "email",
+        policy::map::IdentifierKind::Phone => "phone",
+        policy::map::IdentifierKind::Number => "number",
+    }
+}
+
 impl From<crate::Error> for Error {
     fn from(error: crate::Error) -> Self {
         match error {
             crate::Error::NotFound(_) => Self::NotFound,
             crate::Error::Changed(_) => Self::Changed,
+            crate::Error::Forbidden(role) => Self::Forbidden(role),
             crate::Error::Db(error) => error.into(),
             crate::Error::Stores(error) => error.into(),
             other => Self::Failed(other),

@@ -11,24 +11,39 @@
 //! after an erasure. Kinds other than access and erasure are carried out by staff, by hand; nothing here
 //! pretends otherwise.
 
+mod answering;
+mod case;
+mod choose;
+mod clocks;
+mod conversation;
 mod error;
 mod held;
 mod inbox;
 mod kind;
+mod letters;
+mod loaded;
 mod open;
+mod outcomes;
 mod person;
 mod plan;
+mod points;
+mod remains;
 mod run;
+mod search;
 mod staff;
+mod summary;
+mod text;
 mod view;
 
+pub use choose::choose;
 pub use error::{Error, Result};
 pub use held::held;
 pub use inbox::{inbox, row};
 pub use kind::{Refusal, RequestKind, RequestState};
 pub use open::{NewByStaff, Proven, open, open_by_staff};
 pub use person::{Download, answer_for, get_for, list_for, withdraw_for, write_for};
-pub use plan::{choose, plan, rehearse};
+pub use plan::{plan, rehearse};
+pub use points::{POINTS, Watch, watched};
 pub use run::{Ticked, run, tick};
 pub use staff::{close, refuse, reply, staff_get};
 pub use view::{

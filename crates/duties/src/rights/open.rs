@@ -1,13 +1,21 @@
 //! Opening a request: entry, clocks, reference, confirmation.
 
+use db::{NewEntry, NewMail, Unit, Write, requests};
+use jiff::Timestamp;
+use ledger::Kind;
 use policy::map::IdentifierKind;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Error, Opened, RequestKind, Result};
-use crate::{Service, accounts::Staff};
+use super::case::Case;
+use super::clocks::deadlines;
+use super::{Error, Opened, RequestKind, RequestState, Result, letters, summary, text};
+use crate::accounts::{Role, Staff};
+use crate::keys::{KEY_VERSION, SubjectKeys};
+use crate::{Service, entries, subjects};
 
 /// An identifier staff verified themselves (a customer number on a letter, a passport at the counter).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proven {
     /// Its kind.
     pub kind: IdentifierKind,
@@ -31,13 +39,151 @@ pub struct NewByStaff {
 }
 
 /// Opens a request of a signed-in person. A second erasure while one is open gives the first one back.
-pub async fn open(service: &Service, subject: Uuid, kind: RequestKind, detail: &str, lang: &str) -> Result<Opened> {
-    let _ = (service, subject, kind, detail, lang);
-    Err(Error::Unfinished("not built yet".to_owned()))
+pub async fn open(
+    service: &Service,
+    subject: Uuid,
+    kind: RequestKind,
+    detail: &str,
+    lang: &str,
+) -> Result<Opened> {
+    let detail = text::detail(kind, detail)?;
+    let keys = service.keys.subject(subject).await?;
+    let case = Case { detail, ..Case::default() };
+    let asked =
+        Asked { subject, keys, kind, case, lang: service.language(lang), actor: entries::PERSON.to_owned() };
+    asked.insert(service, vec![]).await
 }
 
 /// Opens a request for somebody staff identified, with or without an e-mail address.
 pub async fn open_by_staff(service: &Service, staff: &Staff, new: NewByStaff) -> Result<Opened> {
-    let _ = (service, staff, new);
-    Err(Error::Unfinished("not built yet".to_owned()))
+    staff.must_be(Role::Support)?;
+    let detail = text::detail(new.kind, &new.detail)?;
+    let given = new.identifiers.iter().map(|one| verified(service, one)).collect::<Result<Vec<_>>>()?;
+    if given.is_empty() {
+        return Err(Error::Identifier { kind: IdentifierKind::Number });
+    }
+    let lang = service.language(&new.lang);
+    let claim = subjects::claim(service, &given, true, lang).await?;
+    // The other kinds are the subject's own verified identifiers from here on.
+    let numbers = new.identifiers.into_iter().filter(|one| one.kind == IdentifierKind::Number).collect();
+    let case = Case { detail, proven: numbers, ..Case::default() };
+    let asked =
+        Asked { subject: claim.subject, keys: claim.keys, kind: new.kind, case, lang, actor: staff.actor() };
+    asked.insert(service, claim.writes).await
+}
+
+/// In its one spelling. A number carries its name, so that customer 5 and employee 5 stay two people.
+fn verified(service: &Service, one: &Proven) -> Result<vault::Identifier> {
+    let (kind, value) = match one.kind {
+        IdentifierKind::Email => (vault::IdentifierKind::Email, one.value.clone()),
+        IdentifierKind::Phone => (vault::IdentifierKind::Phone, one.value.clone()),
+        IdentifierKind::Number => (vault::IdentifierKind::Number, format!("{}:{}", one.of, one.value.trim())),
+    };
+    let empty = one.value.trim().is_empty();
+    let normal = vault::normalise_in(kind, &value, subjects::calling_code(service));
+    normal.ok().filter(|_| !empty).ok_or(Error::Identifier { kind: one.kind })
+}
+
+/// A request about to be opened.
+struct Asked<'a> {
+    subject: Uuid,
+    keys: SubjectKeys,
+    kind: RequestKind,
+    case: Case,
+    lang: &'a str,
+    actor: String,
+}
+
+impl Asked<'_> {
+    async fn insert(self, service: &Service, mut writes: Vec<Write>) -> Result<Opened> {
+        let earlier = requests::list_of(&service.db, &service.name, self.subject).await?;
+        if let Some(open) =
+            earlier.iter().find(|row| self.kind == RequestKind::Erasure && is_open_erasure(row))
+        {
+            return Ok(Opened { request: summary::of(service, open, self.lang)?, already: true });
+        }
+        let now = service.now();
+        let row = self.row(service, now)?;
+        writes.push(requests::insert(&service.name, &row));
+        let mut unit = Unit::new(&service.name, now).writes(writes).entry(self.entry(service, &row)?);
+        unit.outbox = self.letters(service, &row).await?;
+        if self.kind == RequestKind::Erasure {
+            unit = unit.once(self.once(service, earlier.iter().filter(|row| is_erasure(row)).count()));
+        }
+        if service.db.submit(unit).await?.repeated {
+            return self.the_other(service).await;
+        }
+        Ok(Opened { request: summary::of(service, &row, self.lang)?, already: false })
+    }
+
+    fn row(&self, service: &Service, now: Timestamp) -> Result<requests::Request> {
+        let (id, due) = (service.new_id(), deadlines(&service.policy, now));
+        Ok(requests::Request {
+            id,
+            subject: self.subject,
+            kind: self.kind.as_str().to_owned(),
+            state: RequestState::Open.as_str().to_owned(),
+            reference: reference(service),
+            lang: self.lang.to_owned(),
+            received_at: now,
+            due_at: due.due,
+            first_reply_due: due.first_reply,
+            first_reply_at: None,
+            extended_to: None,
+            closed_at: None,
+            sealed: Some(self.case.sealed(service, &self.keys.data, id)?),
+            key_version: KEY_VERSION,
+            revision: 0,
+        })
+    }
+
+    fn entry(&self, service: &Service, row: &requests::Request) -> Result<NewEntry> {
+        let facts = entries::facts(service, Kind::RequestOpened, Some(self.subject), &self.actor);
+        let body = serde_json::json!({ "request": row.id, "reference": row.reference, "kind": row.kind });
+        Ok(entries::entry(service, &self.keys.evidence, facts, Some(body.to_string().as_bytes()))?)
+    }
+
+    async fn letters(&self, service: &Service, row: &requests::Request) -> Result<Vec<NewMail>> {
+        letters::to_person(service, row, "request-received", &[]).await
+    }
+
+    /// Two clicks at once make one request: the second unit is answered with the first one's result.
+    fn once(&self, service: &Service, earlier: usize) -> [u8; 32] {
+        let count = u64::try_from(earlier).unwrap_or(u64::MAX);
+        let parts = [
+            b"open-erasure\n".as_slice(),
+            service.name.as_bytes(),
+            self.subject.as_bytes(),
+            &count.to_be_bytes(),
+        ];
+        ledger::sha256(&parts.concat()).0
+    }
+
+    async fn the_other(self, service: &Service) -> Result<Opened> {
+        let all = requests::list_of(&service.db, &service.name, self.subject).await?;
+        let open = all.iter().find(|row| is_erasure(row)).ok_or(Error::NotFound)?;
+        Ok(Opened { request: summary::of(service, open, self.lang)?, already: true })
+    }
+}
+
+fn is_erasure(row: &requests::Request) -> bool {
+    row.kind == RequestKind::Erasure.as_str()
+}
+
+fn is_open_erasure(row: &requests::Request) -> bool {
+    is_erasure(row) && row.closed_at.is_none()
+}
+
+/// Letters and digits that are not taken for one another when read out.
+const LETTERS: &[u8; 30] = b"23456789ABCDEFGHJKLMNPQRSTVWXY";
+
+/// "A-7K2M-9QXD": 30^8 possibilities; the index in the database refuses the same one twice.
+fn reference(service: &Service) -> String {
+    let mut random = [0_u8; 8];
+    service.entropy.fill(&mut random);
+    let letter =
+        |byte: &u8| LETTERS.get(usize::from(*byte) % LETTERS.len()).map_or('2', |letter| char::from(*letter));
+    let letters: String = random.iter().map(letter).collect();
+    let (first, second) = letters.split_at(4);
+    format!("A-{first}-{second}")
 }

@@ -1,30 +1,159 @@
 //! The staff's side of a request: looking (for a purpose, logged), writing, closing, refusing.
 
+use db::{packages, steps, subjects as people};
+use ledger::Kind;
+use texts::texts;
 use uuid::Uuid;
 
-use super::{Error, Refusal, RequestView, Result};
-use crate::{Service, accountability::ViewPurpose, accounts::Staff};
+use super::loaded::{Loaded, load};
+use super::{
+    Candidate, May, PersonView, Refusal, RequestState, RequestView, Result, choose, conversation, inbox,
+    letters, outcomes, person, plan, text,
+};
+use crate::accountability::{ViewPurpose, viewed};
+use crate::accounts::{Role, Staff};
+use crate::{Service, subjects};
 
 /// One request with its person. `purpose` is why the staff look; it is logged before anything is read.
-pub async fn staff_get(service: &Service, staff: &Staff, id: Uuid, purpose: ViewPurpose, lang: &str) -> Result<RequestView> {
-    let _ = (service, staff, id, purpose, lang);
-    Err(Error::Unfinished("not built yet".to_owned()))
+pub async fn staff_get(
+    service: &Service,
+    staff: &Staff,
+    id: Uuid,
+    purpose: ViewPurpose,
+    lang: &str,
+) -> Result<RequestView> {
+    staff.must_be(Role::Support)?;
+    let request = load(service, id).await?;
+    viewed(service, staff, request.row.subject, purpose, "request").await?;
+    let steps = steps::list(&service.db, &service.name, id).await?;
+    let candidates = candidates(service, &request, lang).await?;
+    let messages = match &request.data {
+        Some(key) => conversation::read(service, key, id).await?,
+        None => vec![],
+    };
+    Ok(RequestView {
+        row: inbox::line(service, &request.row, lang).await?,
+        person: person_view(service, &request, lang).await?,
+        detail: Some(request.case.detail.clone()).filter(|detail| !detail.is_empty()),
+        events: person::events(&request, lang),
+        messages,
+        plan: request.case.plan.as_ref().map(|drawn| plan::view(service, &request, drawn, lang)),
+        steps: outcomes::steps(service, &steps, lang),
+        package: packages::list(&service.db, &service.name, id)
+            .await?
+            .pop()
+            .map(|one| person::view(service, &one)),
+        may: may(&request, staff, &candidates),
+        candidates,
+    })
+}
+
+/// Shown only while there is something to choose or to undo.
+async fn candidates(service: &Service, request: &Loaded, lang: &str) -> Result<Vec<Candidate>> {
+    if !request.kind.is_carried_out() || !matches!(request.state, RequestState::Open | RequestState::Planned)
+    {
+        return Ok(vec![]);
+    }
+    choose::candidates(service, request, lang).await
+}
+
+async fn person_view(service: &Service, request: &Loaded, lang: &str) -> Result<PersonView> {
+    let known = people::find(&service.db, &service.name, request.row.subject).await?;
+    if request.data.is_none() {
+        return Ok(PersonView { subject: None, identifiers: vec![], lang: request.row.lang.clone() });
+    }
+    let texts = texts(lang);
+    let own = subjects::identifiers(service, request.row.subject).await?;
+    let own = own.iter().filter(|one| one.verified && one.kind != vault::IdentifierKind::Number);
+    let mut identifiers: Vec<(String, String)> = own
+        .map(|one| (texts.say(&format!("rights-identifier-{}", one.kind.as_str())), one.value.to_string()))
+        .collect();
+    identifiers
+        .extend(request.case.proven.iter().map(|one| (crate::answer::words(&one.of), one.value.clone())));
+    let lang = known.map_or_else(|| request.row.lang.clone(), |known| known.lang);
+    Ok(PersonView { subject: Some(request.row.subject), identifiers, lang })
+}
+
+fn may(request: &Loaded, staff: &Staff, candidates: &[Candidate]) -> May {
+    let planned = matches!(request.state, RequestState::Open | RequestState::Planned);
+    let carried = request.kind.is_carried_out();
+    let lead = staff.role >= Role::PrivacyLead;
+    let open = !request.state.is_closed() && request.data.is_some();
+    let drawn = request.case.plan.as_ref();
+    let erasure = request.kind == super::RequestKind::Erasure;
+    let ready = !erasure || drawn.is_some_and(|plan| plan.rehearsed_at.is_some());
+    let again = matches!(request.state, RequestState::PartlyDone | RequestState::Running);
+    May {
+        reply: open,
+        choose: planned && !candidates.is_empty(),
+        plan: planned && carried,
+        rehearse: planned && erasure && drawn.is_some(),
+        run: carried && (lead || !erasure) && ((planned && ready) || again),
+        close: planned && !carried,
+        refuse: planned,
+    }
 }
 
 /// Writes to the person; the first one meets the first reply's clock.
-pub async fn reply(service: &Service, staff: &Staff, id: Uuid, text: &str) -> Result<()> {
-    let _ = (service, staff, id, text);
-    Err(Error::Unfinished("not built yet".to_owned()))
+pub async fn reply(service: &Service, staff: &Staff, id: Uuid, words: &str) -> Result<()> {
+    let words = text::required(words)?;
+    let mut request = opened(service, staff, id).await?;
+    if request.state.is_closed() {
+        return Err(super::Error::WrongState { state: request.state.as_str() });
+    }
+    request.row.first_reply_at.get_or_insert(service.now());
+    say(service, staff, &request, &words, "request-reply", &[Kind::RequestReplied], serde_json::Value::Null)
+        .await
 }
 
 /// Closes a request that staff answered by hand, with the answer's words.
-pub async fn close(service: &Service, staff: &Staff, id: Uuid, text: &str) -> Result<()> {
-    let _ = (service, staff, id, text);
-    Err(Error::Unfinished("not built yet".to_owned()))
+pub async fn close(service: &Service, staff: &Staff, id: Uuid, words: &str) -> Result<()> {
+    let words = text::required(words)?;
+    let mut request = opened(service, staff, id).await?;
+    request.must_be(&[RequestState::Open, RequestState::Planned])?;
+    if request.kind.is_carried_out() {
+        return Err(super::Error::WrongState { state: request.state.as_str() });
+    }
+    request.turn(service, RequestState::Answered);
+    request.row.first_reply_at.get_or_insert(service.now());
+    let kinds = [Kind::RequestAnswered, Kind::RequestClosed];
+    say(service, staff, &request, &words, "request-reply", &kinds, serde_json::Value::Null).await
 }
 
 /// Refuses a request on a ground; the person is told it, and where to complain (Art. 12(4)).
-pub async fn refuse(service: &Service, staff: &Staff, id: Uuid, ground: Refusal, text: &str) -> Result<()> {
-    let _ = (service, staff, id, ground, text);
-    Err(Error::Unfinished("not built yet".to_owned()))
+pub async fn refuse(service: &Service, staff: &Staff, id: Uuid, ground: Refusal, words: &str) -> Result<()> {
+    let words = text::required(words)?;
+    let mut request = opened(service, staff, id).await?;
+    request.must_be(&[RequestState::Open, RequestState::Planned])?;
+    request.turn(service, RequestState::Refused);
+    request.row.first_reply_at.get_or_insert(service.now());
+    let words = format!("{}. {words}", ground.title(&request.row.lang));
+    let more = serde_json::json!({ "ground": ground.as_str() });
+    say(service, staff, &request, &words, "request-refused", &[Kind::RequestRefused], more).await
+}
+
+async fn opened(service: &Service, staff: &Staff, id: Uuid) -> Result<Loaded> {
+    staff.must_be(Role::Support)?;
+    load(service, id).await
+}
+
+/// One unit: the row, the message, the entries, the letter.
+async fn say(
+    service: &Service,
+    staff: &Staff,
+    request: &Loaded,
+    words: &str,
+    letter: &str,
+    kinds: &[Kind],
+    more: serde_json::Value,
+) -> Result<()> {
+    let values = [("message", words.to_owned()), ("reason", words.to_owned())];
+    let mut unit = request.unit(service);
+    unit = unit.write(conversation::say(service, request.key()?, request.row.id, &staff.actor(), words)?);
+    for kind in kinds {
+        unit = unit.entry(request.entry(service, kind.clone(), &staff.actor(), more.clone()).await?);
+    }
+    unit.outbox = letters::to_person(service, &request.row, letter, &values).await?;
+    service.db.submit(unit).await?;
+    Ok(())
 }

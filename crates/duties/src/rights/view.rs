@@ -302,6 +302,8 @@ impl StepState {
 
     /// The state of this name.
     pub fn parse(name: &str) -> Option<Self> {
-        [Self::Waiting, Self::Running, Self::Retrying, Self::Done].into_iter().find(|state| state.as_str() == name)
+        [Self::Waiting, Self::Running, Self::Retrying, Self::Done]
+            .into_iter()
+            .find(|state| state.as_str() == name)
     }
 }

@@ -1,0 +1,172 @@
+//! What one of the company's stores holds about the person: found by verified identifiers, exported, others'
+//! data withheld by the connector.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use stores::{Export, Identifier, TableRows, Withheld, WithheldWhy};
+use texts::{Texts, texts};
+
+use super::sections::{Raw, Table, cut};
+use crate::Service;
+use crate::answer::{Cell, Place, PlaceState, Row, Section, words};
+use crate::rights::Result;
+use crate::rights::case::Choice;
+use crate::rights::search::Store;
+
+/// What was read from a store.
+pub(super) struct Read {
+    pub sections: Vec<(String, Section)>,
+    pub mentions: Vec<String>,
+    pub place: Place,
+}
+
+/// Searches and exports.
+pub(super) async fn read(
+    service: &Service,
+    store: &Store<'_>,
+    by: &[Identifier],
+    choices: &BTreeMap<String, Choice>,
+    lang: &str,
+) -> Result<Read> {
+    let found = store.find(by, choices).await?;
+    let name = &store.map.store;
+    if found.needs_choice() {
+        return Ok(Read {
+            sections: vec![],
+            mentions: vec![],
+            place: place(name, PlaceState::NeedsChoice, 0, lang),
+        });
+    }
+    if found.is_empty() {
+        return Ok(Read {
+            sections: vec![],
+            mentions: vec![],
+            place: place(name, PlaceState::Read, 0, lang),
+        });
+    }
+    let export = store.connector.export(store.map, &found).await?;
+    let rows = export.tables.iter().map(|table| table.rows.len()).sum::<usize>();
+    let rows = u64::try_from(rows).unwrap_or(u64::MAX);
+    let mentions = mentions(&export, lang);
+    let tables = export.tables.into_iter().map(|table| as_table(name, table, lang));
+    let sections = tables.flat_map(|table| cut(&service.policy, table, lang)).collect();
+    Ok(Read { sections, mentions, place: place(name, PlaceState::Read, rows, lang) })
+}
+
+/// A store that did not answer.
+pub(super) fn unreachable(name: &str, lang: &str) -> Place {
+    place(name, PlaceState::Unreachable, 0, lang)
+}
+
+/// "Shop" of the store `shop`.
+pub(in crate::rights) fn title(name: &str, lang: &str) -> String {
+    texts(lang).with("rights-place-store", &[("store", words(name).into())])
+}
+
+fn place(name: &str, state: PlaceState, rows: u64, lang: &str) -> Place {
+    let (texts, title) = (texts(lang), title(name, lang));
+    let id = match state {
+        PlaceState::Read => "rights-place-read",
+        PlaceState::Unreachable => "rights-place-unreachable",
+        PlaceState::NeedsChoice => "rights-place-needs-choice",
+    };
+    let says = texts.with(id, &[("place", (&title).into()), ("count", rows.into())]);
+    Place { name: name.to_owned(), title, state, says, rows }
+}
+
+fn mentions(export: &Export, lang: &str) -> Vec<String> {
+    let texts = texts(lang);
+    let each = export.mentioned.iter().filter(|one| one.rows > 0).map(|one| {
+        let said = [
+            ("table", words(&one.table).into()),
+            ("column", words(&one.column).into()),
+            ("count", one.rows.into()),
+        ];
+        texts.with("rights-mentioned", &said)
+    });
+    each.collect()
+}
+
+fn as_table(store: &str, table: TableRows, lang: &str) -> Table {
+    let texts = texts(lang);
+    let said = [("store", words(store).into()), ("table", words(&table.table).into())];
+    let columns = columns(&table, texts);
+    let secrets = secrets(&table);
+    let rows = table.rows.iter().zip(&table.keys).map(|(row, key)| Row {
+        key: key.to_string(),
+        at: None,
+        cells: row
+            .iter()
+            .enumerate()
+            .map(|(at, value)| cell(value, hidden(&table, at), texts))
+            .chain(secrets.clone())
+            .collect(),
+    });
+    Table {
+        source: format!("store:{store}/{}", table.table),
+        title: texts.with("rights-section-store", &said),
+        origin: texts.with("rights-origin-store", &[("store", words(store).into())]),
+        purpose: Some(table.purpose.clone()).filter(|purpose| !purpose.is_empty()),
+        rows: rows.collect(),
+        columns,
+    }
+}
+
+/// The columns shown, then those that are held and never shown at all.
+fn columns(table: &TableRows, texts: &Texts) -> Vec<Raw> {
+    let notes = |name: &str| {
+        table.withheld.iter().filter(|one| one.column == name).map(|one| note(one, texts)).collect()
+    };
+    let shown = table.columns.iter().map(|column| Raw {
+        name: column.name.clone(),
+        field: column.field.clone(),
+        withheld: notes(&column.name),
+    });
+    let never =
+        whole(table).map(|one| Raw { name: one.column.clone(), field: None, withheld: notes(&one.column) });
+    shown.chain(never).collect()
+}
+
+/// What is withheld as a whole: its column does not stand among those shown.
+fn whole(table: &TableRows) -> impl Iterator<Item = &Withheld> {
+    table
+        .withheld
+        .iter()
+        .filter(|one| one.rows > 0 && !table.columns.iter().any(|column| column.name == one.column))
+}
+
+fn secrets(table: &TableRows) -> Vec<Cell> {
+    let each = whole(table).map(|one| match one.why {
+        WithheldWhy::OtherPerson => Cell::Withheld,
+        WithheldWhy::Secret => Cell::Secret,
+    });
+    each.collect()
+}
+
+/// Whether every empty value of this column is one that is withheld: then it is marked cell by cell.
+fn hidden(table: &TableRows, at: usize) -> bool {
+    let Some(column) = table.columns.get(at) else { return false };
+    let empty = table.rows.iter().filter(|row| row.get(at).is_none_or(Value::is_null)).count();
+    table.withheld.iter().any(|one| one.column == column.name && one.rows == empty)
+}
+
+fn note(one: &Withheld, texts: &Texts) -> String {
+    let rows = u64::try_from(one.rows).unwrap_or(u64::MAX);
+    let id = match one.why {
+        WithheldWhy::OtherPerson => "rights-withheld-other",
+        WithheldWhy::Secret => "rights-withheld-secret",
+    };
+    texts.with(id, &[("column", words(&one.column).into()), ("count", rows.into())])
+}
+
+fn cell(value: &Value, hidden: bool, texts: &Texts) -> Cell {
+    match value {
+        Value::Null if hidden => Cell::Withheld,
+        Value::Null => Cell::Empty,
+        Value::Bool(yes) => Cell::Value(texts.say(if *yes { "yes" } else { "no" })),
+        Value::String(text) if text.is_empty() => Cell::Empty,
+        Value::String(text) => Cell::Value(text.clone()),
+        other => Cell::Value(other.to_string()),
+    }
+}

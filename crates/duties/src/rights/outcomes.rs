@@ -1,0 +1,206 @@
+//! What steps did, as persisted (tables and numbers, no values) and as pages show it.
+
+use db::steps::{self, Step};
+use policy::Policy;
+use serde::{Deserialize, Serialize};
+use stores::{ErasePlan, Mention, TableOutcome, TablePlan};
+use texts::texts;
+use uuid::Uuid;
+
+use super::held::store_title;
+use super::{StepState, StepView};
+use crate::Service;
+use crate::answer::{Outcome, OutcomeRow, words};
+
+/// What a verified step did. Persisted as JSON; outlives the person's keys.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "did")]
+pub(super) enum Did {
+    /// The tombstone stands outside the databases.
+    Published {
+        /// Its id.
+        tombstone: Uuid,
+    },
+    /// A store was erased and verified.
+    Erased {
+        /// As the store counted it.
+        outcome: stores::Outcome,
+    },
+    /// Abide's own rows and the person's data key are gone.
+    Forgot {
+        /// Table and rows.
+        tables: Vec<(String, u64)>,
+    },
+    /// The answer was made.
+    Answered {
+        /// Place, table, rows.
+        copied: Vec<(String, String, u64)>,
+    },
+    /// The person was told, the request is closed.
+    Told,
+}
+
+impl Did {
+    /// As the step's row keeps it.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    fn of(step: &Step) -> Option<Self> {
+        serde_json::from_str(step.outcome.as_ref()?).ok()
+    }
+
+    /// As pages show it.
+    pub fn rows(&self, policy: &Policy, lang: &str) -> Vec<OutcomeRow> {
+        match self {
+            Self::Published { .. } | Self::Told => vec![],
+            Self::Erased { outcome } => {
+                let place = store_title(&outcome.store, lang);
+                outcome.tables.iter().flat_map(|table| of_table(policy, &place, table, lang)).collect()
+            }
+            Self::Forgot { tables } => {
+                tables.iter().filter(|(_, rows)| *rows > 0).map(|own| of_own(own, true, lang)).collect()
+            }
+            Self::Answered { copied } => copied.iter().map(|one| of_copy(one, lang)).collect(),
+        }
+    }
+}
+
+/// What the verified steps did, in their order.
+pub(super) fn of_steps(service: &Service, steps: &[Step], lang: &str) -> Vec<OutcomeRow> {
+    let done = steps.iter().filter(|step| step.state == steps::DONE);
+    done.filter_map(Did::of).flat_map(|did| did.rows(&service.policy, lang)).collect()
+}
+
+/// The steps as staff see them.
+pub(super) fn steps(service: &Service, steps: &[Step], lang: &str) -> Vec<StepView> {
+    steps.iter().enumerate().map(|(at, step)| of_step(service, at, step, lang)).collect()
+}
+
+fn of_step(service: &Service, at: usize, step: &Step, lang: &str) -> StepView {
+    let texts = texts(lang);
+    let state = match step.state.as_str() {
+        steps::DONE => StepState::Done,
+        _ if step.lease_until.is_some_and(|until| until > service.now()) => StepState::Running,
+        _ if step.error.is_some() => StepState::Retrying,
+        _ => StepState::Waiting,
+    };
+    let done = state == StepState::Done;
+    StepView {
+        position: at + 1,
+        title: texts.with(&format!("rights-step-{}", step.action), &[("store", words(&step.target).into())]),
+        state,
+        state_title: texts.say(&format!("rights-step-state-{}", state.as_str())),
+        attempts: u32::try_from(step.attempts).unwrap_or(u32::MAX),
+        next_at: (state == StepState::Retrying).then_some(step.next_at),
+        error: step.error.clone().filter(|_| !done),
+        outcomes: Did::of(step)
+            .filter(|_| done)
+            .map(|did| did.rows(&service.policy, lang))
+            .unwrap_or_default(),
+    }
+}
+
+/// A line with nothing but place, table and number.
+fn line(place: &str, table: String, outcome: Outcome, rows: u64, lang: &str) -> OutcomeRow {
+    OutcomeRow {
+        place: place.to_owned(),
+        table,
+        outcome,
+        outcome_title: outcome.title(lang),
+        rows,
+        counted: None,
+        ground: None,
+        until: None,
+        masked: vec![],
+    }
+}
+
+fn of_table(policy: &Policy, place: &str, table: &TableOutcome, lang: &str) -> Vec<OutcomeRow> {
+    let name = words(&table.table);
+    let texts = texts(lang);
+    let special = |id: &str| texts.with(id, &[("table", (&name).into())]);
+    let mut rows = vec![
+        line(place, name.clone(), Outcome::Deleted, table.deleted, lang),
+        line(place, name.clone(), Outcome::Anonymised, table.anonymised, lang),
+        line(place, special("rights-table-unlinked"), Outcome::Anonymised, table.unlinked, lang),
+        line(place, special("rights-table-redacted"), Outcome::Anonymised, table.redacted, lang),
+    ];
+    rows.extend(table.kept.iter().map(|kept| OutcomeRow {
+        ground: Some(ground(policy, &kept.ground, lang)),
+        until: kept.until,
+        masked: table.blanked.iter().map(|column| words(column)).collect(),
+        ..line(place, name.clone(), Outcome::Kept, kept.rows, lang)
+    }));
+    rows.retain(|row| row.rows > 0);
+    rows.iter_mut().for_each(|row| row.counted = Some(row.rows));
+    rows
+}
+
+/// The law behind what is kept, else what it is kept for.
+fn ground(policy: &Policy, purpose: &str, lang: &str) -> String {
+    let Some(known) = policy.purpose(purpose) else { return words(purpose) };
+    let law = known.law.as_ref().map(|law| law.get(lang)).filter(|law| !law.is_empty());
+    let why = known.why.get(lang);
+    law.map_or_else(|| why.to_owned(), |law| format!("{why}: {law}"))
+}
+
+/// One of Abide's own tables.
+pub(super) fn of_own((table, rows): &(String, u64), counted: bool, lang: &str) -> OutcomeRow {
+    let texts = texts(lang);
+    let table = texts.say(&format!("rights-own-{table}"));
+    let line = line(&texts.say("rights-place-abide"), table, Outcome::Deleted, *rows, lang);
+    OutcomeRow { counted: counted.then_some(*rows), ..line }
+}
+
+/// One table that an access copies.
+pub(super) fn of_copy((place, table, rows): &(String, String, u64), lang: &str) -> OutcomeRow {
+    line(place, table.clone(), Outcome::Copied, *rows, lang)
+}
+
+/// What a plan will do in one store, with what the rehearsal counted.
+pub(super) fn of_plan(
+    policy: &Policy,
+    plan: &ErasePlan,
+    rehearsed: Option<&stores::Outcome>,
+    lang: &str,
+) -> Vec<OutcomeRow> {
+    let place = store_title(&plan.store, lang);
+    let mut rows: Vec<OutcomeRow> = Vec::new();
+    for table in &plan.tables {
+        rows.extend(of_table(policy, &place, &planned(table, &plan.mentions), lang));
+    }
+    let counted: Vec<OutcomeRow> = rehearsed
+        .iter()
+        .flat_map(|outcome| &outcome.tables)
+        .flat_map(|table| of_table(policy, &place, table, lang))
+        .collect();
+    for row in &mut rows {
+        let same = |other: &&OutcomeRow| {
+            (other.outcome, &other.table, &other.ground, other.until)
+                == (row.outcome, &row.table, &row.ground, row.until)
+        };
+        row.counted = counted.iter().find(same).map(|other| other.rows);
+    }
+    rows
+}
+
+/// A planned table counted as a done one would be.
+fn planned(table: &TablePlan, mentions: &[Mention]) -> TableOutcome {
+    let count = |rows: usize| u64::try_from(rows).unwrap_or(u64::MAX);
+    let named = mentions.iter().filter(|one| one.certain && one.table == table.table);
+    let kept = table.kept.iter().map(|kept| stores::KeptCount {
+        ground: kept.ground.clone(),
+        until: kept.until,
+        rows: count(kept.rows.len()),
+    });
+    TableOutcome {
+        table: table.table.clone(),
+        deleted: count(table.deleted.len()),
+        anonymised: count(table.anonymised.len()),
+        kept: kept.collect(),
+        blanked: table.blanked.clone(),
+        unlinked: count(table.unlinked.len()),
+        redacted: named.map(|one| count(one.rows.len())).sum(),
+    }
+}

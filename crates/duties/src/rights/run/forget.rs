@@ -1,0 +1,77 @@
+//! Abide's own part of an erasure: the person's rows, then their data key, then a second look.
+
+use db::steps::Step;
+use db::{
+    Unit, Write, identifiers, links, messages, outbox, packages, records, requests, sessions, standing,
+};
+use db::{subjects, tokens};
+use ledger::Kind;
+use uuid::Uuid;
+
+use super::drive::Finish;
+use crate::rights::loaded::Loaded;
+use crate::rights::outcomes::Did;
+use crate::rights::points::point;
+use crate::rights::{Error, Result, plan};
+use crate::{Service, entries};
+
+/// Deletes, destroys, looks again. Each part may be repeated.
+pub(super) async fn forget(service: &Service, request: &Loaded, step: &Step) -> Result<Finish> {
+    let subject = request.row.subject;
+    let mut unit = Unit::new(&service.name, service.now()).writes(deletions(service, subject).await?);
+    let known = subjects::get(&service.db, &service.name, subject).await?;
+    if known.state == subjects::ACTIVE {
+        let entry =
+            request.entry(service, Kind::SubjectErased, entries::ABIDE, serde_json::Value::Null).await?;
+        unit = unit.write(subjects::erase(&service.name, subject, service.now())).entry(entry);
+    }
+    point("forget-rows:before")?;
+    service.db.submit(unit).await?;
+    point("forget-rows:after")?;
+    service.keys.destroy_data(subject).await?;
+    point("destroy-key:after")?;
+    verify(service, subject).await?;
+    let tables =
+        step.counts.as_ref().and_then(|counts| serde_json::from_str(counts).ok()).unwrap_or_default();
+    Ok(Finish::plain(Did::Forgot { tables }))
+}
+
+/// Everything of the subject but what is evidence: the ledger's entries, and that requests were made and when.
+async fn deletions(service: &Service, subject: Uuid) -> Result<Vec<Write>> {
+    let name = service.name.as_str();
+    let mut writes = vec![
+        records::delete_of(name, subject),
+        identifiers::delete_of(name, subject),
+        links::delete_of(name, subject),
+        standing::delete_of(name, subject),
+        sessions::delete_of(name, subject),
+        tokens::delete_of(name, subject),
+        outbox::delete_of(name, subject),
+        requests::forget_of(name, subject),
+    ];
+    for request in requests::list_of(&service.db, name, subject).await? {
+        writes.extend([messages::delete_of(name, request.id), packages::delete_of(name, request.id)]);
+    }
+    Ok(writes)
+}
+
+/// Only nothing left closes the step.
+async fn verify(service: &Service, subject: Uuid) -> Result<()> {
+    let left: Vec<String> = plan::own(service, subject)
+        .await?
+        .into_iter()
+        .filter(|(_, rows)| *rows > 0)
+        .map(|(table, rows)| format!("{table} ({rows})"))
+        .collect();
+    if !left.is_empty() {
+        return Err(Error::Unfinished(format!(
+            "after the erasure something is left in Abide: {}",
+            left.join(", ")
+        )));
+    }
+    match service.keys.data(subject).await {
+        Err(crate::Error::Erased) => Ok(()),
+        Err(error) => Err(error.into()),
+        Ok(_) => Err(Error::Unfinished("the data key is still there".to_owned())),
+    }
+}
