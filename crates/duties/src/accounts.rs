@@ -5,16 +5,24 @@
 //! Contract: an unknown account, a wrong password and a wrong code look alike and take the same time;
 //! guessing is slowed down; a code is accepted once.
 
-
-
-
+mod account;
+mod demo;
+mod roles;
+mod session;
+mod setup;
+mod sign_in;
 
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use crate::error::Error;
-use crate::service::Service;
 pub use crate::credentials::totp::Enrolment;
+pub use account::Member;
+pub use demo::{demo_link, open_demo_link};
+pub use roles::{grant, members};
+pub use session::{sign_out, staff};
+pub use setup::{confirm, peek_setup, pending, setup, setup_token};
+pub use sign_in::{recheck, sign_in};
 
 /// How long the first-run link is good for.
 pub const SETUP_LASTS: SignedDuration = SignedDuration::from_mins(60);
@@ -157,101 +165,4 @@ pub enum NotSignedIn {
     /// Something beneath failed.
     #[error(transparent)]
     Failed(#[from] Error),
-}
-
-/// Makes the first-run token, if there is no active account yet; the caller prints its link once.
-///
-/// # Errors
-/// [`Error`], where the database does not answer.
-pub async fn setup_token(service: &Service) -> Result<Option<String>, Error> {
-    todo!()
-}
-
-/// Whether the first-run link can still be used; changes nothing.
-///
-/// # Errors
-/// [`Error`], where the database does not answer.
-pub async fn peek_setup(service: &Service, token: &str) -> Result<bool, Error> {
-    todo!()
-}
-
-/// Uses the first-run link: makes the first account, with role privacy-lead, not active yet.
-///
-/// # Errors
-/// [`NotSetUp`]; the link stays good unless the account was made.
-pub async fn setup(service: &Service, token: &str, account: NewAccount) -> Result<Pending, NotSetUp> {
-    todo!()
-}
-
-/// Confirms the second factor with a first code: the account is active, and signed in.
-///
-/// # Errors
-/// [`NotSetUp::Code`] for a wrong code, [`NotSetUp::Link`] for a wrong or old pending token.
-pub async fn confirm(service: &Service, pending_token: &str, code: &str) -> Result<StaffSession, NotSetUp> {
-    todo!()
-}
-
-/// The enrolment once more, for the page after a wrong code; `None` for a wrong or old token.
-///
-/// # Errors
-/// [`Error`], where the database does not answer.
-pub async fn pending(service: &Service, pending_token: &str) -> Result<Option<Pending>, Error> {
-    todo!()
-}
-
-/// Signs in with address, password and code.
-///
-/// # Errors
-/// [`NotSignedIn`].
-pub async fn sign_in(service: &Service, email: &str, password: &str, code: &str) -> Result<StaffSession, NotSignedIn> {
-    todo!()
-}
-
-/// Checks the second factor again before an action that cannot be taken back.
-///
-/// # Errors
-/// [`NotSignedIn`].
-pub async fn recheck(service: &Service, cookie: &str, code: &str) -> Result<(), NotSignedIn> {
-    todo!()
-}
-
-/// Who the cookie belongs to; `None` for an unknown, ended or expired session.
-///
-/// # Errors
-/// [`Error`], where the database does not answer.
-pub async fn staff(service: &Service, cookie: &str) -> Result<Option<Staff>, Error> {
-    todo!()
-}
-
-/// Ends a session. An unknown one is no error.
-///
-/// # Errors
-/// [`Error`], where the database does not answer.
-pub async fn sign_out(service: &Service, cookie: &str) -> Result<(), Error> {
-    todo!()
-}
-
-/// Gives an account a role in this service (or takes it, with [`Role::None`]); on the ledger.
-///
-/// # Errors
-/// [`Error::Forbidden`], unless a privacy lead does it.
-pub async fn grant(service: &Service, by: &Staff, account: Uuid, role: Role) -> Result<(), Error> {
-    todo!()
-}
-
-/// The demo's own way in: makes an account with a session for it, without password or second factor,
-/// behind a one-use link. Only `abide demo` calls it.
-///
-/// # Errors
-/// [`Error`], where the database does not answer.
-pub async fn demo_link(service: &Service) -> Result<String, Error> {
-    todo!()
-}
-
-/// Opens the demo's one-use link; `None` where it is used up or there never was one.
-///
-/// # Errors
-/// [`Error`], where the database does not answer.
-pub async fn open_demo_link(service: &Service, token: &str) -> Result<Option<StaffSession>, Error> {
-    todo!()
 }

@@ -6,13 +6,22 @@
 //!
 //! Absences: no HTTP; bytes that are not UTF-8 never come this far.
 
+mod boxes;
+mod form;
+mod record;
+mod submit;
+mod token;
+mod validate;
 pub mod view;
 
 use ledger::Hash;
+use texts::texts;
 use uuid::Uuid;
 
 use crate::error::Error;
 use crate::service::Service;
+pub use record::open;
+pub(crate) use validate::is_email;
 pub use view::{BoxView, FieldView, FormView};
 
 /// The name of the hidden field with the form token.
@@ -87,7 +96,8 @@ pub struct FieldProblem {
 /// # Errors
 /// [`Error::NotFound`], where the policy has no such form.
 pub fn view(service: &Service, form: &str, lang: &str) -> Result<FormView, Error> {
-    todo!()
+    let found = service.policy.form(form).ok_or(Error::NotFound("form"))?;
+    Ok(form::fresh(&service.policy, found, service.language(lang), token::give_out(service, form)?))
 }
 
 /// Stores a submission, or says what is to be put right.
@@ -95,11 +105,27 @@ pub fn view(service: &Service, form: &str, lang: &str) -> Result<FormView, Error
 /// # Errors
 /// [`NotCollected`]; in every case nothing was stored.
 pub async fn submit(service: &Service, form: &str, submission: Submission) -> Result<Collected, NotCollected> {
-    todo!()
+    let found = service.policy.form(form).ok_or(Error::NotFound("form"))?;
+    let lang = service.language(&submission.lang).to_owned();
+    let words = texts(&lang);
+    let mut checked = validate::check(service, found, &submission, words);
+    let token = token::take_back(service, form, submission.token.as_deref())?;
+    if let Err(unfit) = &token {
+        checked.problems.insert(0, FieldProblem { field: String::new(), message: words.say(unfit) });
+    }
+    match token {
+        Ok(token) if checked.problems.is_empty() => {
+            submit::Valid::new(service, found, &lang, &submission, token, checked.values).store().await
+        }
+        _ => {
+            let fresh = view(service, form, &lang)?;
+            Err(NotCollected::Refused(Box::new(Refused { view: form::refused(fresh, &checked), problems: checked.problems })))
+        }
+    }
 }
 
 /// The hash of a wording, as receipts carry it: SHA-256 of its UTF-8 bytes.
 #[must_use]
 pub fn wording_hash(wording: &str) -> Hash {
-    todo!()
+    ledger::sha256(wording.as_bytes())
 }

@@ -4,11 +4,16 @@
 //! 256 bits of randomness, kept as its SHA-256, valid for half an hour and once. Looking at a link
 //! changes nothing (mail scanners follow links); opening it makes the address a verified identifier.
 
+mod link;
+mod session;
+
 use jiff::{SignedDuration, Timestamp};
+use texts::texts;
 use uuid::Uuid;
 
 use crate::error::Error;
-use crate::service::Service;
+pub use link::{ask_link, open_link, peek_link};
+pub use session::{person, sign_out};
 
 /// How long a link is good for.
 pub const LINK_LASTS: SignedDuration = SignedDuration::from_mins(30);
@@ -46,7 +51,13 @@ impl LinkState {
     /// The sentence that helps, in the person's language.
     #[must_use]
     pub fn say(self, lang: &str) -> String {
-        todo!()
+        let words = texts(lang);
+        match self {
+            Self::Valid => words.say("link-valid"),
+            Self::Used => words.say("link-used"),
+            Self::Expired => words.with("link-expired", &[("minutes", LINK_LASTS.as_mins().into())]),
+            Self::Unknown => words.say("link-unknown"),
+        }
     }
 }
 
@@ -80,44 +91,4 @@ pub struct Person {
     pub lang: String,
     /// When the session ends.
     pub expires: Timestamp,
-}
-
-/// Queues a mail with a sign-in link to the address typed, whether or not it is known.
-///
-/// # Errors
-/// [`NotAsked`].
-pub async fn ask_link(service: &Service, address: &str, lang: &str) -> Result<(), NotAsked> {
-    todo!()
-}
-
-/// What a link is worth; changes nothing.
-///
-/// # Errors
-/// [`Error`], where the database does not answer.
-pub async fn peek_link(service: &Service, token: &str) -> Result<LinkState, Error> {
-    todo!()
-}
-
-/// Opens a link, once: the address becomes a verified identifier, the person is signed in.
-///
-/// # Errors
-/// [`NotOpened`].
-pub async fn open_link(service: &Service, token: &str) -> Result<PersonSession, NotOpened> {
-    todo!()
-}
-
-/// Who the session cookie belongs to; `None` for an unknown, ended or expired one.
-///
-/// # Errors
-/// [`Error`], where the database does not answer.
-pub async fn person(service: &Service, cookie: &str) -> Result<Option<Person>, Error> {
-    todo!()
-}
-
-/// Ends a session. An unknown one is no error.
-///
-/// # Errors
-/// [`Error`], where the database does not answer.
-pub async fn sign_out(service: &Service, cookie: &str) -> Result<(), Error> {
-    todo!()
 }

@@ -1,7 +1,8 @@
-//! What the binary's loop calls about once a second.
+//! What the binary's loop calls about once a second, besides the requests' own round (`rights::tick`).
 
+use crate::accountability;
 use crate::error::Error;
-use crate::mail::{Delivered, Mailer};
+use crate::mail::{self, Delivered, Mailer};
 use crate::service::Service;
 
 /// What a round did.
@@ -13,11 +14,31 @@ pub struct Round {
     pub published: u64,
 }
 
-/// One round: index behind, publish, deliver mail. A failure of one does not stop the others; the
-/// first one is returned at the end.
+/// One round: publish, deliver mail, fill the index behind. A failure of one does not stop the others;
+/// the first one is returned at the end.
 ///
 /// # Errors
 /// [`Error`] of the first part that failed.
 pub async fn tick(service: &Service, mailer: &dyn Mailer) -> Result<Round, Error> {
-    todo!()
+    let published = accountability::publish(service).await;
+    let mail = mail::deliver_due(service, mailer).await;
+    let indexed = service.db.index(&service.name).await;
+    let round = Round { published: published?.published, mail: mail? };
+    indexed?;
+    Ok(round)
+}
+
+/// Housekeeping for once an hour: what has expired goes.
+///
+/// # Errors
+/// [`Error`], where the database does not answer.
+pub async fn tidy(service: &Service) -> Result<(), Error> {
+    let now = service.now();
+    let month_ago = now.checked_sub(jiff::SignedDuration::from_hours(24 * 30)).unwrap_or(now);
+    let mut unit = service.unit();
+    for name in [service.name.as_str(), db::SERVER] {
+        // used and expired links keep saying so for a month
+        unit = unit.write(db::tokens::purge(name, month_ago)).write(db::sessions::purge(name, now));
+    }
+    service.submit(unit).await.map(|_| ())
 }

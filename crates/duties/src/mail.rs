@@ -2,12 +2,17 @@
 //!
 //! Absences: no address and no text of a letter in a log, an error or a `Debug`.
 
+mod compose;
+mod deliver;
 pub mod mailer;
 
 use uuid::Uuid;
+use vault::Place;
 
 use crate::error::Error;
+use crate::keys::KEY_VERSION;
 use crate::service::Service;
+pub use deliver::{Delivered, deliver_due};
 pub use mailer::{Mail, Mailbox, Mailer, NotSent};
 
 /// A letter to be queued: message ids of `mail.ftl`, in one language.
@@ -18,7 +23,7 @@ pub struct Letter<'a> {
     pub lang: &'a str,
     /// The letter's name: `mail-<name>-subject`, `-because`, `-text`, `-action`, `-after`.
     pub name: &'a str,
-    /// The values its messages take.
+    /// The values its messages take; `controller` is filled in.
     pub values: &'a [(&'a str, String)],
     /// The page the one action leads to.
     pub link: Option<String>,
@@ -26,29 +31,20 @@ pub struct Letter<'a> {
     pub subject: Option<Uuid>,
 }
 
-/// What a round of delivery did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Delivered {
-    /// Taken over by the mail server.
-    pub sent: usize,
-    /// To be tried again later.
-    pub later: usize,
-    /// Given up.
-    pub given_up: usize,
-}
-
 /// Composes and seals a letter for the outbox of a unit.
 ///
 /// # Errors
 /// [`Error`], where the service's mail key cannot be opened.
 pub fn queue(service: &Service, letter: &Letter<'_>) -> Result<db::NewMail, Error> {
-    todo!()
+    let id = service.new_id();
+    let mail = compose::compose(service, letter, id);
+    let plain = zeroize::Zeroizing::new(serde_json::to_vec(&mail).map_err(|_| Error::Damaged("letter"))?);
+    let sealed = service.keys.service_data()?.seal(&place(service, id), &plain, service.entropy.as_ref())?;
+    let kind = letter.name.to_owned();
+    Ok(db::NewMail { id, kind, subject: letter.subject, sealed, key_version: KEY_VERSION, at: service.now() })
 }
 
-/// Sends what is due; each letter under a lease, so that two nodes do not send it twice.
-///
-/// # Errors
-/// [`Error`], where the database does not answer.
-pub async fn deliver_due(service: &Service, mailer: &dyn Mailer) -> Result<Delivered, Error> {
-    todo!()
+/// Where a letter is sealed.
+fn place(service: &Service, id: Uuid) -> Place<'_> {
+    Place { service: &service.name, table: "outbox", id, field: "mail" }
 }

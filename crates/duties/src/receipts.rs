@@ -2,11 +2,17 @@
 //!
 //! Absences: nobody else's receipt can be told apart from one that never was.
 
+pub(crate) mod access;
+mod build;
+mod page;
+
+use db::entries;
 use document::Document;
-use ledger::Receipt;
+use ledger::{Kind, Receipt};
 use uuid::Uuid;
 
 use crate::error::Error;
+use crate::evidence::Evidence;
 use crate::service::Service;
 
 /// Who asks for a receipt.
@@ -14,7 +20,7 @@ use crate::service::Service;
 pub enum Reader<'a> {
     /// A signed-in person.
     Person(Uuid),
-    /// Whoever has the view token of the redirect or of the mail.
+    /// Whoever has the view token of the redirect or of the letter (`?view=…`).
     Token(&'a str),
 }
 
@@ -26,29 +32,43 @@ pub struct Listed {
     /// When it happened.
     pub at: jiff::Timestamp,
     /// What happened.
-    pub kind: ledger::Kind,
+    pub kind: Kind,
     /// The purpose, where there is one.
     pub purpose: Option<String>,
 }
 
-/// One receipt. Its proof is there as soon as a checkpoint that covers it is published.
+/// One receipt. Its proof is there as soon as a checkpoint that covers it is released.
 ///
 /// # Errors
 /// [`Error::NotFound`], also where it is somebody else's; [`Error::Erased`] after an erasure.
 pub async fn get(service: &Service, id: Uuid, reader: Reader<'_>) -> Result<Receipt, Error> {
-    todo!()
+    let subject = match reader {
+        Reader::Person(subject) => subject,
+        Reader::Token(token) => access::subject(service, id, token).await?.ok_or(Error::NotFound("receipt"))?,
+    };
+    let all = entries::list_of(&service.db, &service.name, subject).await?;
+    let entry = all.into_iter().find(|entry| entry.facts.id == id).ok_or(Error::NotFound("receipt"))?;
+    build::receipt(service, subject, entry).await
 }
 
-/// All receipts of a person, newest first.
+/// All receipts of a person, newest first: of what they gave, accepted, agreed to and took back.
 ///
 /// # Errors
 /// [`Error`], where the database does not answer.
 pub async fn list(service: &Service, subject: Uuid) -> Result<Vec<Listed>, Error> {
-    todo!()
+    let all = entries::list_of(&service.db, &service.name, subject).await?;
+    let theirs = |entry: &entries::Entry| {
+        use Kind::{Accepted, ConsentGiven, ConsentRefused, ConsentWithdrawn, Objection, RecordCollected, RequestOpened};
+        matches!(entry.facts.kind, Accepted | ConsentGiven | ConsentRefused | ConsentWithdrawn | Objection | RecordCollected | RequestOpened)
+    };
+    let listed = |entry: entries::Entry| Listed { id: entry.facts.id, at: entry.facts.at, kind: entry.facts.kind, purpose: entry.facts.purpose };
+    Ok(all.into_iter().rev().filter(theirs).map(listed).collect())
 }
 
-/// The receipt as a page to read, in plain words.
+/// The receipt as a page to read, in plain words. A body that is not of ours, or does not open, is left out.
 #[must_use]
 pub fn document(service: &Service, receipt: &Receipt, lang: &str) -> Document {
-    todo!()
+    let body = vault::open_receipt_body(receipt).ok().flatten();
+    let evidence = body.and_then(|body| Evidence::from_bytes(&body));
+    page::page(&service.policy, receipt, evidence.as_ref(), service.language(lang))
 }

@@ -72,3 +72,9 @@ fn consent_words(policy: &Policy, purpose: &str, own: &str, words: &Texts, lang:
     let why = policy.purpose(purpose).map_or(purpose, |found| found.why.get(lang));
     words.with("form-box-consent", &[("controller", (&policy.controller.name).into()), ("purpose", why.into())])
 }
+
+/// What the box of acceptance accepts, each with its version.
+pub(super) fn documents(policy: &Policy, form: &Form) -> Vec<String> {
+    let version = |name: &String| policy.agreement(name).map_or_else(|| policy.version.to_string(), |found| found.version.clone());
+    form.accepts.iter().map(|name| format!("{name} {}", version(name))).collect()
+}

@@ -9,6 +9,8 @@ use vault::IdentifierKind;
 
 use super::boxes::{self, Tickable};
 use super::{FieldProblem, Submission};
+use crate::service::Service;
+use crate::subjects;
 
 /// What was typed and ticked, and what is wrong with it.
 pub(super) struct Checked {
@@ -21,14 +23,16 @@ pub(super) struct Checked {
 }
 
 /// Checks fields and boxes.
-pub(super) fn check(policy: &Policy, form: &Form, submission: &Submission, texts: &Texts) -> Checked {
+pub(super) fn check(service: &Service, form: &Form, submission: &Submission, texts: &Texts) -> Checked {
+    let policy = &service.policy;
+    let calling_code = subjects::calling_code(service);
     let values = collect_values(submission);
     let boxes = boxes::of(policy, form, texts.lang());
     let mut problems = unknown(form, submission, &boxes, texts);
     for ask in &form.asks {
         let given: Vec<&String> = submission.fields.iter().filter(|(name, _)| *name == ask.field).map(|(_, value)| value).collect();
         let value = values.get(&ask.field).map_or("", String::as_str);
-        let problem = if given.len() > 1 { Some(with_label(texts, ask, "form-problem-twice")) } else { field(policy, ask, value, texts) };
+        let problem = if given.len() > 1 { Some(with_label(texts, ask, "form-problem-twice")) } else { field(policy, ask, value, texts, calling_code) };
         problems.extend(problem.map(|message| FieldProblem { field: ask.field.clone(), message }));
     }
     for one in boxes.iter().filter(|one| one.required && !submission.accepted.contains(&one.name)) {
@@ -60,7 +64,7 @@ fn unknown(form: &Form, submission: &Submission, boxes: &[Tickable], texts: &Tex
     problems
 }
 
-fn field(policy: &Policy, ask: &Ask, value: &str, texts: &Texts) -> Option<String> {
+fn field(policy: &Policy, ask: &Ask, value: &str, texts: &Texts, calling_code: Option<&str>) -> Option<String> {
     if value.is_empty() {
         return ask.required.then(|| with_label(texts, ask, "form-problem-missing"));
     }
@@ -71,10 +75,10 @@ fn field(policy: &Policy, ask: &Ask, value: &str, texts: &Texts) -> Option<Strin
         let label = ask.label.get(texts.lang());
         return Some(texts.with("form-problem-long", &[("label", label.into()), ("length", length.into()), ("most", most.into())]));
     }
-    shape(kind, value).map(|id| with_label(texts, ask, id))
+    shape(kind, value, calling_code).map(|id| with_label(texts, ask, id))
 }
 
-fn shape(kind: Kind, value: &str) -> Option<&'static str> {
+fn shape(kind: Kind, value: &str, calling_code: Option<&str>) -> Option<&'static str> {
     if !is_long(kind) && value.contains('\n') {
         return Some("form-problem-lines");
     }
@@ -83,7 +87,7 @@ fn shape(kind: Kind, value: &str) -> Option<&'static str> {
     }
     match kind {
         Kind::Email if !is_email(value) => Some("form-problem-email"),
-        Kind::Phone if vault::normalise(IdentifierKind::Phone, value).is_err() => Some("form-problem-phone"),
+        Kind::Phone if vault::normalise_in(IdentifierKind::Phone, value, calling_code).is_err() => Some("form-problem-phone"),
         Kind::Date | Kind::BirthDate if value.parse::<jiff::civil::Date>().is_err() => Some("form-problem-date"),
         Kind::Number | Kind::Age if value.replace([' ', '\u{a0}'], "").parse::<f64>().is_err() => Some("form-problem-number"),
         _ => None,

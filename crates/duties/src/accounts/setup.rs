@@ -1,0 +1,163 @@
+//! The first account: a short-lived link, then name, address and password, then the second factor.
+//! Nobody can sign in before a first code fitted. Who stops in between gets a new link by starting
+//! `serve` again, and the same address may be used again.
+
+use db::{SERVER, Write, sessions, staff, tokens};
+use jiff::SignedDuration;
+use uuid::Uuid;
+use vault::Token;
+
+use super::account::{self, Who};
+use super::{NewAccount, NotSetUp, Pending, Role, SETUP_LASTS, StaffSession, roles, session};
+use crate::collect::is_email;
+use crate::credentials::{password, totp};
+use crate::error::Error;
+use crate::keys::KEY_VERSION;
+use crate::service::Service;
+
+/// The kind of the first-run token.
+const SETUP: &str = "setup";
+/// The kind of the token between password and first code.
+const PENDING: &str = "setup-pending";
+/// How long the first code may take.
+const PENDING_LASTS: SignedDuration = SignedDuration::from_mins(30);
+
+/// Makes the first-run token, if there is no active account yet; the caller prints its link once. A
+/// token made before is worth nothing then.
+///
+/// # Errors
+/// [`Error`], where the database does not answer.
+pub async fn setup_token(service: &Service) -> Result<Option<String>, Error> {
+    if staff::count(&service.db).await? > 0 {
+        return Ok(None);
+    }
+    let (write, token) = token(service, SETUP, None, SETUP_LASTS);
+    let unit = service.unit().write(tokens::delete_kind(SERVER, SETUP)).write(write);
+    service.submit(unit).await?;
+    Ok(Some(token))
+}
+
+/// Whether the first-run link can still be used; changes nothing.
+///
+/// # Errors
+/// [`Error`], where the database does not answer.
+pub async fn peek_setup(service: &Service, token: &str) -> Result<bool, Error> {
+    Ok(live(service, SETUP, token).await?.is_some() && staff::count(&service.db).await? == 0)
+}
+
+/// Uses the first-run link: makes the first account, with role privacy-lead, not active yet.
+///
+/// # Errors
+/// [`NotSetUp`]; the link stays good unless the account was made.
+pub async fn setup(service: &Service, token: &str, account: NewAccount) -> Result<Pending, NotSetUp> {
+    if !peek_setup(service, token).await? {
+        return Err(NotSetUp::Link);
+    }
+    let (name, email) = (account.name.trim().to_owned(), account.email.trim().to_owned());
+    if name.is_empty() || name.chars().count() > 100 {
+        return Err(NotSetUp::Name);
+    }
+    let blind = account::blind(service, &email)?.filter(|_| is_email(&email)).ok_or(NotSetUp::NotAnAddress)?;
+    password::check(&account.password, &[&name, &email, &service.name]).map_err(NotSetUp::Weak)?;
+    make(service, token, &Who { name, email }, blind, account.password).await
+}
+
+async fn make(service: &Service, token: &str, who: &Who, blind: [u8; 32], password: zeroize::Zeroizing<String>) -> Result<Pending, NotSetUp> {
+    let hashed = hash(service, password).await?;
+    let secret = totp::secret(service.entropy.as_ref());
+    let given_up = staff::find_by_blind(&service.db, &blind).await.map_err(Error::from)?;
+    let row = account::new(service, given_up.as_ref(), who, blind, hashed, Some(secret.as_slice()))?;
+    let (write, pending) = self::token(service, PENDING, Some(row.id), PENDING_LASTS);
+    let digest = Token::parse(token).map_err(Error::from)?.digest();
+    let unit = service.unit().write(tokens::use_once(SERVER, &digest, service.now())).write(write);
+    let unit = if given_up.is_some() {
+        unit.write(staff::update(&row))
+    } else {
+        let (role, entry) = roles::give(service, crate::entries::ABIDE, row.id, Role::PrivacyLead)?;
+        unit.write(staff::insert(&row)).write(role).entry(entry)
+    };
+    match service.submit(unit).await {
+        Ok(_) => Ok(Pending { account: row.id, token: pending, enrolment: enrolment(service, who, secret.as_slice())? }),
+        Err(Error::Db(error)) if error.is_conflict() => Err(NotSetUp::Link),
+        Err(error) => Err(NotSetUp::Failed(error)),
+    }
+}
+
+/// Hashing takes a while and much memory: on a thread of its own.
+async fn hash(service: &Service, password: zeroize::Zeroizing<String>) -> Result<String, Error> {
+    let entropy = service.entropy.clone();
+    let hashed = tokio::task::spawn_blocking(move || password::hash(&password, entropy.as_ref())).await;
+    Ok(hashed.map_err(|_| Error::Changed("password"))??)
+}
+
+fn enrolment(service: &Service, who: &Who, secret: &[u8]) -> Result<totp::Enrolment, Error> {
+    let issuer = format!("Abide {}", service.policy.controller.name);
+    Ok(totp::enrolment(secret, &issuer, &who.email)?)
+}
+
+/// The enrolment once more, for the page after a wrong code; `None` for a wrong or old token.
+///
+/// # Errors
+/// [`Error`], where the database does not answer.
+pub async fn pending(service: &Service, pending_token: &str) -> Result<Option<Pending>, Error> {
+    let Some(row) = waiting(service, pending_token).await? else { return Ok(None) };
+    let secret = account::secret(service, &row)?.ok_or(Error::Damaged("second factor"))?;
+    let enrolment = enrolment(service, &account::who(service, &row)?, &secret)?;
+    Ok(Some(Pending { account: row.id, token: pending_token.to_owned(), enrolment }))
+}
+
+/// Confirms the second factor with a first code: the account is active, and signed in.
+///
+/// # Errors
+/// [`NotSetUp::Code`] for a wrong code, [`NotSetUp::Link`] for a wrong or old pending token.
+pub async fn confirm(service: &Service, pending_token: &str, code: &str) -> Result<StaffSession, NotSetUp> {
+    let Some(mut row) = waiting(service, pending_token).await? else { return Err(NotSetUp::Link) };
+    if !service.limits.codes.take(row.blind, service.now()) {
+        return Err(NotSetUp::Code);
+    }
+    let secret = account::secret(service, &row)?.ok_or(Error::Damaged("second factor"))?;
+    let seconds = u64::try_from(service.now().as_second()).unwrap_or(0);
+    let step = totp::check(&secret, code, seconds, None).ok_or(NotSetUp::Code)?;
+    row.totp_step = i64::try_from(step).unwrap_or(i64::MAX);
+    account::ACTIVE.clone_into(&mut row.state);
+    let digest = Token::parse(pending_token).map_err(Error::from)?.digest();
+    let once = tokens::use_once(SERVER, &digest, service.now());
+    let (session, given) = session::fresh(service, row.id);
+    let unit = service.unit().write(once).write(staff::update(&row)).write(sessions::insert(SERVER, &session));
+    match service.submit(unit).await {
+        Ok(_) => Ok(given),
+        Err(Error::Db(error)) if error.is_conflict() => Err(NotSetUp::Link),
+        Err(error) => Err(NotSetUp::Failed(error)),
+    }
+}
+
+async fn waiting(service: &Service, pending_token: &str) -> Result<Option<staff::Staff>, Error> {
+    let Some(token) = live(service, PENDING, pending_token).await? else { return Ok(None) };
+    let Some(account) = token.object else { return Ok(None) };
+    Ok(staff::find(&service.db, account).await?.filter(|row| row.state == account::INVITED))
+}
+
+/// A new token of the server, for an account where there is one.
+pub(super) fn token(service: &Service, kind: &str, account: Option<Uuid>, lasts: SignedDuration) -> (Write, String) {
+    let token = Token::random(service.entropy.as_ref());
+    let now = service.now();
+    let row = tokens::Token {
+        hash: token.digest(),
+        kind: kind.to_owned(),
+        subject: None,
+        object: account,
+        sealed: None,
+        key_version: KEY_VERSION,
+        created_at: now,
+        expires_at: now.checked_add(lasts).unwrap_or(now),
+        used_at: None,
+    };
+    (tokens::insert(SERVER, &row), token.reveal().to_string())
+}
+
+/// The token, if it is of this kind, unused and not over.
+pub(super) async fn live(service: &Service, kind: &str, token: &str) -> Result<Option<tokens::Token>, Error> {
+    let Ok(token) = Token::parse(token) else { return Ok(None) };
+    let row = tokens::find(&service.db, SERVER, &token.digest()).await?;
+    Ok(row.filter(|row| row.kind == kind && row.used_at.is_none() && row.expires_at > service.now()))
+}
