@@ -8,13 +8,21 @@
 mod days;
 mod rows;
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
 use rows::Row;
 
-static HOLIDAYS: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/holidays.yaml")));
+/// By country: a clock asks for every day it passes.
+static HOLIDAYS: LazyLock<BTreeMap<&'static str, Vec<Row>>> = LazyLock::new(|| {
+    let mut found: BTreeMap<_, Vec<Row>> = BTreeMap::new();
+    for row in rows::read(include_str!("../law/holidays.yaml")) {
+        found.entry(row.get("country").unwrap_or_default()).or_default().push(row);
+    }
+    found
+});
 static AUTHORITIES: LazyLock<Vec<Row>> =
     LazyLock::new(|| rows::read(include_str!("../law/authorities.yaml")));
 static EEA: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/eea.yaml")));
@@ -77,7 +85,9 @@ pub enum Clock {
 /// A country's public holidays of a year in the order of the calendar, with their names.
 #[must_use]
 pub fn holidays(country: &str, year: i16) -> Vec<(Date, &'static str)> {
-    let mut found: Vec<_> = of(&HOLIDAYS, country)
+    let rows = HOLIDAYS.get(code(country).as_str()).map_or(&[][..], Vec::as_slice);
+    let mut found: Vec<_> = rows
+        .iter()
         .filter_map(|row| Some((days::day(row.get("day")?, year)?, row)))
         .filter(|(date, row)| row.holds_on(*date))
         .filter_map(|(date, row)| Some((date, row.get("name")?, row.get("moved"))))
@@ -95,7 +105,7 @@ pub fn holiday(country: &str, date: Date) -> Option<&'static str> {
 /// Whether the public holidays of that country are known here.
 #[must_use]
 pub fn knows_holidays(country: &str) -> bool {
-    of(&HOLIDAYS, country).next().is_some()
+    HOLIDAYS.contains_key(code(country).as_str())
 }
 
 /// The supervisory authority of a country.
@@ -155,14 +165,19 @@ pub fn clock(name: &str, on: Date) -> Option<Clock> {
     }
 }
 
-/// The rows of a country. `UK` is read as `GB`, `EL` as `GR`.
-fn of<'a>(rows: &'static [Row], country: &'a str) -> impl Iterator<Item = &'static Row> + use<'a> {
-    let code = match country {
-        "UK" => "GB",
-        "EL" => "GR",
-        other => other,
-    };
-    rows.iter().filter(move |row| row.get("country").is_some_and(|row| row.eq_ignore_ascii_case(code)))
+/// The rows of a country.
+fn of(rows: &'static [Row], country: &str) -> impl Iterator<Item = &'static Row> + use<> {
+    let code = code(country);
+    rows.iter().filter(move |row| row.get("country") == Some(code.as_str()))
+}
+
+/// A country's ISO code: capitals; `UK` is `GB`, `EL` is `GR`.
+fn code(country: &str) -> String {
+    match country.to_ascii_uppercase().as_str() {
+        "UK" => "GB".to_owned(),
+        "EL" => "GR".to_owned(),
+        code => code.to_owned(),
+    }
 }
 
 #[cfg(test)]
