@@ -28,7 +28,8 @@ pub(crate) fn mark(base: &str) -> String {
 
 /// FNV-1a: names a version of a file of our own; nothing rests on it being hard to find another.
 fn fingerprint(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 pub(crate) async fn show(Path(name): Path<String>) -> Result<Response, Fault> {
@@ -37,5 +38,6 @@ pub(crate) async fn show(Path(name): Path<String>) -> Result<Response, Fault> {
         name if name == *MARK_NAME => ("image/svg+xml", MARK),
         _ => return Err(Fault::NotFound),
     };
-    Ok(([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")], body).into_response())
+    Ok(([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")], body)
+        .into_response())
 }

@@ -4,6 +4,7 @@
 
 mod answer;
 mod ask;
+pub(crate) mod held;
 mod home;
 mod link;
 mod new;
@@ -17,7 +18,7 @@ pub(crate) use ask::{ask, send};
 pub(crate) use home::home;
 pub(crate) use link::{link, open};
 pub(crate) use new::{create, kinds, new};
-pub(crate) use outcome::{remains as remains_table, table as outcome_table};
+pub(crate) use outcome::{remains as remains_table, table as outcome_table, tone as outcome_tone};
 pub(crate) use request::{request, timeline, withdraw};
 pub(crate) use requests::requests;
-pub(crate) use session::{Signed, sign_out, signed_in};
+pub(crate) use session::{sign_out, signed_in};

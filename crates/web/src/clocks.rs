@@ -18,7 +18,11 @@ pub(crate) fn clock(visit: &Visit, clock: &Clock) -> parts::Clock {
     };
     let when = clock.met.map_or_else(|| t.relative(visit.now(), clock.due), |met| visit.day(met));
     let due = t.with("web-clock-due", &[("when", visit.when(clock.due).into())]);
-    let law = if clock.law.is_empty() { String::new() } else { t.with("web-clock-law", &[("law", (&clock.law).into())]) };
+    let law = if clock.law.is_empty() {
+        String::new()
+    } else {
+        t.with("web-clock-law", &[("law", (&clock.law).into())])
+    };
     parts::Clock { tone, left: t.with(word, &[("when", when.into())]), due, law, gone: percent(clock.used) }
 }
 

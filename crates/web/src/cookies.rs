@@ -43,5 +43,10 @@ pub(crate) fn language(site: &Site, lang: &str) -> Cookie<'static> {
 }
 
 fn plain(site: &Site, name: String, value: String) -> Cookie<'static> {
-    Cookie::build((name, value)).path("/").http_only(true).secure(site.secure).same_site(SameSite::Lax).build()
+    Cookie::build((name, value))
+        .path("/")
+        .http_only(true)
+        .secure(site.secure)
+        .same_site(SameSite::Lax)
+        .build()
 }

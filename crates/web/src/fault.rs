@@ -36,6 +36,8 @@ pub(crate) enum Fault {
     TooMany,
     /// Somebody else was first.
     Changed,
+    /// Staff did not say why they look.
+    NeedsPurpose,
     /// The person was erased.
     Erased,
     /// A receipt's link whose time is over.
@@ -62,6 +64,7 @@ impl Fault {
             Self::Twice => "twice",
             Self::TooMany => "too-many",
             Self::Changed => "changed",
+            Self::NeedsPurpose => "needs-purpose",
             Self::Erased => "erased",
             Self::Stale => "stale",
             Self::Request(error) => error.code(),
@@ -79,6 +82,7 @@ impl Fault {
             Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::NotText | Self::Twice => StatusCode::BAD_REQUEST,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::NeedsPurpose => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Changed => StatusCode::CONFLICT,
             Self::Erased | Self::Stale => StatusCode::GONE,
             Self::Request(error) => status_of(error),
@@ -108,10 +112,9 @@ fn status_of(error: &duties::rights::Error) -> StatusCode {
     match error {
         Error::NotFound | Error::NoAnswer => StatusCode::NOT_FOUND,
         Error::Expired => StatusCode::GONE,
-        Error::NeedsPurpose => StatusCode::FORBIDDEN,
         Error::Text { .. } | Error::Identifier { .. } => StatusCode::UNPROCESSABLE_ENTITY,
-        Error::Store { .. } => StatusCode::SERVICE_UNAVAILABLE,
-        Error::Internal(_) | Error::Stopped(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        Error::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+        Error::Unfinished(_) | Error::Failed(_) | Error::Stopped(_) => StatusCode::INTERNAL_SERVER_ERROR,
         _ => StatusCode::CONFLICT,
     }
 }
@@ -124,7 +127,9 @@ impl From<duties::Error> for Fault {
             Error::Forbidden(role) => Self::Forbidden(role),
             Error::Changed(_) => Self::Changed,
             Error::Erased => Self::Erased,
-            Error::Behind { .. } | Error::Published(_) | Error::Stores(_) => Self::Unavailable(error.to_string()),
+            Error::Behind { .. } | Error::Published(_) | Error::Stores(_) => {
+                Self::Unavailable(error.to_string())
+            }
             error => Self::Internal(error.to_string()),
         }
     }
@@ -136,7 +141,9 @@ impl From<duties::rights::Error> for Fault {
         match error {
             Error::NotFound => Self::NotFound,
             Error::Changed => Self::Changed,
-            Error::Internal(why) => Self::Internal(why),
+            Error::Forbidden(role) => Self::Forbidden(role),
+            Error::Failed(error) => error.into(),
+            Error::Unfinished(why) => Self::Internal(why),
             error => Self::Request(Arc::new(error)),
         }
     }

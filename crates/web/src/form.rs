@@ -43,8 +43,15 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
     type Rejection = Fault;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Fault> {
-        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let is_form = kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"));
+        let kind = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
+        let is_form = kind
+            .split(';')
+            .next()
+            .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"));
         let is_empty = kind.is_empty() && http_body_is_empty(&request);
         if !is_form && !is_empty {
             return Err(Fault::NotAForm);
@@ -97,13 +104,18 @@ mod tests {
 
     #[test]
     fn a_form_is_read_as_it_was_typed() {
-        let posted = Posted::parse("contact.name=Kari+Nordmann&m=%C3%A5+b%0D%0Ac&accepted=a&accepted=b&&x".as_bytes()).unwrap();
+        let posted =
+            Posted::parse("contact.name=Kari+Nordmann&m=%C3%A5+b%0D%0Ac&accepted=a&accepted=b&&x".as_bytes())
+                .unwrap();
         assert_eq!(posted.one("contact.name").unwrap(), "Kari Nordmann");
         assert_eq!(posted.one("m").unwrap(), "å b\nc");
         assert_eq!(posted.all("accepted"), ["a", "b"]);
         assert_eq!(posted.one("none").unwrap(), "");
         assert!(matches!(posted.one("accepted"), Err(Fault::Twice)));
-        assert_eq!(posted.others(&["accepted", "m", "x"]), [("contact.name".to_owned(), "Kari Nordmann".to_owned())]);
+        assert_eq!(
+            posted.others(&["accepted", "m", "x"]),
+            [("contact.name".to_owned(), "Kari Nordmann".to_owned())]
+        );
     }
 
     #[test]

@@ -4,7 +4,12 @@
 use policy::Languages;
 
 /// The language to speak.
-pub(crate) fn choose(languages: &Languages, asked: Option<&str>, cookie: Option<&str>, accept: Option<&str>) -> String {
+pub(crate) fn choose(
+    languages: &Languages,
+    asked: Option<&str>,
+    cookie: Option<&str>,
+    accept: Option<&str>,
+) -> String {
     let known = |wanted: &str| languages.all().find(|lang| *lang == wanted).map(str::to_owned);
     asked
         .and_then(known)
@@ -25,7 +30,11 @@ fn weighed(part: &str) -> Option<(u16, String)> {
     let quality: f32 = weight.trim().strip_prefix("q=")?.parse().ok()?;
     let language = tag.trim().split('-').next()?.to_ascii_lowercase();
     let language = if matches!(language.as_str(), "no" | "nn") { "nb".to_owned() } else { language };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=1000 just before")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped to 0..=1000 just before"
+    )]
     let weight = (quality.clamp(0.0, 1.0) * 1000.0) as u16;
     (weight > 0).then_some((weight, language))
 }
@@ -60,7 +69,11 @@ mod tests {
             (None, None, None, "en"),
         ];
         for (asked, cookie, accept, expected) in cases {
-            assert_eq!(choose(&languages, asked, cookie, accept), expected, "{asked:?} {cookie:?} {accept:?}");
+            assert_eq!(
+                choose(&languages, asked, cookie, accept),
+                expected,
+                "{asked:?} {cookie:?} {accept:?}"
+            );
         }
     }
 }

@@ -10,8 +10,8 @@
 mod app;
 mod assets;
 mod centre;
-mod console;
 mod clocks;
+mod console;
 mod cookies;
 mod demo;
 mod fault;

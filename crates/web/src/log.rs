@@ -52,8 +52,14 @@ pub(crate) async fn key(visit: Visit) -> Result<Response, Fault> {
 pub(crate) async fn tile(visit: Visit, Path(path): Path<String>) -> Result<Response, Fault> {
     let is_tile = !path.is_empty() && path.split('/').all(is_tile_part);
     let published = visit.site.service.published.as_ref().filter(|_| is_tile).ok_or(Fault::NotFound)?;
-    let bytes = published.get(&format!("tile/{path}")).await.map_err(|error| Fault::Unavailable(error.to_string()))?;
-    let kind = [(header::CONTENT_TYPE, "application/octet-stream"), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    let bytes = published
+        .get(&format!("tile/{path}"))
+        .await
+        .map_err(|error| Fault::Unavailable(error.to_string()))?;
+    let kind = [
+        (header::CONTENT_TYPE, "application/octet-stream"),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+    ];
     Ok((kind, bytes.ok_or(Fault::NotFound)?).into_response())
 }
 
@@ -61,7 +67,8 @@ pub(crate) async fn tile(visit: Visit, Path(path): Path<String>) -> Result<Respo
 fn is_tile_part(part: &str) -> bool {
     let body = part.strip_suffix(".p").unwrap_or(part);
     let body = body.strip_prefix('x').unwrap_or(body);
-    body == "entries" || (!body.is_empty() && body.len() <= 4 && body.bytes().all(|byte| byte.is_ascii_digit()))
+    body == "entries"
+        || (!body.is_empty() && body.len() <= 4 && body.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -120,20 +120,31 @@ fn public_navigation(visit: &Visit) -> Vec<Link> {
 
 fn footer(visit: &Visit) -> Vec<Link> {
     let t = visit.texts();
-    [("/policy", t.say("web-nav-policy")), ("/privacy", t.say("web-nav-privacy")), ("/verify", t.say("web-nav-verify"))]
-        .into_iter()
-        .map(|(path, words)| Link { href: visit.to(path), words, current: false })
-        .collect()
+    [
+        ("/policy", t.say("web-nav-policy")),
+        ("/privacy", t.say("web-nav-privacy")),
+        ("/verify", t.say("web-nav-verify")),
+    ]
+    .into_iter()
+    .map(|(path, words)| Link { href: visit.to(path), words, current: false })
+    .collect()
 }
 
 /// The same page in each language, its other questions kept.
 fn languages(visit: &Visit) -> Vec<Language> {
-    let kept: Vec<&str> = visit.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect();
+    let kept: Vec<&str> =
+        visit.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect();
     let languages = &visit.site.service.policy.languages;
     languages
         .all()
         .map(|code| {
-            let query = kept.iter().copied().map(str::to_owned).chain([format!("lang={code}")]).collect::<Vec<_>>().join("&");
+            let query = kept
+                .iter()
+                .copied()
+                .map(str::to_owned)
+                .chain([format!("lang={code}")])
+                .collect::<Vec<_>>()
+                .join("&");
             Language {
                 code: code.to_owned(),
                 name: own_name(code).to_owned(),
@@ -151,6 +162,8 @@ pub(crate) fn answer(template: &impl Template) -> Result<Response, Fault> {
 
 /// A page as an answer with another status than 200.
 pub(crate) fn answer_with(status: StatusCode, template: &impl Template) -> Result<Response, Fault> {
-    let html = template.render().map_err(|error| Fault::Internal(format!("a page could not be written: {error}")))?;
+    let html = template
+        .render()
+        .map_err(|error| Fault::Internal(format!("a page could not be written: {error}")))?;
     Ok((status, Html(html)).into_response())
 }

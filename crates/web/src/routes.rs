@@ -20,7 +20,8 @@ use crate::{assets, centre, console, demo, form, forms, headers, landing, log, p
 
 /// The pages of every service of the app.
 pub fn router(app: App) -> Router {
-    let sites: Vec<Arc<Site>> = app.services.iter().map(|service| Arc::new(Site::new(&app, service))).collect();
+    let sites: Vec<Arc<Site>> =
+        app.services.iter().map(|service| Arc::new(Site::new(&app, service))).collect();
     let mut all = Router::new();
     let mut by_host: Vec<(String, Router)> = Vec::new();
     for site in sites {
@@ -39,7 +40,12 @@ pub fn router(app: App) -> Router {
 
 /// Several services at their roots: the one whose base address has the request's host.
 async fn dispatch(by_host: Vec<(String, Router)>, request: Request) -> Response {
-    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_ascii_lowercase();
+    let host = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok())
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     match by_host.into_iter().find(|(name, _)| *name == host) {
         Some((_, pages)) => pages.oneshot(request).await.into_response(),
         None => Fault::NotFound.into_response(),
@@ -90,7 +96,7 @@ fn staff() -> Pages {
     Router::new()
         .route("/console", get(console::today))
         .route("/console/setup", get(console::setup::show).post(console::setup::create))
-        .route("/console/setup/code", post(console::setup::confirm))
+        .route("/console/setup/code", get(console::setup::show_code).post(console::setup::confirm))
         .route("/console/sign-in", get(console::sign_in::show).post(console::sign_in::submit))
         .route("/console/sign-out", post(console::sign_in::out))
         .route("/console/requests", get(console::requests::list))
@@ -102,9 +108,10 @@ fn staff() -> Pages {
         .route("/console/requests/{id}/reply", post(console::requests::reply))
         .route("/console/requests/{id}/close", post(console::requests::close))
         .route("/console/requests/{id}/refuse", post(console::requests::refuse))
-        .route("/console/requests/{id}/answer", get(console::requests::answer))
+        .route("/console/requests/{id}/progress", get(console::requests::progress))
         .route("/console/people", get(console::people::ask).post(console::people::find))
-        .route("/console/people/request", post(console::people::request))
+        .route("/console/people/enter", get(console::people::enter).post(console::people::create))
+        .route("/console/people/{subject}", get(console::people::show))
         .route("/console/policy", get(console::policy::show))
         .route("/console/health", get(console::health::show))
 }
@@ -124,4 +131,3 @@ fn for_the_demo() -> Pages {
         .route("/demo/mailbox/{id}", get(demo::letter))
         .route("/demo/staff/{token}", get(demo::staff).post(demo::enter))
 }
-

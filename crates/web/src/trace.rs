@@ -21,7 +21,10 @@ pub(crate) struct RequestId(pub String);
 
 pub(crate) async fn line(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
     let id = new_id(&site);
-    let route = request.extensions().get::<MatchedPath>().map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
     let method = request.method().clone();
     request.extensions_mut().insert(RequestId(id.clone()));
     let span = tracing::info_span!("request", %id, service = %site.service.name);

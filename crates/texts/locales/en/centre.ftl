@@ -1,0 +1,92 @@
+# The privacy centre: a person's own pages. `nb/centre.ftl` says the same.
+centre-ask-title = Your data
+centre-ask-lede = Type your e-mail address. We send you a link that opens your own page: what we have about you, who got it, what you agreed to, and what you can ask for.
+centre-ask-email = E-mail address
+centre-ask-email-hint = The one you used with us, if you have used one.
+centre-ask-button = Send me a link
+centre-ask-not-an-address = That does not look like an e-mail address. It needs an @ and a domain, such as kari@firma.no.
+centre-ask-over = You are signed out
+centre-ask-over-text = For your safety a page like this closes after two hours. Ask for a new link and go on.
+centre-ask-other = Without e-mail
+centre-ask-other-email = You can also write to { $name } at { $email }. You have the same rights and the same time limits.
+centre-ask-other-staff = You can also ask { $name } by letter, by telephone or in person. You have the same rights and the same time limits.
+centre-asked-title = Look in your mailbox
+centre-asked-lede = If the address is right, a mail with a link is on its way. It is good for half an hour and works once.
+centre-asked-next = Open the link in the mail and press the button on the page it leads to.
+centre-asked-none = Nothing after a few minutes? Look among unwanted mail, and check that you typed the address you meant. We answer the same for every address, so that nobody can find out here who is our customer.
+centre-asked-again = Ask for a new link
+centre-link-title = Open your page
+centre-link-lede = Press the button to open your own page.
+centre-link-button = Open my page
+centre-link-why = We ask for this press because programs that check mail follow links by themselves. Nothing has happened yet, and the link stays good until you press.
+centre-dead-title = This link does not open
+centre-home-title = What we have about you
+centre-home-lede = Shown for { $known }, as of { $when }.
+centre-home-ask = Ask for something
+centre-home-requests =
+    { $count ->
+        [one] Your request
+       *[other] Your { $count } requests
+    }
+centre-home-silent = What it holds is not shown below. That does not mean that it holds nothing.
+centre-home-nothing = We hold nothing about you.
+centre-home-no-data = We found no data under this address. What you agreed to and what you asked for stands below.
+centre-home-more =
+    { $count ->
+        [one] One more entry is not shown here. Ask for a copy to get everything.
+       *[other] { $count } more entries are not shown here. Ask for a copy to get everything.
+    }
+centre-home-withheld = about somebody else, not shown
+centre-home-secret = held, shown to nobody
+centre-home-why = Why do you have this?
+centre-home-who = Who got your data
+centre-home-nobody = Nobody outside has been given data about you through this system.
+centre-home-recipient = Who
+centre-home-what = What
+centre-home-when = When
+centre-home-looks = Who of us looked
+centre-home-looks-none = None of our staff has looked at your data here. Each look is written down with its reason.
+centre-home-agreed = What you agreed to
+centre-home-agreed-none = You have not agreed to anything here yet.
+centre-home-what-happened = What
+centre-home-wording = In these words
+centre-home-version = Version
+centre-home-proof = Proof
+centre-home-receipt = Receipt
+centre-new-title = Ask for something
+centre-new-lede = It costs nothing, and you do not have to say why.
+centre-new-what = What would you like?
+centre-new-choose = Choose what you would like.
+centre-new-detail = Anything we should know
+centre-new-detail-hint = For example which data it is about. Please do not write about other people.
+centre-new-long = That is longer than { $most } characters. Please shorten it.
+centre-new-next = What happens next
+centre-new-next-text = You get a mail that confirms your request, with a reference. We answer within one month at the latest. You can follow every step on your page.
+centre-new-button = Send the request
+centre-complain = If we do not answer in time or you are not content with the answer, you can complain to { $authority }. { $place }
+centre-requests-title = Your requests
+centre-requests-what = What
+centre-requests-reference = Reference
+centre-requests-received = Received
+centre-requests-state = Where it stands
+centre-requests-due = Answer due
+centre-requests-empty = You have not asked for anything yet. When you do, you can follow it here.
+centre-request-opened = Your request has arrived
+centre-request-opened-text = Keep the reference if you want to write or call about it. A mail confirms it.
+centre-request-already = You have asked for this already
+centre-request-already-text = This is the request you made before. There is no need for a second one.
+centre-request-answer = Your answer
+centre-request-answer-text = One file (ZIP, { $size } kB): a PDF to read, and the same data as JSON and CSV to use elsewhere.
+centre-request-answer-until = You can fetch it until { $when }.
+centre-request-answer-over = The answer can no longer be fetched here. Ask for a new copy at any time.
+centre-request-answer-ended = It ended { $when }.
+centre-request-download = Download the answer
+centre-request-outcome = What was done
+centre-request-outcome-text = Each line was checked afterwards by asking the database again. What is kept says why and until when.
+centre-request-kept = What stays, and why
+centre-request-detail = What was written
+centre-request-messages = Messages
+centre-request-you = You
+centre-request-wrote = { $who }, { $when }
+centre-request-timeline = What happened
+centre-request-withdraw = Take the request back

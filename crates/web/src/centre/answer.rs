@@ -15,6 +15,8 @@ pub(crate) async fn answer(signed: Signed, Path(id): Path<Uuid>) -> Result<Respo
 
 /// A file to save.
 pub(crate) fn file(download: Download) -> Response {
-    let name = format!("attachment; filename=\"{}\"", download.file_name.replace(['"', '\\', '\r', '\n'], ""));
-    ([(header::CONTENT_TYPE, download.media.to_owned()), (header::CONTENT_DISPOSITION, name)], download.bytes).into_response()
+    let name =
+        format!("attachment; filename=\"{}\"", download.file_name.replace(['"', '\\', '\r', '\n'], ""));
+    ([(header::CONTENT_TYPE, download.media.to_owned()), (header::CONTENT_DISPOSITION, name)], download.bytes)
+        .into_response()
 }

@@ -29,7 +29,9 @@ struct Asked {
 
 pub(crate) async fn ask(visit: Visit) -> Result<Response, Fault> {
     if visit.asked("sent").is_some() {
-        return crate::page::answer(&Asked { p: Page::new(&visit, visit.texts().say("centre-asked-title")).private() });
+        return crate::page::answer(&Asked {
+            p: Page::new(&visit, visit.texts().say("centre-asked-title")).private(),
+        });
     }
     page(&visit, "", None)
 }
@@ -39,7 +41,9 @@ pub(crate) async fn send(visit: Visit, posted: Posted) -> Result<Response, Fault
     let email = posted.one("email")?;
     match identity::ask_link(&visit.site.service, email, &visit.lang).await {
         Ok(()) => Ok(Redirect::to(&visit.to("/privacy?sent=1")).into_response()),
-        Err(NotAsked::NotAnAddress) => page(&visit, email, Some(visit.texts().say("centre-ask-not-an-address"))),
+        Err(NotAsked::NotAnAddress) => {
+            page(&visit, email, Some(visit.texts().say("centre-ask-not-an-address")))
+        }
         Err(NotAsked::TooMany) => Err(Fault::TooMany),
         Err(NotAsked::Failed(error)) => Err(error.into()),
     }
@@ -60,7 +64,9 @@ fn page(visit: &Visit, typed: &str, error: Option<String>) -> Result<Response, F
         .error(error);
     let page = Ask {
         p: Page::new(visit, t.say("centre-ask-title")),
-        notice: over.then(|| Notice::new(Tone::Unknown, t.say("centre-ask-over"), vec![t.say("centre-ask-over-text")])),
+        notice: over.then(|| {
+            Notice::new(Tone::Unknown, t.say("centre-ask-over"), vec![t.say("centre-ask-over-text")])
+        }),
         summary,
         email,
         other: other_ways(visit),
@@ -73,7 +79,10 @@ fn other_ways(visit: &Visit) -> String {
     let t = visit.texts();
     let controller = &visit.site.service.policy.controller;
     match &controller.email {
-        Some(email) => t.with("centre-ask-other-email", &[("name", (&controller.name).into()), ("email", (&email.value).into())]),
+        Some(email) => t.with(
+            "centre-ask-other-email",
+            &[("name", (&controller.name).into()), ("email", (&email.value).into())],
+        ),
         None => t.with("centre-ask-other-staff", &[("name", (&controller.name).into())]),
     }
 }

@@ -1,12 +1,11 @@
 //! What is held about the person: the data in its groups with why, who got it, what was agreed to and when.
 
-mod held;
-
 use askama::Template;
 use axum::response::Response;
 use duties::answer::{Held, PlaceState};
 use duties::rights;
 
+use super::held;
 use super::session::Signed;
 use crate::fault::Fault;
 use crate::page::{Page, answer};
@@ -36,7 +35,11 @@ pub(crate) async fn home(signed: Signed) -> Result<Response, Fault> {
         p: signed.page(t.say("centre-home-title")).wide(),
         lede: lede(visit, &held),
         places: places(visit, &held),
-        requests: if held.requests.is_empty() { String::new() } else { t.with("centre-home-requests", &[("count", held.requests.len().into())]) },
+        requests: if held.requests.is_empty() {
+            String::new()
+        } else {
+            t.with("centre-home-requests", &[("count", held.requests.len().into())])
+        },
         empty: held.groups.is_empty().then(|| empty(visit, &held)),
         groups: held.groups.iter().map(|group| held::group(visit, group)).collect(),
         recipients: held::recipients(visit, &held.disclosures),
@@ -57,7 +60,15 @@ fn lede(visit: &Visit, held: &Held) -> String {
 /// Places that could not answer are said, never shown as empty.
 fn places(visit: &Visit, held: &Held) -> Vec<Notice> {
     let silent = held.places.iter().filter(|place| place.state != PlaceState::Read);
-    silent.map(|place| Notice::new(Tone::Soon, place.title.clone(), vec![place.says.clone(), visit.texts().say("centre-home-silent")])).collect()
+    silent
+        .map(|place| {
+            Notice::new(
+                Tone::Soon,
+                place.title.clone(),
+                vec![place.says.clone(), visit.texts().say("centre-home-silent")],
+            )
+        })
+        .collect()
 }
 
 fn empty(visit: &Visit, held: &Held) -> Empty {

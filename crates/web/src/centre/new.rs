@@ -53,16 +53,18 @@ pub(crate) async fn create(signed: Signed, posted: Posted) -> Result<Response, F
 
 async fn open(signed: &Signed, kind: RequestKind, detail: &str) -> Result<Response, Fault> {
     let visit = &signed.visit;
-    let opened = match rights::open(&visit.site.service, signed.person.subject, kind, detail, &visit.lang).await {
-        Ok(opened) => opened,
-        Err(error @ rights::Error::Text { .. }) => {
-            let wrong = Wrong { detail: Some(error.public(&visit.lang)), ..Wrong::default() };
-            return page(signed, kind.as_str(), detail, wrong);
-        }
-        Err(error) => return Err(error.into()),
-    };
+    let opened =
+        match rights::open(&visit.site.service, signed.person.subject, kind, detail, &visit.lang).await {
+            Ok(opened) => opened,
+            Err(error @ rights::Error::Text { .. }) => {
+                let wrong = Wrong { detail: Some(error.public(&visit.lang)), ..Wrong::default() };
+                return page(signed, kind.as_str(), detail, wrong);
+            }
+            Err(error) => return Err(error.into()),
+        };
     let said = if opened.already { "already" } else { "opened" };
-    Ok(Redirect::to(&visit.to(&format!("/privacy/requests/{}?said={said}", opened.request.id))).into_response())
+    Ok(Redirect::to(&visit.to(&format!("/privacy/requests/{}?said={said}", opened.request.id)))
+        .into_response())
 }
 
 fn page(signed: &Signed, chosen: &str, detail: &str, wrong: Wrong) -> Result<Response, Fault> {
@@ -73,11 +75,17 @@ fn page(signed: &Signed, chosen: &str, detail: &str, wrong: Wrong) -> Result<Res
         .filter_map(|(id, text)| text.clone().map(|text| (id.to_owned(), text)))
         .collect();
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let summary = (!problems.is_empty()).then(|| Summary { title: t.with("web-problems", &[("count", problems.len().into())]), problems });
+    let summary = (!problems.is_empty())
+        .then(|| Summary { title: t.with("web-problems", &[("count", problems.len().into())]), problems });
     let page = New {
         p: signed.page(t.say("centre-new-title")).under(&[("centre-home-title", "/privacy/home")]),
         summary,
-        kinds: Radios { id: "kind".to_owned(), legend: t.say("centre-new-what"), options: kinds(visit, chosen), error: wrong.kind },
+        kinds: Radios {
+            id: "kind".to_owned(),
+            legend: t.say("centre-new-what"),
+            options: kinds(visit, chosen),
+            error: wrong.kind,
+        },
         detail: words(visit, detail, wrong.detail),
         complain: complain(visit),
     };
@@ -98,7 +106,10 @@ pub(crate) fn kinds(visit: &Visit, chosen: &str) -> Vec<Choice> {
 
 fn words(visit: &Visit, typed: &str, error: Option<String>) -> Field {
     let t = visit.texts();
-    let mut field = Field::line("detail", "text", t.say("centre-new-detail")).hint(t.say("centre-new-detail-hint")).value(typed).error(error);
+    let mut field = Field::line("detail", "text", t.say("centre-new-detail"))
+        .hint(t.say("centre-new-detail-hint"))
+        .value(typed)
+        .error(error);
     field.control = Control::Area;
     field.required = false;
     field.optional = t.say("optional");

@@ -27,7 +27,8 @@ fn line(visit: &Visit, row: &OutcomeRow) -> Vec<Cell> {
         || t.number(rows),
         |counted| t.with("web-outcome-counted", &[("counted", counted.into()), ("rows", row.rows.into())]),
     );
-    let masked = (!row.masked.is_empty()).then(|| t.with("web-outcome-masked", &[("columns", t.list(&row.masked).into())]));
+    let masked = (!row.masked.is_empty())
+        .then(|| t.with("web-outcome-masked", &[("columns", t.list(&row.masked).into())]));
     let ground: Vec<String> = row.ground.iter().cloned().chain(masked).collect();
     vec![
         Cell::text(row.place.clone()),
@@ -39,21 +40,28 @@ fn line(visit: &Visit, row: &OutcomeRow) -> Vec<Cell> {
     ]
 }
 
-fn tone(outcome: Outcome) -> Tone {
+pub(crate) fn tone(outcome: Outcome) -> Tone {
     match outcome {
         Outcome::Deleted | Outcome::Anonymised => Tone::Kept,
         Outcome::Kept => Tone::Soon,
+        Outcome::Copied => Tone::Unknown,
     }
 }
 
 /// What stays, why and until when.
 pub(crate) fn remains(visit: &Visit, rows: &[RemainsRow]) -> Option<Table> {
     let t = visit.texts();
-    let until = |row: &RemainsRow| row.until.map_or_else(|| t.say("web-remains-event"), |until| visit.date(until));
+    let until =
+        |row: &RemainsRow| row.until.map_or_else(|| t.say("web-remains-event"), |until| visit.date(until));
     (!rows.is_empty()).then(|| Table {
         caption: t.say("centre-request-kept"),
         caption_hidden: true,
         head: heads(t, &["web-remains-what", "web-outcome-ground", "web-outcome-until"]),
-        rows: rows.iter().map(|row| vec![Cell::Row(row.what.clone()), Cell::text(row.ground.clone()), Cell::text(until(row))]).collect(),
+        rows: rows
+            .iter()
+            .map(|row| {
+                vec![Cell::Row(row.what.clone()), Cell::text(row.ground.clone()), Cell::text(until(row))]
+            })
+            .collect(),
     })
 }

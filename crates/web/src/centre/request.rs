@@ -61,7 +61,11 @@ pub(crate) async fn request(signed: Signed, Path(id): Path<Uuid>) -> Result<Resp
     })
 }
 
-pub(crate) async fn withdraw(signed: Signed, Path(id): Path<Uuid>, posted: Posted) -> Result<Response, Fault> {
+pub(crate) async fn withdraw(
+    signed: Signed,
+    Path(id): Path<Uuid>,
+    posted: Posted,
+) -> Result<Response, Fault> {
     drop(posted);
     rights::withdraw_for(&signed.visit.site.service, signed.person.subject, id).await?;
     Ok(Redirect::to(&signed.visit.to(&format!("/privacy/requests/{id}"))).into_response())
@@ -83,7 +87,11 @@ fn package_of(visit: &Visit, package: &PackageView, href: String) -> Answer {
     let t = visit.texts();
     let until = visit.when_and_how_far(package.expires_at);
     if package.expired {
-        return Answer { href: None, text: t.say("centre-request-answer-over"), until: t.with("centre-request-answer-ended", &[("when", until.into())]) };
+        return Answer {
+            href: None,
+            text: t.say("centre-request-answer-over"),
+            until: t.with("centre-request-answer-ended", &[("when", until.into())]),
+        };
     }
     let size = i64::try_from(package.size.div_ceil(1024)).unwrap_or(i64::MAX);
     Answer {
@@ -100,11 +108,20 @@ fn messages(visit: &Visit, found: &PersonRequest) -> Vec<(String, String)> {
         let who = if from_staff { name.clone() } else { t.say("centre-request-you") };
         t.with("centre-request-wrote", &[("who", who.into()), ("when", when.into())])
     };
-    found.messages.iter().map(|message| (head(message.from_staff, visit.when(message.at)), message.text.clone())).collect()
+    found
+        .messages
+        .iter()
+        .map(|message| (head(message.from_staff, visit.when(message.at)), message.text.clone()))
+        .collect()
 }
 
 /// What happened, oldest first.
 pub(crate) fn timeline(visit: &Visit, events: &[Event]) -> Timeline {
-    let event = |event: &Event| parts::Event { state: "done", title: event.what.clone(), when: visit.when(event.at), text: String::new() };
+    let event = |event: &Event| parts::Event {
+        state: "done",
+        title: event.what.clone(),
+        when: visit.when(event.at),
+        text: String::new(),
+    };
     Timeline { events: events.iter().map(event).collect() }
 }

@@ -26,11 +26,23 @@ pub(crate) async fn requests(signed: Signed) -> Result<Response, Fault> {
     let table = (!list.is_empty()).then(|| Table {
         caption: t.say("centre-requests-title"),
         caption_hidden: true,
-        head: heads(t, &["centre-requests-what", "centre-requests-reference", "centre-requests-received", "centre-requests-state", "centre-requests-due"]),
+        head: heads(
+            t,
+            &[
+                "centre-requests-what",
+                "centre-requests-reference",
+                "centre-requests-received",
+                "centre-requests-state",
+                "centre-requests-due",
+            ],
+        ),
         rows: list.iter().map(|request| row(visit, request)).collect(),
     });
     answer(&Requests {
-        p: signed.page(t.say("centre-requests-title")).under(&[("centre-home-title", "/privacy/home")]).wide(),
+        p: signed
+            .page(t.say("centre-requests-title"))
+            .under(&[("centre-home-title", "/privacy/home")])
+            .wide(),
         table,
         empty: Empty { text: t.say("centre-requests-empty"), action: None },
     })

@@ -27,15 +27,27 @@ pub(crate) async fn show(duty: OnDuty) -> Result<Response, Fault> {
     let service = &visit.site.service;
     let policy = &service.policy;
     let row = |purpose: &::policy::Purpose| {
-        let forms: Vec<String> = policy.forms.iter().filter(|form| form.purpose == purpose.name).map(|form| form.title.get(&visit.lang).to_owned()).collect();
+        let forms: Vec<String> = policy
+            .forms
+            .iter()
+            .filter(|form| form.purpose == purpose.name)
+            .map(|form| form.title.get(&visit.lang).to_owned())
+            .collect();
         vec![
             Cell::Row(purpose.why.get(&visit.lang).to_owned()),
             Cell::Number(t.number(i64::try_from(purpose.uses.len()).unwrap_or(i64::MAX))),
-            Cell::text(if purpose.shares_with.is_empty() { t.say("web-form-nobody") } else { t.list(&names(policy, &purpose.shares_with)) }),
+            Cell::text(if purpose.shares_with.is_empty() {
+                t.say("web-form-nobody")
+            } else {
+                t.list(&names(policy, &purpose.shares_with))
+            }),
             Cell::text(if forms.is_empty() { "–".to_owned() } else { t.list(&forms) }),
         ]
     };
-    let mut head = heads(t, &["web-form-purpose", "console-policy-fields", "web-form-recipients", "console-policy-forms"]);
+    let mut head = heads(
+        t,
+        &["web-form-purpose", "console-policy-fields", "web-form-recipients", "console-policy-forms"],
+    );
     if let Some(fields) = head.get_mut(1) {
         fields.number = true;
     }
@@ -43,7 +55,12 @@ pub(crate) async fn show(duty: OnDuty) -> Result<Response, Fault> {
         p: duty.page(t.say("console-nav-policy")),
         version: visit.date(policy.version),
         hash: Hash::new(&policy.hash_hex()),
-        purposes: Table { caption: t.say("console-policy-purposes"), caption_hidden: true, head, rows: policy.purposes.iter().map(row).collect() },
+        purposes: Table {
+            caption: t.say("console-policy-purposes"),
+            caption_hidden: true,
+            head,
+            rows: policy.purposes.iter().map(row).collect(),
+        },
         stores: service.stores.keys().cloned().collect(),
         read: visit.to("/policy"),
         pdf: visit.to(&format!("/policy.pdf?lang={}", visit.lang)),
@@ -51,5 +68,8 @@ pub(crate) async fn show(duty: OnDuty) -> Result<Response, Fault> {
 }
 
 fn names(policy: &::policy::Policy, recipients: &[String]) -> Vec<String> {
-    recipients.iter().map(|name| policy.recipient(name).map_or_else(|| name.clone(), |known| known.title.clone())).collect()
+    recipients
+        .iter()
+        .map(|name| policy.recipient(name).map_or_else(|| name.clone(), |known| known.title.clone()))
+        .collect()
 }

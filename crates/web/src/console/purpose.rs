@@ -30,5 +30,10 @@ pub(super) fn question(visit: &Visit, chosen: &str, error: Option<String>) -> Ra
         choice.ticked = chosen == name;
         choice
     };
-    Radios { id: "purpose".to_owned(), legend: t.say("console-purpose-question"), options: ALL.into_iter().map(choice).collect(), error }
+    Radios {
+        id: "purpose".to_owned(),
+        legend: t.say("console-purpose-question"),
+        options: ALL.into_iter().map(choice).collect(),
+        error,
+    }
 }

@@ -28,7 +28,11 @@ impl OnDuty {
         page.home = visit.to("/console");
         page.nav = navigation(visit, self.staff.role);
         page.sign_out = Some(visit.to("/console/sign-out"));
-        page.who = format!("{} · {}", self.staff.name, visit.texts().say(&format!("console-role-{}", self.staff.role.as_str())));
+        page.who = format!(
+            "{} · {}",
+            self.staff.name,
+            visit.texts().say(&format!("console-role-{}", self.staff.role.as_str()))
+        );
         page
     }
 
@@ -48,7 +52,8 @@ fn navigation(visit: &Visit, role: Role) -> Vec<Link> {
         ("/console/policy", "console-nav-policy", Role::Developer),
         ("/console/health", "console-nav-health", Role::Developer),
     ];
-    let is_here = |path: &str| if path == "/console" { visit.path == path } else { visit.path.starts_with(path) };
+    let is_here =
+        |path: &str| if path == "/console" { visit.path == path } else { visit.path.starts_with(path) };
     all.into_iter()
         .filter(|(_, _, least)| role >= *least)
         .map(|(path, id, _)| Link { href: visit.to(path), words: t.say(id), current: is_here(path) })
@@ -61,7 +66,9 @@ impl FromRequestParts<Arc<Site>> for OnDuty {
     async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Response> {
         let visit = Visit::of(site, parts);
         let found = match visit.session(Session::Staff) {
-            Some(token) => accounts::staff(&site.service, token).await.map_err(|error| Fault::from(error).into_response())?,
+            Some(token) => accounts::staff(&site.service, token)
+                .await
+                .map_err(|error| Fault::from(error).into_response())?,
             None => None,
         };
         let Some(staff) = found else {

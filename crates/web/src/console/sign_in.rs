@@ -51,7 +51,10 @@ pub(crate) async fn out(visit: Visit, posted: Posted) -> Result<Response, Fault>
 fn page(visit: &Visit, email: &str, wrong: Option<String>) -> Result<Response, Fault> {
     let t = visit.texts();
     let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let summary = wrong.map(|wrong| Summary { title: t.say("console-sign-in-not"), problems: vec![("email".to_owned(), wrong)] });
+    let summary = wrong.map(|wrong| Summary {
+        title: t.say("console-sign-in-not"),
+        problems: vec![("email".to_owned(), wrong)],
+    });
     let mut p = Page::new(visit, t.say("console-sign-in-title")).private();
     p.nav = Vec::new();
     let fields = vec![
@@ -65,5 +68,7 @@ fn page(visit: &Visit, email: &str, wrong: Option<String>) -> Result<Response, F
 /// The six digits of the authenticator app.
 pub(super) fn code_field(visit: &Visit) -> Field {
     let t = visit.texts();
-    Field::line("code", "text", t.say("console-code")).hint(t.say("console-code-hint")).autocomplete("one-time-code")
+    Field::line("code", "text", t.say("console-code"))
+        .hint(t.say("console-code-hint"))
+        .autocomplete("one-time-code")
 }

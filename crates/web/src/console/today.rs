@@ -32,7 +32,11 @@ pub(crate) async fn today(duty: OnDuty) -> Result<Response, Fault> {
     let open = rights::inbox(service, InboxFilter::Open, &visit.lang).await?;
     let urgent = rights::inbox(service, InboxFilter::Urgent, &visit.lang).await?;
     let welcome = visit.asked("welcome").map(|_| {
-        Notice::status(Tone::Kept, t.say("console-welcome"), vec![t.say("console-welcome-recovery"), t.say("console-welcome-next")])
+        Notice::status(
+            Tone::Kept,
+            t.say("console-welcome"),
+            vec![t.say("console-welcome-recovery"), t.say("console-welcome-next")],
+        )
     });
     let count = |state: ClockState| open.iter().filter(|row| has(row, state)).count();
     let figure = |id: &str, count: usize| (t.number(i64::try_from(count).unwrap_or(i64::MAX)), t.say(id));
@@ -45,7 +49,10 @@ pub(crate) async fn today(duty: OnDuty) -> Result<Response, Fault> {
             figure("console-today-late", count(ClockState::Late)),
         ],
         urgent: requests::table(visit, &urgent, "console-today-urgent"),
-        empty: Empty { text: t.say("console-today-empty"), action: Some((visit.to("/console/requests"), t.say("console-nav-requests"))) },
+        empty: Empty {
+            text: t.say("console-today-empty"),
+            action: Some((visit.to("/console/requests"), t.say("console-nav-requests"))),
+        },
         p: duty.page(t.say("console-nav-today")),
     })
 }

@@ -37,7 +37,10 @@ pub(crate) async fn mailbox(visit: Visit) -> Result<Response, Fault> {
     let t = visit.texts();
     let letters = letters(&visit)?;
     let row = |mail: &Mail| {
-        vec![Cell::RowLink(visit.to(&format!("/demo/mailbox/{}", mail.id)), mail.subject.clone()), Cell::text(mail.to.clone())]
+        vec![
+            Cell::RowLink(visit.to(&format!("/demo/mailbox/{}", mail.id)), mail.subject.clone()),
+            Cell::text(mail.to.clone()),
+        ]
     };
     let table = (!letters.is_empty()).then(|| Table {
         caption: t.say("web-mailbox-title"),
@@ -48,7 +51,10 @@ pub(crate) async fn mailbox(visit: Visit) -> Result<Response, Fault> {
     answer(&Mailbox {
         p: Page::new(&visit, t.say("web-mailbox-title")).wide().private(),
         table,
-        empty: Empty { text: t.say("web-mailbox-empty"), action: Some((visit.to("/privacy"), t.say("web-nav-privacy"))) },
+        empty: Empty {
+            text: t.say("web-mailbox-empty"),
+            action: Some((visit.to("/privacy"), t.say("web-nav-privacy"))),
+        },
     })
 }
 
@@ -68,7 +74,8 @@ fn parts(text: &str) -> Vec<Part> {
     let mut rest = text;
     while let Some(at) = ["https://", "http://"].iter().filter_map(|scheme| rest.find(scheme)).min() {
         let (before, link) = rest.split_at(at);
-        let end = link.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"')).unwrap_or(link.len());
+        let end =
+            link.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"')).unwrap_or(link.len());
         let (link, after) = link.split_at(end);
         let whole = link.trim_end_matches(['.', ',', ')']);
         parts.push(Part { text: before.to_owned(), is_link: false });
@@ -90,7 +97,12 @@ mod tests {
         let words: Vec<(&str, bool)> = found.iter().map(|part| (part.text.as_str(), part.is_link)).collect();
         assert_eq!(
             words,
-            [("Open ", false), ("http://127.0.0.1:8080/privacy/link/abc", true), (".", false), ("\nBye", false)]
+            [
+                ("Open ", false),
+                ("http://127.0.0.1:8080/privacy/link/abc", true),
+                (".", false),
+                ("\nBye", false)
+            ]
         );
     }
 }

@@ -23,7 +23,11 @@ pub(crate) async fn staff(visit: Visit, Path(token): Path<String>) -> Result<Res
     answer(&Staff { p, action: visit.to(&format!("/demo/staff/{token}")) })
 }
 
-pub(crate) async fn enter(visit: Visit, Path(token): Path<String>, posted: Posted) -> Result<Response, Fault> {
+pub(crate) async fn enter(
+    visit: Visit,
+    Path(token): Path<String>,
+    posted: Posted,
+) -> Result<Response, Fault> {
     drop(posted);
     let session = duties::accounts::open_demo_link(&visit.site.service, &token).await?.ok_or(Fault::Stale)?;
     let jar = CookieJar::new().add(cookies::session(&visit.site, Session::Staff, session.token));

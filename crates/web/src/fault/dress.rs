@@ -41,7 +41,10 @@ fn fault_in(response: &Response) -> Option<Fault> {
     if let Some(fault) = response.extensions().get::<Fault>() {
         return Some(fault.clone());
     }
-    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if is_page { None } else { Fault::of(response.status()) }
 }
 
@@ -49,7 +52,9 @@ fn page(visit: &Visit, fault: &Fault, id: &str) -> Result<Response, Fault> {
     let t = visit.texts();
     let code = fault.code();
     let (title, what, next) = match fault {
-        Fault::Request(error) => (t.say("web-fault-request-title"), error.public(&visit.lang), t.say("web-fault-request-next")),
+        Fault::Request(error) => {
+            (t.say("web-fault-request-title"), error.public(&visit.lang), t.say("web-fault-request-next"))
+        }
         Fault::Forbidden(role) => (
             t.say("web-fault-forbidden-title"),
             t.with("web-fault-forbidden-what", &[("role", t.say(&format!("console-role-{role}")).into())]),
@@ -61,7 +66,11 @@ fn page(visit: &Visit, fault: &Fault, id: &str) -> Result<Response, Fault> {
             t.say(&format!("web-fault-{code}-next")),
         ),
     };
-    let (path, words) = if visit.path.starts_with("/console") { ("/console", "web-fault-to-console") } else { ("/", "web-fault-to-start") };
+    let (path, words) = if visit.path.starts_with("/console") {
+        ("/console", "web-fault-to-console")
+    } else {
+        ("/", "web-fault-to-start")
+    };
     answer_with(
         fault.status(),
         &ErrorPage {

@@ -34,10 +34,16 @@ pub(crate) async fn show(visit: Visit, Path(form): Path<String>) -> Result<Respo
 }
 
 /// The form with what was typed and what is to be put right.
-pub(super) fn page(visit: &Visit, view: FormView, problems: Vec<FieldProblem>, status: StatusCode) -> Result<Response, Fault> {
+pub(super) fn page(
+    visit: &Visit,
+    view: FormView,
+    problems: Vec<FieldProblem>,
+    status: StatusCode,
+) -> Result<Response, Fault> {
     let t = visit.texts();
     let why = why(t, &view);
-    let (consents, accepts): (Vec<BoxView>, Vec<BoxView>) = view.boxes.into_iter().partition(|choice| choice.consent);
+    let (consents, accepts): (Vec<BoxView>, Vec<BoxView>) =
+        view.boxes.into_iter().partition(|choice| choice.consent);
     let page = Show {
         p: Page::new(visit, view.title),
         intro: view.intro,
@@ -110,7 +116,11 @@ fn choice(visit: &Visit, asked: BoxView) -> Choice {
 
 /// A path of this service gets its base; an address elsewhere stays.
 fn absolute(visit: &Visit, href: String) -> String {
-    if href.starts_with('/') && !href.starts_with(&format!("{}/", visit.site.base)) { visit.to(&href) } else { href }
+    if href.starts_with('/') && !href.starts_with(&format!("{}/", visit.site.base)) {
+        visit.to(&href)
+    } else {
+        href
+    }
 }
 
 /// The problems at the top, each leading to its field.
@@ -118,7 +128,9 @@ fn summary(t: &Texts, problems: &[FieldProblem]) -> Option<Summary> {
     if problems.is_empty() {
         return None;
     }
-    let place = |problem: &FieldProblem| if problem.field.is_empty() { "main".to_owned() } else { problem.field.clone() };
+    let place = |problem: &FieldProblem| {
+        if problem.field.is_empty() { "main".to_owned() } else { problem.field.clone() }
+    };
     Some(Summary {
         title: t.with("web-problems", &[("count", problems.len().into())]),
         problems: problems.iter().map(|problem| (place(problem), problem.message.clone())).collect(),

@@ -10,8 +10,11 @@ use crate::fault::Fault;
 use crate::form::Posted;
 use crate::visit::Visit;
 
-pub(crate) async fn submit(visit: Visit, Path(form): Path<String>, posted: Posted) -> Result<Response, Fault> {
-
+pub(crate) async fn submit(
+    visit: Visit,
+    Path(form): Path<String>,
+    posted: Posted,
+) -> Result<Response, Fault> {
     let token = Some(posted.one(collect::TOKEN)?.to_owned()).filter(|token| !token.is_empty());
     let submission = Submission {
         token,
@@ -25,7 +28,9 @@ pub(crate) async fn submit(visit: Visit, Path(form): Path<String>, posted: Poste
             let to = visit.to(&format!("/receipts/{}?view={}", stored.receipt, stored.view_token));
             Ok(Redirect::to(&to).into_response())
         }
-        Err(NotCollected::Refused(refused)) => page(&visit, refused.view, refused.problems, StatusCode::UNPROCESSABLE_ENTITY),
+        Err(NotCollected::Refused(refused)) => {
+            page(&visit, refused.view, refused.problems, StatusCode::UNPROCESSABLE_ENTITY)
+        }
         Err(NotCollected::TooMany) => Err(Fault::TooMany),
         Err(NotCollected::Failed(error)) => Err(error.into()),
     }

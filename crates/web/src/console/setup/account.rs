@@ -51,22 +51,39 @@ pub(crate) async fn create(visit: Visit, posted: Posted) -> Result<Response, Fau
     };
     let t = visit.texts();
     let problem = match accounts::setup(&visit.site.service, token, account).await {
-        Ok(pending) => return Ok(Redirect::to(&visit.to(&format!("/console/setup/code?pending={}", pending.token))).into_response()),
+        Ok(pending) => {
+            return Ok(Redirect::to(&visit.to(&format!("/console/setup/code?pending={}", pending.token)))
+                .into_response());
+        }
         Err(NotSetUp::Link | NotSetUp::Code) => return over(&visit),
         Err(NotSetUp::Failed(error)) => return Err(error.into()),
         Err(NotSetUp::NotAnAddress) => ("email", t.say("centre-ask-not-an-address")),
         Err(NotSetUp::Name) => ("name", t.say("console-setup-name-wrong")),
-        Err(NotSetUp::Weak(weak)) => ("password", format!("{} {}", t.say("console-setup-weak"), weak.advice.join(" "))),
+        Err(NotSetUp::Weak(weak)) => {
+            ("password", format!("{} {}", t.say("console-setup-weak"), weak.advice.join(" ")))
+        }
     };
     page(&visit, token, &typed, Some(problem))
 }
 
-fn page(visit: &Visit, token: &str, typed: &Typed<'_>, problem: Option<(&str, String)>) -> Result<Response, Fault> {
+fn page(
+    visit: &Visit,
+    token: &str,
+    typed: &Typed<'_>,
+    problem: Option<(&str, String)>,
+) -> Result<Response, Fault> {
     let t = visit.texts();
     let at = |name: &str| problem.as_ref().filter(|(field, _)| *field == name).map(|(_, text)| text.clone());
     let fields = vec![
-        Field::line("email", "email", t.say("console-email")).autocomplete("username").value(typed.email).error(at("email")),
-        Field::line("name", "text", t.say("console-name")).hint(t.say("console-name-hint")).autocomplete("name").value(typed.name).error(at("name")),
+        Field::line("email", "email", t.say("console-email"))
+            .autocomplete("username")
+            .value(typed.email)
+            .error(at("email")),
+        Field::line("name", "text", t.say("console-name"))
+            .hint(t.say("console-name-hint"))
+            .autocomplete("name")
+            .value(typed.name)
+            .error(at("name")),
         Field::line("password", "password", t.say("console-password"))
             .hint(t.say("console-setup-password-hint"))
             .autocomplete("new-password")

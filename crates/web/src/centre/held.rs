@@ -11,14 +11,14 @@ use crate::visit::Visit;
 const MOST: usize = 12;
 
 /// A group of WE-11.
-pub(super) struct Group {
+pub(crate) struct Group {
     pub id: String,
     pub title: String,
     pub sections: Vec<Section>,
 }
 
 /// What one source holds of a group.
-pub(super) struct Section {
+pub(crate) struct Section {
     pub title: String,
     pub origin: String,
     pub pairs: Vec<(String, String)>,
@@ -27,7 +27,7 @@ pub(super) struct Section {
     pub why: Table,
 }
 
-pub(super) fn group(visit: &Visit, group: &answer::Group) -> Group {
+pub(crate) fn group(visit: &Visit, group: &answer::Group) -> Group {
     Group {
         id: format!("group-{}", group.key),
         title: group.title.clone(),
@@ -81,9 +81,20 @@ fn why(visit: &Visit, of: &answer::Section) -> Table {
         if rows.iter().any(|(name, _)| *name == why.purpose) {
             continue;
         }
-        let basis = why.because.as_ref().map_or_else(|| why.basis_title.clone(), |because| format!("{}: {because}", why.basis_title));
+        let basis = why
+            .because
+            .as_ref()
+            .map_or_else(|| why.basis_title.clone(), |because| format!("{}: {because}", why.basis_title));
         let who = if why.recipients.is_empty() { t.say("web-form-nobody") } else { t.list(&why.recipients) };
-        rows.push((&why.purpose, vec![Cell::Row(why.title.clone()), Cell::text(basis), Cell::text(why.keep.clone()), Cell::text(who)]));
+        rows.push((
+            &why.purpose,
+            vec![
+                Cell::Row(why.title.clone()),
+                Cell::text(basis),
+                Cell::text(why.keep.clone()),
+                Cell::text(who),
+            ],
+        ));
     }
     Table {
         caption: t.say("centre-home-why"),
@@ -94,45 +105,77 @@ fn why(visit: &Visit, of: &answer::Section) -> Table {
 }
 
 /// Who actually got data.
-pub(super) fn recipients(visit: &Visit, all: &[Disclosure]) -> Option<Table> {
+pub(crate) fn recipients(visit: &Visit, all: &[Disclosure]) -> Option<Table> {
     let t = visit.texts();
     let row = |one: &Disclosure| {
         let purpose = one.purpose.clone().unwrap_or_default();
-        vec![Cell::Row(one.recipient.clone()), Cell::text(t.list(&one.categories)), Cell::text(purpose), Cell::text(visit.when(one.at))]
+        vec![
+            Cell::Row(one.recipient.clone()),
+            Cell::text(t.list(&one.categories)),
+            Cell::text(purpose),
+            Cell::text(visit.when(one.at)),
+        ]
     };
     (!all.is_empty()).then(|| Table {
         caption: t.say("centre-home-who"),
         caption_hidden: true,
-        head: heads(t, &["centre-home-recipient", "centre-home-what", "web-form-purpose", "centre-home-when"]),
+        head: heads(
+            t,
+            &["centre-home-recipient", "centre-home-what", "web-form-purpose", "centre-home-when"],
+        ),
         rows: all.iter().take(MOST).map(row).collect(),
     })
 }
 
 /// Which staff looked.
-pub(super) fn looks(visit: &Visit, all: &[StaffLook]) -> Option<Table> {
+pub(crate) fn looks(visit: &Visit, all: &[StaffLook]) -> Option<Table> {
     let t = visit.texts();
     (!all.is_empty()).then(|| Table {
         caption: t.say("centre-home-looks"),
         caption_hidden: true,
         head: heads(t, &["web-form-purpose", "centre-home-when"]),
-        rows: all.iter().take(MOST).map(|look| vec![Cell::Row(look.purpose.clone()), Cell::text(visit.when(look.at))]).collect(),
+        rows: all
+            .iter()
+            .take(MOST)
+            .map(|look| vec![Cell::Row(look.purpose.clone()), Cell::text(visit.when(look.at))])
+            .collect(),
     })
 }
 
 /// What the person agreed to, each with its receipt where there is one.
-pub(super) fn agreed(visit: &Visit, held: &Held) -> Option<Table> {
+pub(crate) fn agreed(visit: &Visit, held: &Held) -> Option<Table> {
     let t = visit.texts();
     let row = |one: &answer::Agreement| {
         let said = one.wording.clone().or_else(|| one.purpose.clone()).unwrap_or_default();
         let version = one.version.clone().unwrap_or_default();
         let receipt = held.receipts.iter().find(|receipt| receipt.id == one.id);
-        let proof = receipt.map_or_else(|| Cell::text("–"), |receipt| Cell::Link(visit.to(&format!("/receipts/{}", receipt.id)), t.say("centre-home-receipt")));
-        vec![Cell::Row(one.title.clone()), Cell::text(said), Cell::text(version), Cell::text(visit.when(one.at)), proof]
+        let proof = receipt.map_or_else(
+            || Cell::text("–"),
+            |receipt| {
+                Cell::Link(visit.to(&format!("/receipts/{}", receipt.id)), t.say("centre-home-receipt"))
+            },
+        );
+        vec![
+            Cell::Row(one.title.clone()),
+            Cell::text(said),
+            Cell::text(version),
+            Cell::text(visit.when(one.at)),
+            proof,
+        ]
     };
     (!held.agreements.is_empty()).then(|| Table {
         caption: t.say("centre-home-agreed"),
         caption_hidden: true,
-        head: heads(t, &["centre-home-what-happened", "centre-home-wording", "centre-home-version", "centre-home-when", "centre-home-proof"]),
+        head: heads(
+            t,
+            &[
+                "centre-home-what-happened",
+                "centre-home-wording",
+                "centre-home-version",
+                "centre-home-when",
+                "centre-home-proof",
+            ],
+        ),
         rows: held.agreements.iter().map(row).collect(),
     })
 }

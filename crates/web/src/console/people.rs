@@ -1,0 +1,11 @@
+//! People: looked for by an identifier, for a purpose that is asked first and logged with the view; and requests that
+//! reached the staff by telephone, letter or at the counter.
+
+mod enter;
+mod find;
+mod identifier;
+mod show;
+
+pub(crate) use enter::{create, enter};
+pub(crate) use find::{ask, find};
+pub(crate) use show::show;
