@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use rows::Row;
 
@@ -30,6 +31,7 @@ static ADEQUACY: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("
 static AGES: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/ages.yaml")));
 static BOOKKEEPING: LazyLock<Vec<Row>> =
     LazyLock::new(|| rows::read(include_str!("../law/bookkeeping.yaml")));
+static ZONES: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/zones.yaml")));
 static CLOCKS: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/clocks.yaml")));
 
 /// A supervisory authority.
@@ -152,6 +154,12 @@ pub fn consent_age(country: &str, on: Date) -> u8 {
 pub fn bookkeeping(country: &str, on: Date) -> Option<Bookkeeping> {
     let row = of(&BOOKKEEPING, country).find(|row| row.holds_on(on))?;
     Some(Bookkeeping { years: row.get("years")?.parse().ok()?, law: row.get("law")? })
+}
+
+/// The time zone of a country's capital, where the country is known.
+#[must_use]
+pub fn time_zone(country: &str) -> Option<TimeZone> {
+    TimeZone::get(of(&ZONES, country).next()?.get("zone")?).ok()
 }
 
 /// A clock of the law by name: `answer`, `extension`, `breach-authority`, `indirect-notice`.

@@ -139,3 +139,23 @@ fn pairs_are_kerned_and_letters_come_from_the_serif() {
         assert_eq!(fonts.sign(Face::Regular, c).face, Face::Regular, "{c} is missing in the serif");
     }
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn any_text_in_any_place_is_archival_and_accessible(
+        texts in proptest::collection::vec(proptest::collection::vec(proptest::char::any(), 0..200), 6),
+    ) {
+        let mut texts = texts.into_iter().map(|text| text.into_iter().collect::<String>());
+        let mut next = || texts.next().unwrap_or_default();
+        let (title, text, code) = (next(), next(), next());
+        let blocks = vec![
+            Block::Heading { level: 2, number: Some(next()), text: text.clone(), anchor: text.clone() },
+            Block::Paragraph(vec![Inline::link(text.clone(), format!("https://example.org/{code}")), Inline::Code(code)]),
+            Block::Table { caption: next(), head: vec![next()], rows: vec![vec![vec![Inline::text(text)]]] },
+        ];
+        let document = Document { title, ..paper(blocks) };
+        proptest::prop_assert_eq!(strictly(&document), Ok(()));
+    }
+}

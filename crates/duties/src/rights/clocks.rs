@@ -3,7 +3,7 @@
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use policy::{Counted, Policy, clock};
+use policy::{Counted, Policy, clock, law};
 
 use super::{Clock, ClockState};
 
@@ -21,9 +21,10 @@ pub(super) struct Deadlines {
     pub first_reply: Option<Timestamp>,
 }
 
-/// The zone the controller's days are counted in.
+/// The zone the controller's days are counted in: its office's, else its country's.
 pub(super) fn zone(policy: &Policy) -> TimeZone {
-    policy.office_hours.as_ref().map_or(TimeZone::UTC, clock::zone_of)
+    let of_country = || law::time_zone(&policy.controller.country).unwrap_or(TimeZone::UTC);
+    policy.office_hours.as_ref().map_or_else(of_country, clock::zone_of)
 }
 
 /// The deadlines of a request received at that moment.

@@ -6,13 +6,14 @@ use jiff::civil::{Weekday, date};
 
 use super::*;
 
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 8] = [
     ("holidays", include_str!("../../law/holidays.yaml")),
     ("authorities", include_str!("../../law/authorities.yaml")),
     ("eea", include_str!("../../law/eea.yaml")),
     ("adequacy", include_str!("../../law/adequacy.yaml")),
     ("ages", include_str!("../../law/ages.yaml")),
     ("bookkeeping", include_str!("../../law/bookkeeping.yaml")),
+    ("zones", include_str!("../../law/zones.yaml")),
     ("clocks", include_str!("../../law/clocks.yaml")),
 ];
 
@@ -114,6 +115,7 @@ fn every_member_of_the_eea_has_authority_holidays_and_age() {
     for country in members.iter().copied().chain(["GB", "CH"]) {
         assert!(authority(country).is_some_and(|found| found.site.starts_with("https://")), "{country}");
         assert!(knows_holidays(country), "{country}");
+        assert!(time_zone(country).is_some(), "{country}");
         let names: BTreeSet<_> = holidays(country, 2026).into_iter().collect();
         assert_eq!(names.len(), holidays(country, 2026).len(), "{country}: a row stands twice");
     }
