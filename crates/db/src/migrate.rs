@@ -86,13 +86,19 @@ pub(crate) async fn run(pools: &Pools, steps: &[Step]) -> Result<()> {
         return Ok(());
     }
     let epoch = take(pools).await?;
-    for (number, step) in missing(pools, steps).await? {
-        let failed = |error| why(number, step, error);
-        apply(pools, epoch, number, step).await.map_err(failed)?;
-    }
+    let applied = apply_all(pools, epoch, steps).await;
+    // Given back also after a failure, so that the next start need not wait for it to lapse.
     let mut tx = pools.begin().await?;
     tx.execute(HOLD, &args![epoch, 0_i64]).await?;
-    tx.commit().await
+    tx.commit().await?;
+    applied
+}
+
+async fn apply_all(pools: &Pools, epoch: i64, steps: &[Step]) -> Result<()> {
+    for (number, step) in missing(pools, steps).await? {
+        apply(pools, epoch, number, step).await.map_err(|error| why(number, step, error))?;
+    }
+    Ok(())
 }
 
 /// Two nodes may create the tables at the same time; then one is told so and they are there.

@@ -18,7 +18,9 @@ pub struct PostgresDatabase {
 pub async fn postgres_database() -> Option<PostgresDatabase> {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let Ok(server) = std::env::var(SERVER) else {
-        crate::skipped("the PostgreSQL half did not run: set ABIDE_TEST_POSTGRES=postgres://user:password@host/postgres");
+        crate::skipped(
+            "the PostgreSQL half did not run: set ABIDE_TEST_POSTGRES=postgres://user:password@host/postgres",
+        );
         return None;
     };
     let name = format!("abide_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
@@ -39,7 +41,8 @@ impl PostgresDatabase {
 
 impl Drop for PostgresDatabase {
     fn drop(&mut self) {
-        let (server, drop) = (self.server.clone(), format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
+        let (server, drop) =
+            (self.server.clone(), format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
         let thread = std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
             runtime.expect("a runtime").block_on(run(&server, &drop));
@@ -49,7 +52,8 @@ impl Drop for PostgresDatabase {
 }
 
 async fn run(server: &str, sql: &str) {
-    let mut connection = PgConnection::connect(server).await.expect("the server of ABIDE_TEST_POSTGRES answers");
+    let mut connection =
+        PgConnection::connect(server).await.expect("the server of ABIDE_TEST_POSTGRES answers");
     let done = connection.execute(AssertSqlSafe(sql.to_owned())).await;
     done.expect("the account of ABIDE_TEST_POSTGRES may make databases");
     connection.close().await.ok();

@@ -7,7 +7,9 @@ use std::path::PathBuf;
 pub fn samples() -> Option<PathBuf> {
     let folder = std::env::var_os("ABIDE_SAMPLES").map(PathBuf::from).filter(|folder| folder.is_dir());
     if folder.is_none() {
-        crate::skipped("a test on real sample data did not run: set ABIDE_SAMPLES to the folder with Northwind");
+        crate::skipped(
+            "a test on real sample data did not run: set ABIDE_SAMPLES to the folder with Northwind",
+        );
     }
     folder
 }

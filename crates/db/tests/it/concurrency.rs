@@ -1,0 +1,102 @@
+//! Many writers, several nodes.
+
+use std::collections::BTreeSet;
+
+use db::{Db, tokens};
+use testkit::TestDb;
+use tokio::task::JoinSet;
+
+use crate::sample::{self, SERVICE, at, entry, token, unit};
+
+const WRITERS: u64 = 8;
+const EACH: u64 = 25;
+
+async fn write_from(nodes: &[Db]) -> BTreeSet<u64> {
+    let mut writers = JoinSet::new();
+    for writer in 0..WRITERS {
+        let db = nodes[writer as usize % nodes.len()].clone();
+        writers.spawn(async move {
+            let mut indexes = vec![];
+            for _ in 0..EACH {
+                let done =
+                    db.submit(unit().entry(entry(Some(sample::id()))).entry(sample::bare_entry())).await;
+                indexes.extend(done.unwrap().indexes);
+            }
+            indexes
+        });
+    }
+    let indexes = writers.join_all().await.concat();
+    assert_eq!(indexes.len() as u64, 2 * WRITERS * EACH);
+    indexes.into_iter().collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn several_nodes_give_every_index_once_and_leave_no_gap() {
+    TestDb::each(async |t| {
+        let nodes = [t.db.clone(), t.node().await, t.node().await, t.node().await];
+        let indexes = write_from(&nodes).await;
+        assert_eq!(indexes, (0..2 * WRITERS * EACH).collect());
+        assert_eq!(sample::verify(&t.db).await, 2 * WRITERS * EACH);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_many_who_use_a_token_at_once_one_succeeds() {
+    TestDb::each(async |t| {
+        t.db.submit(unit().write(tokens::insert(SERVICE, &token(1)))).await.unwrap();
+        let nodes = [t.db.clone(), t.node().await];
+        let mut users = JoinSet::new();
+        for user in 0..12 {
+            let db = nodes[user % 2].clone();
+            users.spawn(
+                async move { db.submit(unit().write(tokens::use_once(SERVICE, &[1; 32], at(3)))).await },
+            );
+        }
+        let used = users.join_all().await;
+        assert_eq!(used.iter().filter(|used| used.is_ok()).count(), 1);
+        assert!(used.iter().filter_map(|used| used.as_ref().err()).all(db::Error::is_conflict));
+    })
+    .await;
+}
+
+/// Two services in opposite order from two nodes: nobody waits for the other.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn services_do_not_block_each_other() {
+    TestDb::each(async |t| {
+        let nodes = [t.db.clone(), t.node().await];
+        let mut writers = JoinSet::new();
+        for writer in 0..40_usize {
+            let db = nodes[writer % 2].clone();
+            let service = ["a", "b"][(writer / 2) % 2];
+            writers.spawn(async move { db.submit(db::Unit::new(service, at(0)).entry(entry(None))).await });
+        }
+        writers.join_all().await.into_iter().for_each(|done| drop(done.unwrap()));
+        let sizes = (
+            db::entries::head(&t.db, "a").await.unwrap().size,
+            db::entries::head(&t.db, "b").await.unwrap().size,
+        );
+        assert_eq!(sizes, (20, 20));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn closing_carries_out_what_waits() {
+    TestDb::each(async |t| {
+        let db = t.node().await;
+        let mut writers = JoinSet::new();
+        for _ in 0..20 {
+            let db = db.clone();
+            writers.spawn(async move { db.submit(unit().entry(entry(None))).await });
+        }
+        tokio::task::yield_now().await;
+        db.close().await;
+        let done = writers.join_all().await;
+        let written = done.iter().filter(|done| done.is_ok()).count() as u64;
+        assert!(done.into_iter().filter_map(Result::err).all(|error| matches!(error, db::Error::Closed)));
+        assert_eq!(sample::verify(&t.db).await, written);
+        assert!(matches!(db.submit(unit()).await, Err(db::Error::Closed)));
+    })
+    .await;
+}

@@ -1,0 +1,16 @@
+//! Abide's own database, on both engines.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod behind;
+mod concurrency;
+mod crash;
+mod keys;
+mod ledger;
+mod migrations;
+mod opening;
+mod sample;
+mod schema;
+
+mod story;
+mod submit;
