@@ -70,7 +70,7 @@ impl Texts {
         self.with(id, &[])
     }
 
-    /// A message with its variables: `with("days-left", &[("count", 3.into())])`.
+    /// A message with its variables: `with("centre-home-more", &[("count", 3.into())])`.
     #[must_use]
     pub fn with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {

@@ -18,17 +18,6 @@ pub fn ids_in(source: &str) -> Vec<&str> {
     found
 }
 
-/// Whether some source text names the id whole, or builds it from a literal beginning (`"basis-{…}"`).
-#[must_use]
-pub fn is_used(id: &str, sources: &[String]) -> bool {
-    let whole = format!("\"{id}\"");
-    let beginnings: Vec<String> =
-        id.match_indices('-').filter_map(|(at, _)| id.get(..=at)).map(|part| format!("\"{part}{{")).collect();
-    sources
-        .iter()
-        .any(|source| source.contains(&whole) || beginnings.iter().any(|part| source.contains(part.as_str())))
-}
-
 fn is_id(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_lowercase())
         && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')

@@ -85,6 +85,25 @@ fn an_unknown_message_shows_its_id_and_an_unknown_language_reads_english() {
 
 #[test]
 fn a_missing_or_superfluous_variable_does_no_harm() {
-    assert!(texts("en").say("days-left").contains("days left"));
+    assert!(texts("en").say("rights-place-read").contains("entries found"));
     assert_eq!(texts("en").with("yes", &[("what", "x".into())]), "Yes");
+}
+
+#[test]
+fn sentences_with_a_number_have_their_plural_and_its_grouping() {
+    let place = |lang: &str, count: i64| {
+        texts(lang).with("rights-place-read", &[("place", "Wepack".into()), ("count", count.into())])
+    };
+    assert_eq!(place("en", 0), "Wepack: searched, nothing found.");
+    assert_eq!(place("en", 1), "Wepack: searched, 1 entry found.");
+    assert_eq!(place("en", 12_345), "Wepack: searched, 12,345 entries found.");
+    assert!(place("nb", 12_345).contains("12\u{a0}345"), "{}", place("nb", 12_345));
+    assert_ne!(place("nb", 1), place("nb", 0).replace('0', "1"));
+}
+
+#[test]
+fn what_is_put_in_stays_as_it_is() {
+    let odd = "<b>\u{202e}{ $count } ⟦x⟧";
+    let said = texts("en").with("rights-place-read", &[("place", odd.into()), ("count", 2.into())]);
+    assert_eq!(said, format!("{odd}: searched, 2 entries found."));
 }

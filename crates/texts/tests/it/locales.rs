@@ -1,9 +1,9 @@
-//! How each language writes dates, lengths, lists, numbers and countries; whole sentences as a reader sees them.
+//! How each language writes dates, lengths, lists, numbers and countries.
 
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
-use texts::{Locale, texts};
+use texts::Locale;
 
 const ALL: [Locale; 4] = [Locale::En, Locale::Nb, Locale::Fr, Locale::De];
 
@@ -96,18 +96,4 @@ fn nearness_in_time() {
     assert_eq!(say(400 * 86_400)[0], "in 13 months");
     assert_eq!(say(-3 * 31_557_600)[1], "for 3 år siden");
     assert_eq!(say(60)[0], "in 1 minute");
-}
-
-#[test]
-fn sentences() {
-    let days = |lang, count: i64| texts(lang).with("days-left", &[("count", count.into())]);
-    assert_eq!([days("en", 0), days("en", 1), days("en", 12)], ["due today", "1 day left", "12 days left"]);
-    assert_eq!(
-        [days("nb", 0), days("nb", 1), days("nb", 12)],
-        ["frist i dag", "1 dag igjen", "12 dager igjen"]
-    );
-    let people = |lang| texts(lang).with("people-count", &[("count", 12_345.into())]);
-    assert_eq!(people("en"), "12,345 people");
-    assert_eq!(people("nb"), "12\u{a0}345 personer");
-    assert_eq!(texts("nb").with("page-of", &[("page", "3".into()), ("pages", "7".into())]), "3 / 7");
 }

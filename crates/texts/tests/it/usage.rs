@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use texts::texts;
-use texts::usage::{ids_in, is_used};
+use texts::usage::ids_in;
 
 /// All source and template text of the workspace's crates, tests left out.
 fn sources(folder: &Path, out: &mut Vec<(String, String)>) {
@@ -37,15 +37,4 @@ fn every_message_asked_for_exists() {
 fn ids_are_found_in_code_and_templates() {
     let source = "t.say(\"page-title\"), texts.with(\n  \"days-left\", &[]), path.with(\"C:/x\"), say(\"no\") .say(id)";
     assert_eq!(ids_in(source), ["page-title", "days-left"]);
-}
-
-#[test]
-fn an_id_counts_as_used_whole_or_by_its_beginning() {
-    let sources = [r#"say("yes") say(&format!("basis-{}", x)) "step-{kind}-done""#.to_owned()];
-    assert!(
-        is_used("yes", &sources)
-            && is_used("basis-contract", &sources)
-            && is_used("step-erase-done", &sources)
-    );
-    assert!(!is_used("no", &sources) && !is_used("basisrente", &sources));
 }
