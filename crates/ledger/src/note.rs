@@ -8,118 +8,14 @@ use std::str::FromStr;
 
 use ring::signature::{ED25519, UnparsedPublicKey};
 
-use crate::hash::sha256_of;
+use crate::key::is_name;
+pub use crate::key::{NoteError, Signer, VerifierKey};
 use crate::text;
 
-/// The type byte of Ed25519 signatures.
-const ED25519_TYPE: u8 = 1;
 /// More signature lines than this are refused.
 const MAX_SIGNATURES: usize = 100;
 /// Longer notes are refused.
 const MAX_NOTE: usize = 1 << 20;
-
-/// Somebody who signs. Implemented by `vault`, the only crate that sees a private key.
-pub trait Signer: Send + Sync {
-    /// The key's name: the log's origin.
-    fn name(&self) -> &str;
-    /// The Ed25519 public key.
-    fn public_key(&self) -> [u8; 32];
-    /// The Ed25519 signature of the message.
-    fn sign(&self, message: &[u8]) -> Vec<u8>;
-}
-
-/// A note that is not one, or whose signature does not hold.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum NoteError {
-    /// Not in the format.
-    #[error("this is no signed note: {0}")]
-    Format(&'static str),
-    /// Not a verifier key.
-    #[error("this is no verifier key (`name+hash+base64`): {0}")]
-    Key(&'static str),
-    /// Nobody signed with this key.
-    #[error("the note carries no signature by the key `{0}`")]
-    NotSigned(String),
-    /// Somebody claims to have signed with this key.
-    #[error("the signature by `{0}` does not fit the text: one of them was changed")]
-    BadSignature(String),
-}
-
-/// The public half of a signer: its name, its id and its Ed25519 key. Written `name+hash+base64`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VerifierKey {
-    name: String,
-    public: [u8; 32],
-}
-
-impl VerifierKey {
-    /// The key of that name.
-    ///
-    /// # Errors
-    /// If the name is empty or has a plus sign or a space in it.
-    pub fn new(name: &str, public: [u8; 32]) -> Result<Self, NoteError> {
-        if !is_name(name) {
-            return Err(NoteError::Key("the name is empty or has a space, a plus or a control character"));
-        }
-        Ok(Self { name: name.to_owned(), public })
-    }
-
-    /// The key of a signer.
-    ///
-    /// # Errors
-    /// If its name is none.
-    pub fn of(signer: &dyn Signer) -> Result<Self, NoteError> {
-        Self::new(signer.name(), signer.public_key())
-    }
-
-    /// The name.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// The Ed25519 public key.
-    #[must_use]
-    pub const fn public(&self) -> &[u8; 32] {
-        &self.public
-    }
-
-    /// The key id: the first four bytes of SHA-256(name ‖ "\n" ‖ 0x01 ‖ public key).
-    #[must_use]
-    pub fn id(&self) -> [u8; 4] {
-        let hash = sha256_of(&[self.name.as_bytes(), b"\n", &[ED25519_TYPE], &self.public]);
-        let [a, b, c, d, ..] = hash.0;
-        [a, b, c, d]
-    }
-}
-
-impl fmt::Display for VerifierKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let typed: Vec<u8> = std::iter::once(ED25519_TYPE).chain(self.public).collect();
-        write!(f, "{}+{}+{}", self.name, text::hex(&self.id()), text::base64(&typed))
-    }
-}
-
-impl FromStr for VerifierKey {
-    type Err = NoteError;
-
-    fn from_str(line: &str) -> Result<Self, NoteError> {
-        let mut parts = line.splitn(3, '+');
-        let (Some(name), Some(id), Some(key)) = (parts.next(), parts.next(), parts.next()) else {
-            return Err(NoteError::Key("it has fewer than three parts"));
-        };
-        let typed = text::unbase64(key).ok_or(NoteError::Key("its last part is not base64"))?;
-        let Some((&ED25519_TYPE, public)) = typed.split_first() else {
-            return Err(NoteError::Key("it is not of type 1 (Ed25519)"));
-        };
-        let public = public.try_into().map_err(|_| NoteError::Key("an Ed25519 key has 32 bytes"))?;
-        let key = Self::new(name, public)?;
-        if text::hex(&key.id()) != id {
-            return Err(NoteError::Key("its hash does not fit its name and key: it was mistyped or changed"));
-        }
-        Ok(key)
-    }
-}
 
 /// One signature line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,7 +45,7 @@ impl Note {
     pub fn add(&mut self, signer: &dyn Signer) -> Result<(), NoteError> {
         let key = VerifierKey::of(signer)?;
         let bytes = signer.sign(self.text.as_bytes());
-        self.signatures.push(Signature { name: key.name.clone(), id: key.id(), bytes });
+        self.signatures.push(Signature { name: key.name().to_owned(), id: key.id(), bytes });
         Ok(())
     }
 
@@ -160,11 +56,11 @@ impl Note {
     pub fn verify(&self, key: &VerifierKey) -> Result<(), NoteError> {
         let id = key.id();
         let mut lines =
-            self.signatures.iter().filter(|line| line.name == key.name && line.id == id).peekable();
+            self.signatures.iter().filter(|line| line.name == key.name() && line.id == id).peekable();
         if lines.peek().is_none() {
             return Err(NoteError::NotSigned(key.to_string()));
         }
-        let public = UnparsedPublicKey::new(&ED25519, &key.public);
+        let public = UnparsedPublicKey::new(&ED25519, key.public());
         let holds = lines.all(|line| public.verify(self.text.as_bytes(), &line.bytes).is_ok());
         if holds { Ok(()) } else { Err(NoteError::BadSignature(key.to_string())) }
     }
@@ -233,8 +129,4 @@ fn check_text(text: &str) -> Result<(), NoteError> {
         return Err(NoteError::Format("its text has a control character in it"));
     }
     Ok(())
-}
-
-fn is_name(name: &str) -> bool {
-    !name.is_empty() && !name.chars().any(|c| c == '+' || c.is_whitespace() || c.is_control())
 }

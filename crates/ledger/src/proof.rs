@@ -6,13 +6,8 @@
 use std::collections::BTreeSet;
 
 use crate::hash::{Hash, empty_root, node_hash};
+pub use crate::nodes::Nodes;
 use crate::tile::Tile;
-
-/// Answers for nodes of a tree. `node(h, i)` is the root over the leaves `i·2^h …` (2^h of them, all present).
-pub trait Nodes {
-    /// The node, or none if it is not at hand.
-    fn node(&self, height: u8, index: u64) -> Option<Hash>;
-}
 
 /// Why there is no proof, or why it proves nothing.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -1,7 +1,8 @@
 //! What can go wrong with keys and sealed values. No error says anything about what was sealed.
 
+use std::path::PathBuf;
+
 use crate::epoch::Epoch;
-use crate::source::SourceError;
 
 /// Why something could not be sealed, opened, wrapped or unwrapped.
 #[derive(Debug, thiserror::Error)]
@@ -52,4 +53,50 @@ pub enum Error {
     /// The cryptographic library refused (a value of more than 64 GiB).
     #[error("the value cannot be sealed: it is too long")]
     Refused,
+}
+
+/// Why a key source does not work.
+#[derive(Debug, thiserror::Error)]
+pub enum SourceError {
+    /// Others may read it.
+    #[error(
+        "{} may be read or written by others (mode {mode:o}): run `chmod {wanted:o} {}`, and if others could \
+         have read it, treat its keys as known to them", path.display(), path.display()
+    )]
+    Loose {
+        /// The file or directory.
+        path: PathBuf,
+        /// Its mode.
+        mode: u32,
+        /// The mode it must have.
+        wanted: u32,
+    },
+    /// The operating system refused.
+    #[error("{}: {action}: {error}", path.display())]
+    Io {
+        /// The file or directory.
+        path: PathBuf,
+        /// What was tried.
+        action: &'static str,
+        /// What it answered.
+        error: std::io::Error,
+    },
+    /// Not a key file.
+    #[error(
+        "{} is no key file of Abide (one line, `abide-key-v1:` and base64): restore it from its backup",
+        path.display()
+    )]
+    NotAKey {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Epoch keys without the root key.
+    #[error(
+        "{} has keys of days but no `root.key`: restore it from its backup; a new root key would open nothing",
+        path.display()
+    )]
+    NoRoot {
+        /// The directory.
+        path: PathBuf,
+    },
 }

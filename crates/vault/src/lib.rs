@@ -37,14 +37,14 @@ mod token;
 
 pub use entropy::Entropy;
 pub use epoch::Epoch;
-pub use error::Error;
+pub use error::{Error, SourceError};
 pub use identifier::{Identifier, IdentifierKind, IndexKey, normalise, normalise_in};
 pub use keys::{Vault, Wrapped};
 pub use place::{KeyKind, KeyPlace, Place};
 pub use receipt::open_receipt_body;
 pub use secret::Secret;
 pub use signing::SigningKey;
-pub use source::{Directory, KeySource, MemorySource, SourceError};
+pub use source::{Directory, KeySource, MemorySource};
 pub use subject::{EntryKey, SubjectKey};
 pub use token::Token;
 pub use zeroize::Zeroizing;

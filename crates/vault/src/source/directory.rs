@@ -14,9 +14,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
-use super::{KeySource, SourceError};
+use super::KeySource;
 use crate::entropy::{Entropy, random};
 use crate::epoch::Epoch;
+use crate::error::SourceError;
 use crate::secret::Secret;
 
 const ROOT: &str = "root.key";

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{KeySource, SourceError};
+use super::KeySource;
 use crate::entropy::Entropy;
 use crate::epoch::Epoch;
+use crate::error::SourceError;
 use crate::secret::Secret;
 
 /// A key source in memory. Clones share their keys, so that a test can "restart".

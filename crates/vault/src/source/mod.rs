@@ -3,10 +3,9 @@
 mod directory;
 mod memory;
 
-use std::path::PathBuf;
-
 use crate::entropy::Entropy;
 use crate::epoch::Epoch;
+use crate::error::SourceError;
 use crate::secret::Secret;
 
 pub use directory::Directory;
@@ -43,50 +42,4 @@ pub trait KeySource: Send + Sync {
     /// # Errors
     /// If it is there and cannot be destroyed.
     fn destroy(&self, epoch: Epoch) -> Result<(), SourceError>;
-}
-
-/// Why a key source does not work.
-#[derive(Debug, thiserror::Error)]
-pub enum SourceError {
-    /// Others may read it.
-    #[error(
-        "{} may be read or written by others (mode {mode:o}): run `chmod {wanted:o} {}`, and if others could \
-         have read it, treat its keys as known to them", path.display(), path.display()
-    )]
-    Loose {
-        /// The file or directory.
-        path: PathBuf,
-        /// Its mode.
-        mode: u32,
-        /// The mode it must have.
-        wanted: u32,
-    },
-    /// The operating system refused.
-    #[error("{}: {action}: {error}", path.display())]
-    Io {
-        /// The file or directory.
-        path: PathBuf,
-        /// What was tried.
-        action: &'static str,
-        /// What it answered.
-        error: std::io::Error,
-    },
-    /// Not a key file.
-    #[error(
-        "{} is no key file of Abide (one line, `abide-key-v1:` and base64): restore it from its backup",
-        path.display()
-    )]
-    NotAKey {
-        /// The file.
-        path: PathBuf,
-    },
-    /// Epoch keys without the root key.
-    #[error(
-        "{} has keys of days but no `root.key`: restore it from its backup; a new root key would open nothing",
-        path.display()
-    )]
-    NoRoot {
-        /// The directory.
-        path: PathBuf,
-    },
 }
