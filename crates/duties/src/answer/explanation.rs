@@ -7,7 +7,7 @@ use policy::{Origin, Policy, Recipient, Stated};
 use serde::Serialize;
 use texts::{Texts, texts};
 
-use super::why::{recipient, why_purpose};
+use super::why::{article, recipient, why_purpose};
 use super::{Held, Why};
 
 /// The explanations of one answer.
@@ -130,7 +130,7 @@ fn transfers(policy: &Policy, recipients: &[RecipientRow], texts: &Texts) -> Vec
         let safeguard = known.safeguard?;
         let words = texts.say(&format!("answer-safeguard-{}", safeguard.as_str()));
         let country = texts.country(&known.country);
-        let article = format!("GDPR {}", safeguard.article());
+        let article = article(safeguard.article(), texts);
         Some(texts.with(
             "answer-transfer",
             &[

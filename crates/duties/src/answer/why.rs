@@ -32,8 +32,25 @@ pub fn recipient(policy: &Policy, name: &str) -> String {
 
 fn basis(purpose: &Purpose, texts: &Texts) -> String {
     let name = texts.say(&format!("answer-basis-{}", purpose.basis.as_str()));
-    let article = format!("GDPR {}", purpose.basis.article());
+    let article = article(purpose.basis.article(), texts);
     texts.with("answer-basis", &[("basis", name.into()), ("article", article.into())])
+}
+
+/// "GDPR Art. 6(1)(b)"; in Norwegian "personvernforordningen art. 6 nr. 1 bokstav b".
+pub(super) fn article(provision: &str, texts: &Texts) -> String {
+    let mut parts = provision.trim_start_matches("Art. ").split(['(', ')']).filter(|part| !part.is_empty());
+    let number = parts.next().unwrap_or_default();
+    let said = [
+        ("article", number.into()),
+        ("paragraph", parts.next().unwrap_or_default().into()),
+        ("letter", parts.next().unwrap_or_default().into()),
+    ];
+    let id = match provision.matches('(').count() {
+        0 => "answer-article",
+        1 => "answer-article-paragraph",
+        _ => "answer-article-letter",
+    };
+    texts.with(id, &said)
 }
 
 /// "6 months from the day it was delivered, then it is deleted".

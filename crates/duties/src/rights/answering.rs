@@ -5,10 +5,10 @@ use ledger::Kind;
 use uuid::Uuid;
 use vault::Place;
 
+use super::finish::Finish;
 use super::held::{Search, gather};
 use super::loaded::Loaded;
 use super::outcomes::Did;
-use super::run::Finish;
 use super::{Error, RequestState, Result, clocks, letters, person, plan, points::point};
 use crate::answer::{Answer, Held, explain};
 use crate::keys::KEY_VERSION;

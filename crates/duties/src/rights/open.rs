@@ -4,26 +4,14 @@ use db::{NewEntry, NewMail, Unit, Write, requests};
 use jiff::Timestamp;
 use ledger::Kind;
 use policy::map::IdentifierKind;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::case::Case;
 use super::clocks::deadlines;
-use super::{Error, Opened, RequestKind, RequestState, Result, letters, summary, text};
+use super::{Error, Opened, Proven, RequestKind, RequestState, Result, letters, summary, text};
 use crate::accounts::{Role, Staff};
 use crate::keys::{KEY_VERSION, SubjectKeys};
 use crate::{Service, entries, subjects};
-
-/// An identifier staff verified themselves (a customer number on a letter, a passport at the counter).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Proven {
-    /// Its kind.
-    pub kind: IdentifierKind,
-    /// What a number is called in the store's map (`customer-number`); empty for the other kinds.
-    pub of: String,
-    /// The value. Personal data.
-    pub value: String,
-}
 
 /// A request that reached the staff by telephone, letter or at the counter.
 #[derive(Clone, Debug)]
@@ -72,13 +60,24 @@ pub async fn open_by_staff(service: &Service, staff: &Staff, new: NewByStaff) ->
     asked.insert(service, claim.writes).await
 }
 
-/// In its one spelling. A number carries its name, so that customer 5 and employee 5 stay two people.
-fn verified(service: &Service, one: &Proven) -> Result<vault::Identifier> {
-    let (kind, value) = match one.kind {
+/// The subject staff mean, if Abide knows one: only verified identifiers find anybody.
+pub async fn find_person(service: &Service, one: &Proven) -> Result<Option<Uuid>> {
+    let (kind, value) = spelled(one);
+    Ok(subjects::find_verified(service, kind, &value).await?)
+}
+
+/// A number carries its name, so that customer 5 and employee 5 stay two people.
+fn spelled(one: &Proven) -> (vault::IdentifierKind, String) {
+    match one.kind {
         IdentifierKind::Email => (vault::IdentifierKind::Email, one.value.clone()),
         IdentifierKind::Phone => (vault::IdentifierKind::Phone, one.value.clone()),
         IdentifierKind::Number => (vault::IdentifierKind::Number, format!("{}:{}", one.of, one.value.trim())),
-    };
+    }
+}
+
+/// In its one spelling.
+fn verified(service: &Service, one: &Proven) -> Result<vault::Identifier> {
+    let (kind, value) = spelled(one);
     let empty = one.value.trim().is_empty();
     let normal = vault::normalise_in(kind, &value, subjects::calling_code(service));
     normal.ok().filter(|_| !empty).ok_or(Error::Identifier { kind: one.kind })

@@ -10,8 +10,6 @@ mod forget;
 mod start;
 mod store;
 
-pub(super) use drive::Finish;
-
 use std::collections::BTreeSet;
 
 use db::{Unit, leases, packages, requests, steps};

@@ -1,8 +1,7 @@
 # Letters: for each one a subject, the reason it was sent, the text, the one action, and what else to know.
-mail-from-service = { $service }
 mail-sender-line = From { $controller }
 mail-link-plain = { $action }: { $link }
-mail-policy-line = How { $controller } handles personal data: { $link }
+mail-policy-line = How { $controller } handles personal data:
 mail-no-reply-needed = This is a service message. It carries no advertising and no tracking.
 
 mail-sign-in-link-subject = Your link to your data at { $controller }
@@ -38,7 +37,7 @@ mail-answer-ready-after = The answer is not in this letter, so that nobody can r
 mail-erased-subject = Your data at { $controller } were erased: { $reference }
 mail-erased-because = You get this because you asked { $controller } to erase your personal data. It is the last letter to this address about it.
 mail-erased-text = We have erased your data and looked again afterwards to be sure. { $kept }
-mail-erased-action = Read our privacy policy
+mail-erased-action = Get the receipt of the erasure
 mail-erased-after = If you do not agree, you may complain to { $authority }.
 
 mail-request-refused-subject = The answer to your request { $reference }

@@ -1,8 +1,7 @@
 # Brevene: for hvert et emne, hvorfor det ble sendt, teksten, den ene handlingen og det som ellers er verdt å vite.
-mail-from-service = { $service }
 mail-sender-line = Fra { $controller }
 mail-link-plain = { $action }: { $link }
-mail-policy-line = Slik behandler { $controller } personopplysninger: { $link }
+mail-policy-line = Slik behandler { $controller } personopplysninger:
 mail-no-reply-needed = Dette er en tjenestemelding, uten reklame og uten sporing.
 
 mail-sign-in-link-subject = Lenken til opplysningene dine hos { $controller }
@@ -38,7 +37,7 @@ mail-answer-ready-after = Svaret står ikke i dette brevet, så ingen kan lese d
 mail-erased-subject = Opplysningene dine hos { $controller } er slettet: { $reference }
 mail-erased-because = Du får denne e-posten fordi du ba { $controller } om å slette personopplysningene dine. Det er det siste brevet til denne adressen om saken.
 mail-erased-text = Vi har slettet opplysningene dine og kontrollert etterpå at de er borte. { $kept }
-mail-erased-action = Les personvernerklæringen
+mail-erased-action = Hent kvitteringen for slettingen
 mail-erased-after = Er du ikke enig, kan du klage til { $authority }.
 
 mail-request-refused-subject = Svar på henvendelsen { $reference }

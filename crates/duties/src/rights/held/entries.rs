@@ -16,7 +16,10 @@ pub(super) async fn read(service: &Service, subject: Uuid, key: &SubjectKey, hel
     for entry in entries.iter().rev() {
         match entry.facts.kind {
             Kind::Disclosed => held.disclosures.push(disclosure(service, entry, &held.lang)),
-            Kind::ViewedByStaff => held.views.push(look(service, entry, &held.lang)),
+            Kind::ViewedByStaff => {
+                let look = look(service, key, entry, &held.lang).await?;
+                held.views.push(look);
+            }
             Kind::RecordCollected => held.receipts.push(receipt(service, entry, &held.lang)),
             _ if is_agreement(&entry.facts.kind) => {
                 let agreement = agreement(service, key, entry, &held.lang).await?;
@@ -70,16 +73,22 @@ async fn agreement(
     })
 }
 
+/// What the person saw and ticked, where the entry has it.
 async fn words(
     service: &Service,
     key: &SubjectKey,
     entry: &db::entries::Entry,
 ) -> Result<Option<evidence::Evidence>> {
-    let Some(body) = db::entries::body(&service.db, &service.name, entry.index).await? else {
-        return Ok(None);
-    };
-    let plain = key.entry_key(entry.facts.id)?.open(&service.name, &body.sealed)?;
-    Ok(evidence::Evidence::from_bytes(&plain))
+    Ok(body(service, key, entry).await?.and_then(|plain| evidence::Evidence::from_bytes(&plain)))
+}
+
+async fn body(
+    service: &Service,
+    key: &SubjectKey,
+    entry: &db::entries::Entry,
+) -> Result<Option<zeroize::Zeroizing<Vec<u8>>>> {
+    let Some(body) = db::entries::body(&service.db, &service.name, entry.index).await? else { return Ok(None) };
+    Ok(Some(key.entry_key(entry.facts.id)?.open(&service.name, &body.sealed)?))
 }
 
 /// The words of the box for this purpose; an acceptance has none.
@@ -107,13 +116,15 @@ fn disclosure(service: &Service, entry: &db::entries::Entry, lang: &str) -> Disc
     }
 }
 
-fn look(service: &Service, entry: &db::entries::Entry, lang: &str) -> StaffLook {
-    let facts = &entry.facts;
-    let texts = texts(lang);
-    let purpose = facts.purpose.clone().unwrap_or_default();
-    let id = format!("rights-look-{purpose}");
-    let words = if texts.has(&id) { texts.say(&id) } else { crate::answer::words(&purpose) };
-    StaffLook { at: facts.at, purpose: words, until: evidence_end(service, entry) }
+/// With the purpose they stated, from the entry's sealed body.
+async fn look(service: &Service, key: &SubjectKey, entry: &db::entries::Entry, lang: &str) -> Result<StaffLook> {
+    let said = body(service, key, entry).await?;
+    let said: Option<serde_json::Value> = said.and_then(|body| serde_json::from_slice(&body).ok());
+    let purpose = said.as_ref().and_then(|said| said.get("purpose")).and_then(serde_json::Value::as_str);
+    let purpose = purpose.unwrap_or_default();
+    let (texts, id) = (texts(lang), format!("rights-look-{purpose}"));
+    let words = if texts.has(&id) { texts.say(&id) } else { crate::answer::words(purpose) };
+    Ok(StaffLook { at: entry.facts.at, purpose: words, until: evidence_end(service, entry) })
 }
 
 /// Looks by staff are kept twelve months.

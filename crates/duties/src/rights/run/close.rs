@@ -4,10 +4,10 @@ use db::steps::{self, Step};
 use jiff::SignedDuration;
 use ledger::Kind;
 
-use super::drive::Finish;
 use super::start::{Farewell, place};
 use crate::answer::Report;
 use crate::receipts::access;
+use crate::rights::finish::Finish;
 use crate::rights::loaded::Loaded;
 use crate::rights::outcomes::{self, Did};
 use crate::rights::points::point;
@@ -36,7 +36,7 @@ pub(super) async fn tell(service: &Service, request: &Loaded, step: &Step) -> Re
         let (token, digest) = access::fresh(service);
         writes.push(access::write(service, digest, request.row.subject, receipt, REPORT_LASTS));
         let link = access::link(service, receipt, &token);
-        let values = [("kept", report.text())];
+        let values = [("kept", format!("\n\n{}", report.text()))];
         let mut letter = letters::letter(service, &request.row, to, "erased", &values, Some(link))?;
         // INVARIANT: nothing of the subject may be left but evidence; the letter stands for itself.
         letter.subject = None;

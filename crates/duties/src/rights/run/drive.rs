@@ -1,7 +1,7 @@
 //! Steps one after the other, each under a lease; what fails waits longer each time and is tried again.
 
 use db::steps::{self, Step};
-use db::{NewEntry, NewMail, Unit, Write};
+use db::Unit;
 use jiff::SignedDuration;
 use ledger::Kind;
 use uuid::Uuid;
@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::start::action;
 use super::{Ticked, close, forget, store};
 use crate::rights::loaded::{Loaded, load};
-use crate::rights::outcomes::Did;
+use crate::rights::finish::Finish;
 use crate::rights::points::point;
 use crate::rights::{Error, RequestState, Result, answering};
 use crate::{Service, entries};
@@ -24,23 +24,6 @@ const WAITS: [SignedDuration; 5] = [
     SignedDuration::from_mins(20),
     SignedDuration::from_hours(1),
 ];
-
-/// What a step did, with what belongs into the unit that closes it.
-pub(in crate::rights) struct Finish {
-    pub did: Did,
-    pub entries: Vec<NewEntry>,
-    pub writes: Vec<Write>,
-    pub letters: Vec<NewMail>,
-    /// The state the request has then.
-    pub turn: Option<RequestState>,
-}
-
-impl Finish {
-    /// Nothing but what it did.
-    pub fn plain(did: Did) -> Self {
-        Self { did, entries: vec![], writes: vec![], letters: vec![], turn: None }
-    }
-}
 
 /// Carries the request's steps out as far as they come now.
 pub(super) async fn drive(service: &Service, id: Uuid) -> Result<Ticked> {

@@ -8,7 +8,7 @@ use db::{subjects, tokens};
 use ledger::Kind;
 use uuid::Uuid;
 
-use super::drive::Finish;
+use crate::rights::finish::Finish;
 use crate::rights::loaded::Loaded;
 use crate::rights::outcomes::Did;
 use crate::rights::points::point;

@@ -7,10 +7,10 @@ use db::steps::{self, Step};
 use stores::{ErasePlan, Remaining};
 use uuid::Uuid;
 
-use super::drive::Finish;
 use super::start::place;
 use crate::accountability::{Tombstone, publish_tombstone};
 use crate::clock::Clock;
+use crate::rights::finish::Finish;
 use crate::rights::loaded::Loaded;
 use crate::rights::outcomes::Did;
 use crate::rights::points::point;
