@@ -1,0 +1,11 @@
+//! The duties on Wepack's policy, on SQLite and on PostgreSQL.
+
+#![expect(clippy::panic, reason = "a test fails by panicking")]
+
+mod accountability;
+mod accounts;
+mod collect;
+mod fixture;
+mod identity;
+mod mail;
+mod receipts;
