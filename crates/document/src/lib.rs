@@ -15,3 +15,5 @@ mod model;
 pub use escape::safe_href;
 pub use inline::plain;
 pub use model::{Block, Document, Inline, NoticeKind};
+/// The messages documents are written in, for the crates above that write them.
+pub use texts;

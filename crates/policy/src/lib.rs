@@ -4,20 +4,27 @@
 //! found, each with its place, its article of law and its fix. A [`Policy`] comes out only where there was no error.
 //!
 //! **Absences.** No I/O, no clock, no randomness, no SQL, no async, no key material. The same text always compiles to
-//! the same policy, whose SHA-256 over its canonical JSON ignores comments, order of keys and formatting.
+//! the same policy, whose SHA-256 over its canonical JSON ignores comments and formatting.
 
+mod catalogue;
 pub mod diagnostic;
 mod keys;
+mod lints;
 mod lower;
 pub mod map;
 pub mod model;
+mod publish;
 mod rule;
+mod schema;
 pub(crate) mod shape;
 pub mod tree;
 mod words;
 
 pub use diagnostic::{Code, Diagnostic, Severity, Source, Span, render_terminal, to_json};
+pub use catalogue::{codes, explain};
 pub use model::*;
+pub use publish::document;
+pub use schema::schema;
 
 /// What compiling gives: the policy, if there was no error, and every problem.
 #[derive(Debug, Clone)]
@@ -34,6 +41,7 @@ pub fn compile(source: &Source) -> Compiled {
     let mut checked = shape::check(tree.root(), &keys::POLICY);
     let policy = lower::policy(tree.root());
     let mut diagnostics = tree.errors().to_vec();
+    diagnostics.append(&mut lints::run(&lints::Context::new(&policy, &checked)));
     diagnostics.append(&mut checked.told);
     diagnostic::sort(&mut diagnostics);
     let clean = diagnostics.iter().all(|d| d.severity != Severity::Error);

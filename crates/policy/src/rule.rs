@@ -53,4 +53,18 @@ macro_rules! rules {
     (@law $law:literal) => { Some($law) };
 }
 
-pub(crate) use rules;
+/// Declares the one rule of a lint's file, `LINT`, whose doc comment is its documentation.
+macro_rules! lint {
+    ($(#[doc = $doc:literal])+ $code:literal, $severity:ident, $title:literal, law $law:literal) => {
+        $(#[doc = $doc])+
+        pub(super) static LINT: crate::rule::Rule = crate::rule::Rule {
+            code: crate::diagnostic::Code($code),
+            title: $title,
+            severity: crate::diagnostic::Severity::$severity,
+            law: Some($law),
+            doc: concat!($($doc, "\n"),+),
+        };
+    };
+}
+
+pub(crate) use {lint, rules};

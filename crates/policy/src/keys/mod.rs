@@ -34,7 +34,11 @@ pub(crate) static POLICY: Shape = Shape {
     keys: &[
         must("abide", Type::Whole(1, 999), "The edition of the language: `1`."),
         must("service", Type::Name, "The service's name in addresses and tables. It never changes."),
-        may("title", Type::Text, "The service's name as people know it. Default: the controller's name."),
+        may(
+            "title",
+            Type::Line,
+            "The service's name as people know it, the same in every language. Default: the controller's name.",
+        ),
         must(
             "version",
             Type::Date,

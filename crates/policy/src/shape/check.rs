@@ -5,7 +5,7 @@ use super::scalar::{is_name, is_nothing, plain, wrong};
 use super::{Key, KeyType, Need, Shape, Space, Type, faults, nearest};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::tree::{Entry, Node, NodeKind, Scalar};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Where something stands.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +23,12 @@ pub(crate) struct Checked {
     pub(crate) places: HashMap<String, Place>,
     /// Every name.
     pub(crate) names: Names,
+    /// Every text for people: where it stands, and in which languages; none named: in the reference language.
+    pub(crate) texts: Vec<(Span, Vec<String>)>,
+    /// The paths at which a yes stands.
+    pub(crate) yes: HashSet<String>,
+    /// Every value that is only assumed.
+    pub(crate) assumed: Vec<Span>,
     /// Every problem.
     pub(crate) told: Vec<Diagnostic>,
 }
@@ -154,7 +160,7 @@ impl Walk {
                 let mapping = matches!(node.kind, NodeKind::Mapping(_));
                 self.value(node, if mapping { other } else { one }, key);
             }
-            Type::Text if node.entries().is_some() => self.languages(node),
+            Type::Text if node.entries().is_some() && !plain(node).1 => self.languages(node),
             Type::Days if node.items().is_some() => self.list(node, &Type::Days, key),
             _ => self.scalar(node, expected, key),
         }
@@ -207,6 +213,7 @@ impl Walk {
 
     fn languages(&mut self, node: &Node) {
         let entries = node.entries().unwrap_or_default();
+        self.checked.texts.push((node.span, entries.iter().map(|entry| entry.key.text.clone()).collect()));
         self.doubled(entries);
         for entry in entries {
             if let Some(mut problem) = wrong(&Type::Language, &entry.key) {
@@ -218,13 +225,22 @@ impl Walk {
     }
 
     fn scalar(&mut self, node: &Node, expected: &'static Type, key: Option<Span>) {
-        let (node, _) = plain(node);
+        let (node, assumed) = plain(node);
+        if assumed {
+            self.checked.assumed.push(node.span);
+        }
         match &node.kind {
             NodeKind::Scalar(scalar) if is_nothing(scalar) => {
                 let nothing = Node { kind: NodeKind::Missing, span: scalar.span };
                 self.wrong_shape(&nothing, expected, key);
             }
             NodeKind::Scalar(scalar) => {
+                if matches!(expected, Type::Flag) && super::flag(&scalar.text) == Some(true) {
+                    self.checked.yes.insert(self.path.join("/"));
+                }
+                if let Type::Text = expected {
+                    self.checked.texts.push((scalar.span, Vec::new()));
+                }
                 if let Type::Ref(space) = expected {
                     self.checked.names.refer(*space, &scalar.text, scalar.span);
                 }

@@ -20,3 +20,11 @@ fn compiles_without_error_or_warning() {
     let bad: Vec<_> = told.into_iter().filter(|d| d.severity != Severity::Note).collect();
     assert!(bad.is_empty(), "{}", render_terminal(&source, &bad, false));
 }
+
+#[test]
+#[ignore = "prints the published policy for reading"]
+fn print() {
+    let policy = policy();
+    println!("{}", policy::document(&policy, "en").markdown());
+    println!("=======\n{}", policy::document(&policy, "nb").markdown());
+}

@@ -1,0 +1,106 @@
+//! The sheet the sections are written on.
+
+use super::words::{sentence, stated};
+use crate::model::{Policy, Stated};
+use document::texts::{self, Arg, Texts};
+use document::{Block, Document, Inline};
+
+/// What a cell or paragraph holds.
+pub(super) type Words = Vec<Inline>;
+
+/// A document in the making.
+pub(super) struct Paper<'a> {
+    pub(super) policy: &'a Policy,
+    pub(super) texts: &'static Texts,
+    pub(super) lang: &'a str,
+    blocks: Vec<Block>,
+    section: usize,
+}
+
+impl<'a> Paper<'a> {
+    pub(super) fn new(policy: &'a Policy, lang: &'a str) -> Self {
+        Paper { policy, texts: texts::texts(lang), lang, blocks: Vec::new(), section: 0 }
+    }
+
+    /// The service's name for people.
+    pub(super) fn title(&self) -> &'a str {
+        self.policy.title.get(self.lang)
+    }
+
+    pub(super) fn say(&self, id: &str) -> String {
+        self.texts.say(id)
+    }
+
+    pub(super) fn with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.texts.with(id, args)
+    }
+
+    /// Begins a numbered section.
+    pub(super) fn section(&mut self, id: &str, anchor: &str) {
+        let text = self.say(id);
+        self.headed(text, anchor);
+    }
+
+    /// Begins a numbered section with a heading of its own.
+    pub(super) fn headed(&mut self, text: String, anchor: &str) {
+        self.section += 1;
+        let number = Some(format!("{}.", self.section));
+        self.blocks.push(Block::Heading { level: 2, number, text, anchor: anchor.to_owned() });
+    }
+
+    /// Begins a part of a section.
+    pub(super) fn part(&mut self, text: &str, anchor: &str) {
+        let (text, anchor) = (text.to_owned(), anchor.to_owned());
+        self.blocks.push(Block::Heading { level: 3, number: None, text, anchor });
+    }
+
+    /// Begins the part before the sections.
+    pub(super) fn lead(&mut self, id: &str, anchor: &str) {
+        let text = self.say(id);
+        self.blocks.push(Block::Heading { level: 2, number: None, text, anchor: anchor.to_owned() });
+    }
+
+    pub(super) fn push(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
+
+    pub(super) fn paragraph(&mut self, words: Words) {
+        self.blocks.push(Block::Paragraph(words));
+    }
+
+    pub(super) fn line(&mut self, text: String) {
+        self.paragraph(vec![Inline::Text(text)]);
+    }
+
+    pub(super) fn list(&mut self, items: Vec<Words>) {
+        if !items.is_empty() {
+            self.blocks.push(Block::List { ordered: false, items });
+        }
+    }
+
+    pub(super) fn table(&mut self, caption: String, heads: &[&str], rows: Vec<Vec<Words>>) {
+        if !rows.is_empty() {
+            let head = heads.iter().map(|id| self.say(id)).collect();
+            self.blocks.push(Block::Table { caption, head, rows });
+        }
+    }
+
+    /// A sentence in which a value stands that may be assumed.
+    pub(super) fn stated(&self, id: &str, value: &Stated) -> Words {
+        sentence(&self.with(id, &[("value", "\u{1}".into())]), &[stated(value)])
+    }
+
+    pub(super) fn finish(self) -> Document {
+        let version = self.texts.date(self.policy.version);
+        Document {
+            lang: self.texts.lang().to_owned(),
+            title: self.with("document-title", &[("service", self.title().into())]),
+            subtitle: Some(self.with("document-subtitle", &[("controller", self.policy.controller.name.as_str().into())])),
+            meta: vec![
+                (self.say("document-meta-version"), version),
+                (self.say("document-meta-controller"), self.policy.controller.name.clone()),
+            ],
+            blocks: self.blocks,
+        }
+    }
+}
