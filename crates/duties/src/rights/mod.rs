@@ -42,7 +42,7 @@ pub use error::{Error, Result};
 pub use held::held;
 pub use inbox::{inbox, row};
 pub use kind::{Refusal, RequestKind, RequestState};
-pub use open::{NewByStaff, Proven, find_person, open, open_by_staff};
+pub use open::{NewByStaff, find_person, open, open_by_staff};
 pub use person::{Download, answer_for, get_for, list_for, withdraw_for, write_for};
 pub use plan::{plan, rehearse};
 pub use points::{POINTS, Watch, watched};
