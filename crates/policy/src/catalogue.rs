@@ -5,7 +5,7 @@ use crate::rule::Rule;
 use std::sync::LazyLock;
 
 static ALL: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
-    let faults = crate::tree::faults::RULES.iter().chain(crate::shape::faults::RULES).copied();
+    let faults = crate::tree::faults::RULES.iter().chain(crate::shape::faults::RULES).chain(crate::map::rules::RULES).copied();
     let mut all: Vec<&'static Rule> = faults.chain(LINTS.iter().map(|lint| lint.rule)).collect();
     all.sort_by_key(|rule| rule.code);
     all

@@ -56,7 +56,11 @@ pub trait Connector: Send + Sync {
     fn rehearse<'a>(&'a self, plan: &'a ErasePlan) -> BoxFuture<'a, Result<Rehearsal, Error>>;
 
     /// Runs the plan in one transaction. Rows already gone count as done.
-    fn erase<'a>(&'a self, plan: &'a ErasePlan, fence: &'a dyn Fence) -> BoxFuture<'a, Result<Outcome, Error>>;
+    fn erase<'a>(
+        &'a self,
+        plan: &'a ErasePlan,
+        fence: &'a dyn Fence,
+    ) -> BoxFuture<'a, Result<Outcome, Error>>;
 
     /// Queries again, by identifiers, links and values, without regard to the plan's own list of rows.
     fn verify<'a>(

@@ -7,10 +7,21 @@
 //! Absences: no decision about a request's state, no clock (the day is a parameter), no storage of its own, no
 //! value of a store in an error, and no statement built from a value: names are quoted, values are bound.
 
+mod check;
 mod connector;
+mod engine;
 mod error;
+mod export;
+mod find;
 mod model;
+mod plan;
+mod read;
+mod resolve;
+mod run;
+mod store;
 mod value;
+mod verify;
+mod walk;
 
 pub use connector::{BoxFuture, Connector, Fence};
 pub use error::Error;
@@ -27,6 +38,5 @@ pub async fn connect(
     read_url: &str,
     erase_url: &str,
 ) -> Result<std::sync::Arc<dyn Connector>, Error> {
-    let _ = (read_url, erase_url);
-    Err(Error::Url { store: map.store.clone(), role: "read", why: "not yet".into() })
+    Ok(std::sync::Arc::new(store::Store::open(map, read_url, erase_url).await?))
 }

@@ -1,9 +1,47 @@
 //! Store maps: a document of its own that says, for one of the company's databases, what every table and
 //! column is. It compiles against a policy; it never touches a database (that is `stores`).
+//!
+//! **Contract.** [`compile_map`] never fails: it returns what it understood and every problem in one run; a map
+//! comes out only without errors. What the law needs of a kept row is derived from the policy (the fields its
+//! obligation uses), not repeated in the map.
 
+pub(crate) mod keys;
+mod lower;
 mod model;
+pub(crate) mod rules;
+mod semantics;
 
 pub use model::{
     Class, ColumnMap, Erase, IdentifiedBy, IdentifierKind, Keep, Link, Period, Person, SomebodyElse,
     StoreMap, TableMap,
 };
+
+use crate::diagnostic::{self, Diagnostic, Severity, Source};
+use crate::{Policy, shape, tree};
+
+/// What compiling a map gives: the map, if there was no error, and every problem.
+#[derive(Debug, Clone)]
+pub struct CompiledMap {
+    /// The map; `None` if there was an error.
+    pub map: Option<StoreMap>,
+    /// Every problem, in the order a reader meets them.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Compiles a store map against the policy it serves.
+#[must_use]
+pub fn compile_map(source: &Source, policy: &Policy) -> CompiledMap {
+    let tree = tree::parse(&source.text);
+    let checked = shape::check(tree.root(), &keys::MAP);
+    let mut diagnostics = tree.errors().to_vec();
+    diagnostics.extend(checked.told);
+    let (map, told) = lower::map(tree.root(), policy);
+    diagnostics.extend(told);
+    semantics::check(tree.root(), &map, policy, &mut diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    let clean = diagnostics.iter().all(|problem| problem.severity != Severity::Error);
+    CompiledMap { map: clean.then_some(map), diagnostics }
+}
+
+#[cfg(test)]
+mod tests;

@@ -8,8 +8,8 @@ mod found;
 mod schema;
 
 pub use erasure::{
-    Change, ErasePlan, KeptCount, KeptRows, Mask, Mention, Outcome, Rehearsal, Remaining, RemainingIn, Root, SetColumn, Step,
-    TableOutcome, TablePlan,
+    Change, ErasePlan, KeptCount, KeptRows, Mask, Mention, Outcome, Rehearsal, Remaining, RemainingIn, Root,
+    SetColumn, Step, TableOutcome, TablePlan,
 };
 pub use export::{ColumnInfo, Export, Flag, Mentioned, TableRows, Withheld, WithheldWhy};
 pub use finding::{Finding, Severity};
