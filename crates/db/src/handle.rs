@@ -13,7 +13,8 @@ use crate::unit::{Submitted, Unit};
 use crate::value::{Field, FromRow, Value};
 use crate::writer::{self, Message};
 use crate::{
-    KeyDb, entries, identifiers, jobs, leases, links, messages, outbox, packages, policies, records,
+    KeyDb, entries, idempotency, identifiers, jobs, leases, links, messages, outbox, packages, policies,
+    records,
 };
 use crate::{requests, sessions, staff, standing, steps, subjects, tokens};
 
@@ -153,7 +154,7 @@ impl Check {
 
 /// Every statement on the main database.
 fn statements() -> impl Iterator<Item = Sql> {
-    let modules: [&[Sql]; 21] = [
+    let modules: [&[Sql]; 22] = [
         ALL,
         entries::ALL,
         writer::ALL,
@@ -173,6 +174,7 @@ fn statements() -> impl Iterator<Item = Sql> {
         outbox::ALL,
         jobs::ALL,
         leases::ALL,
+        idempotency::ALL,
         migrate::ALL,
         migrate::SPLIT,
     ];

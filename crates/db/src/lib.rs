@@ -16,6 +16,7 @@ pub mod entries;
 mod error;
 mod failure;
 mod handle;
+pub mod idempotency;
 pub mod identifiers;
 pub mod jobs;
 pub mod keys;

@@ -35,8 +35,7 @@ pub(crate) enum Message {
 }
 
 /// Every statement of the writer.
-pub(crate) const ALL: &[Sql] =
-    &[heads::LOCK, heads::CREATE, heads::MOVE, batch::FIRST, batch::ONCE, index::INDEX, index::COVER];
+pub(crate) const ALL: &[Sql] = &[heads::LOCK, heads::CREATE, heads::MOVE, index::INDEX, index::COVER];
 
 type Answer = oneshot::Sender<Result<Submitted>>;
 

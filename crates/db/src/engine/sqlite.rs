@@ -1,5 +1,8 @@
 //! SQLite: one connection that writes, several that read. Durable at each commit, deleted bytes overwritten.
 
+use std::fs::OpenOptions;
+use std::io::ErrorKind;
+use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -32,8 +35,9 @@ pub(super) async fn connect(url: &str) -> Result<Pools> {
         ));
     }
     let path = options.get_filename().display().to_string();
+    create(options.get_filename())
+        .map_err(|error| Error::NotWritable { path: path.clone(), why: error.to_string() })?;
     let options = options
-        .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
@@ -50,6 +54,18 @@ pub(super) async fn connect(url: &str) -> Result<Pools> {
     let many = SqlitePoolOptions::new().max_connections(READERS).max_lifetime(None);
     let read = many.connect_lazy_with(options.pragma("query_only", "ON"));
     Ok(Pools { write, read })
+}
+
+/// Makes the file where there is none, for this account only; SQLite gives its log the same mode.
+fn create(path: &Path) -> std::io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// Whether the file can be written at all, found out now rather than at the first write.

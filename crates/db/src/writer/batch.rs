@@ -7,19 +7,10 @@ use super::{Writer, index};
 use crate::engine::Tx;
 use crate::error::{Error, Result};
 use crate::probe::{Stage, When};
-use crate::sql::{Sql, args};
+use crate::sql::args;
 use crate::unit::{Expect, Submitted, Unit, Write};
 use crate::value::{Cell, Value};
-use crate::{failure, outbox};
-
-pub(super) const FIRST: Sql = Sql::both(
-    "writer.FIRST",
-    "SELECT first_entry, entries FROM idempotency WHERE service = $1 AND hash = $2",
-);
-pub(super) const ONCE: Sql = Sql::both(
-    "writer.ONCE",
-    "INSERT INTO idempotency (service, hash, first_entry, entries, at) VALUES ($1, $2, $3, $4, $5)",
-);
+use crate::{failure, idempotency, outbox};
 
 type Logs = BTreeMap<String, Log>;
 
@@ -87,7 +78,7 @@ async fn write(tx: &mut Tx, unit: &Unit, next: u64) -> Result<Submitted> {
     }
     let count = unit.entries.len() as u64;
     if let Some(key) = &unit.idempotency {
-        tx.execute(ONCE, &args![unit.service, key, next, count, unit.at]).await?;
+        tx.execute(idempotency::ONCE, &args![unit.service, key, next, count, unit.at]).await?;
     }
     for row in &unit.writes {
         change(tx, row, next, unit.entries.len()).await?;
@@ -100,7 +91,7 @@ async fn write(tx: &mut Tx, unit: &Unit, next: u64) -> Result<Submitted> {
 
 async fn repeated(tx: &mut Tx, unit: &Unit) -> Result<Option<Submitted>> {
     let Some(key) = &unit.idempotency else { return Ok(None) };
-    let Some(row) = tx.fetch(FIRST, &args![unit.service, key]).await?.into_iter().next() else {
+    let Some(row) = tx.fetch(idempotency::FIRST, &args![unit.service, key]).await?.into_iter().next() else {
         return Ok(None);
     };
     let mut cells = row.cells("idempotency");

@@ -59,3 +59,20 @@ async fn a_fault_fails_every_unit_of_its_batch() {
     })
     .await;
 }
+
+/// The server drops every connection: the next unit is written, or its failure says so and it is written then.
+#[tokio::test]
+async fn lost_connections_are_found_again() {
+    let Some(t) = TestDb::postgres().await else { return };
+    for round in 0..3 {
+        let cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() \
+            AND pid <> pg_backend_pid()";
+        crate::behind::meddle(t.url(), cut).await;
+        let made = unit().once([round; 32]).entry(entry(None));
+        if let Err(error) = t.db.submit(made.clone()).await {
+            assert!(matches!(error, Error::Unavailable { .. } | Error::Statement { .. }), "{error}");
+            t.db.submit(made).await.unwrap();
+        }
+        assert_eq!(sample::verify(&t.db).await, u64::from(round) + 1);
+    }
+}

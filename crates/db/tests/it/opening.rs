@@ -89,3 +89,17 @@ async fn deleted_bytes_are_overwritten_and_commits_reach_the_disk() {
         );
     }
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn nobody_else_on_the_machine_may_read_the_files() {
+    use std::os::unix::fs::PermissionsExt;
+    let t = TestDb::sqlite().await;
+    t.db.submit(crate::sample::unit().entry(crate::sample::entry(None))).await.unwrap();
+    let main = t.url().strip_prefix("sqlite://").unwrap();
+    for file in
+        [main.to_owned(), format!("{main}-wal"), t.keys_url().strip_prefix("sqlite://").unwrap().to_owned()]
+    {
+        assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600, "{file}");
+    }
+}

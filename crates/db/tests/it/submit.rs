@@ -116,3 +116,16 @@ async fn a_row_that_names_an_entry_the_unit_lacks_is_refused() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_key_that_was_forgotten_counts_anew() {
+    TestDb::each(async |t| {
+        let once = unit().once([6; 32]).entry(entry(None));
+        t.db.submit(once.clone()).await.unwrap();
+        t.db.submit(unit().write(db::idempotency::purge(SERVICE, at(-1)))).await.unwrap();
+        assert!(t.db.submit(once.clone()).await.unwrap().repeated);
+        t.db.submit(unit().write(db::idempotency::purge(SERVICE, at(0)))).await.unwrap();
+        assert_eq!(t.db.submit(once).await.unwrap().indexes, [1]);
+    })
+    .await;
+}
