@@ -75,3 +75,20 @@ async fn the_service_comes_first_in_every_table_and_key() {
     })
     .await;
 }
+
+/// A module whose statements nobody lists would go unprepared.
+#[test]
+fn every_module_with_statements_is_listed() {
+    let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let listed = std::fs::read_to_string(source.join("handle.rs")).unwrap();
+    let mut seen = 0;
+    for file in std::fs::read_dir(&source).unwrap().map(|file| file.unwrap().path()) {
+        let module = file.file_stem().unwrap().to_string_lossy().into_owned();
+        let text = if file.is_file() { std::fs::read_to_string(&file).unwrap() } else { continue };
+        if text.contains("statements! {") && !["keys", "handle", "sql"].contains(&module.as_str()) {
+            assert!(listed.contains(&format!("        {module}::ALL,")), "{module}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 15, "{seen}");
+}
