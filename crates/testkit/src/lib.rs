@@ -6,6 +6,8 @@
 
 #![expect(clippy::panic, clippy::expect_used, clippy::print_stderr, reason = "a test's set-up fails loudly")]
 
+#[cfg(feature = "actors")]
+pub mod actors;
 mod clock;
 mod database;
 mod entropy;

@@ -26,6 +26,7 @@ struct Show {
     accepts: Vec<Choice>,
     consents: Vec<Choice>,
     summary: Option<Summary>,
+    button: String,
 }
 
 pub(crate) async fn show(visit: Visit, Path(form): Path<String>) -> Result<Response, Fault> {
@@ -55,6 +56,7 @@ pub(super) fn page(
         accepts: accepts.into_iter().map(|asked| choice(visit, asked)).collect(),
         consents: consents.into_iter().map(|asked| choice(visit, asked)).collect(),
         summary: summary(t, &problems),
+        button: if view.button.is_empty() { t.say("web-form-send") } else { view.button },
     };
     answer_with(status, &page)
 }
@@ -76,7 +78,7 @@ fn field(t: &Texts, asked: FieldView) -> Field {
         control: if asked.long { Control::Area } else { Control::Line(kind) },
         name: asked.name,
         label: asked.label,
-        hint: None,
+        hint: Some(asked.hint).filter(|hint| !hint.is_empty()),
         error: asked.problem,
         value: asked.value,
         required: asked.required,

@@ -1,0 +1,13 @@
+//! A running service and the people who use it, over its pages: no socket, each with cookies of their own.
+
+mod answer;
+mod house;
+mod person;
+mod staff;
+mod visitor;
+
+pub use answer::Answer;
+pub use house::House;
+pub use person::Person;
+pub use staff::{PASSWORD, Staff};
+pub use visitor::Visitor;
