@@ -41,7 +41,7 @@ fn last_consent<'a>(facts: &'a [Fact], question: &Question<'_>) -> Option<&'a Fa
 
 fn is_active(fact: &Fact, now: Timestamp) -> bool {
     matches!(&fact.event, Event::ConsentGiven { expires, .. }
-        if fact.at <= now && expires.map_or(true, |end| end > now))
+        if fact.at <= now && expires.is_none_or(|end| end > now))
 }
 
 fn erased(facts: &[Fact], purpose: &str) -> bool {
