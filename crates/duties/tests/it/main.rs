@@ -9,3 +9,6 @@ mod fixture;
 mod identity;
 mod mail;
 mod receipts;
+mod rights_kit;
+mod rights_own;
+mod rights_person;
