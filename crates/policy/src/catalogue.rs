@@ -5,7 +5,11 @@ use crate::rule::Rule;
 use std::sync::LazyLock;
 
 static ALL: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
-    let faults = crate::tree::faults::RULES.iter().chain(crate::shape::faults::RULES).chain(crate::map::rules::RULES).copied();
+    let faults = crate::tree::faults::RULES
+        .iter()
+        .chain(crate::shape::faults::RULES)
+        .chain(crate::map::rules::RULES)
+        .copied();
     let mut all: Vec<&'static Rule> = faults.chain(LINTS.iter().map(|lint| lint.rule)).collect();
     all.sort_by_key(|rule| rule.code);
     all
@@ -31,6 +35,7 @@ pub fn explain(code: &str) -> Option<&'static str> {
 fn story(rule: &Rule) -> String {
     let law = rule.law.map(|law| format!("\n## The law\n{law}.\n")).unwrap_or_default();
     // A doc comment's lines begin with the space after `///`.
-    let doc: String = rule.doc.lines().map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect();
+    let doc: String =
+        rule.doc.lines().map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect();
     format!("# {}: {}\n\nSeverity: {}\n\n{doc}{law}", rule.code, rule.title, rule.severity.as_str())
 }

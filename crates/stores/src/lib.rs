@@ -22,6 +22,7 @@ mod store;
 mod value;
 mod verify;
 mod walk;
+pub mod witness;
 
 pub use connector::{BoxFuture, Connector, Fence};
 pub use error::Error;

@@ -48,6 +48,7 @@ static TABLE: Shape = Shape {
     doc: "One table of the store.",
     keys: &[
         key("purpose", Type::Line, Need::Required, "What its rows are kept for: a purpose of the policy."),
+        key("also_for", Type::List(&Type::Line), Need::Optional, "Further purposes its columns serve."),
         key("person", Type::Record(&PERSON), Need::Optional, "Each row is a person, found by these columns."),
         key(
             "belongs_to",

@@ -57,6 +57,7 @@ impl Lowering<'_> {
             key: list(node.get("key")),
             somebody_else: node.get("somebody_else").and_then(somebody_else),
             purpose,
+            also_for: list(node.get("also_for")),
             columns,
             erase,
         }
@@ -132,16 +133,14 @@ impl Lowering<'_> {
         };
         let refers: Vec<String> =
             links(table.get("refers_to")).into_iter().flat_map(|link| link.columns).collect();
+        let counted_from = text(node.get("counted_from"));
         let mut blank = not_needed(columns, &refers, &purpose.uses);
+        // The date that says until when must stay as long as the row does.
+        blank.retain(|name| *name != counted_from);
         blank.extend(
             list(node.get("blank")).into_iter().filter(|name| !blank.contains(name)).collect::<Vec<_>>(),
         );
-        Erase::Keep(Keep {
-            ground: name,
-            counted_from: text(node.get("counted_from")),
-            period: period(&purpose.keep),
-            blank,
-        })
+        Erase::Keep(Keep { ground: name, counted_from, period: period(&purpose.keep), blank })
     }
 }
 

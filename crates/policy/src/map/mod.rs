@@ -43,5 +43,11 @@ pub fn compile_map(source: &Source, policy: &Policy) -> CompiledMap {
     CompiledMap { map: clean.then_some(map), diagnostics }
 }
 
+/// The JSON Schema (draft 2020-12) of a store map, written from the same table that checks it.
+#[must_use]
+pub fn schema() -> serde_json::Value {
+    crate::schema::of("https://abide.example/map.schema.json", "Abide store map", &keys::MAP)
+}
+
 #[cfg(test)]
 mod tests;

@@ -22,6 +22,8 @@ pub struct TableMap {
     pub name: String,
     /// What its rows are kept for: a purpose of the policy. Empty when nothing in it is personal.
     pub purpose: String,
+    /// Further purposes its columns serve.
+    pub also_for: Vec<String>,
     /// Set when each row *is* a person: how such a person is found.
     pub person: Option<Person>,
     /// Whose the rows are. The first link whose columns are not null decides.

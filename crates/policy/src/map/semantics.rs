@@ -38,28 +38,24 @@ fn place(entry: &Entry, key: &str) -> Span {
 }
 
 fn purpose(entry: &Entry, table: &TableMap, policy: &Policy, told: &mut Vec<Diagnostic>) {
-    if table.purpose.is_empty() {
-        return;
-    }
-    let Some(purpose) = policy.purpose(&table.purpose) else {
-        let near = nearest(&table.purpose, policy.purposes.iter().map(|purpose| purpose.name.as_str()));
+    let names = || [&table.purpose].into_iter().chain(&table.also_for).filter(|name| !name.is_empty());
+    for name in names().filter(|name| policy.purpose(name).is_none()) {
+        let near = nearest(name, policy.purposes.iter().map(|purpose| purpose.name.as_str()));
         let help =
             near.map_or("use a purpose of the policy".to_owned(), |near| format!("did you mean `{near}`?"));
-        let message = format!("the policy has no purpose `{}`", table.purpose);
-        told.push(rules::UNKNOWN_PURPOSE.breach(message).at(place(entry, "purpose")).help(help));
-        return;
-    };
+        let key = if *name == table.purpose { "purpose" } else { "also_for" };
+        let message = format!("the policy has no purpose `{name}`");
+        told.push(rules::UNKNOWN_PURPOSE.breach(message).at(place(entry, key)).help(help));
+    }
+    let purposes: Vec<&crate::Purpose> = names().filter_map(|name| policy.purpose(name)).collect();
+    let used = |field: &str| purposes.iter().any(|purpose| purpose.uses.iter().any(|used| used == field));
     let written = entries(entry.value.get("columns"));
-    for (column, at) in table.columns.iter().zip(written) {
-        let Some(field) = column.class.field() else { continue };
-        if !purpose.uses.iter().any(|used| used == field) {
-            let message = format!(
-                "`{}` holds `{field}`, which the purpose `{}` does not use",
-                column.name, purpose.name
-            );
-            let help = format!("add `{field}` to what `{}` uses, or stop keeping it here", purpose.name);
-            told.push(rules::NOT_NEEDED.breach(message).at(at.value.span).help(help));
-        }
+    for (column, at) in table.columns.iter().zip(written).filter(|_| !purposes.is_empty()) {
+        let Some(field) = column.class.field().filter(|field| !used(field)) else { continue };
+        let message =
+            format!("`{}` holds `{field}`, which the purpose `{}` does not use", column.name, table.purpose);
+        let help = format!("add `{field}` to what `{}` uses, or stop keeping it here", table.purpose);
+        told.push(rules::NOT_NEEDED.breach(message).at(at.value.span).help(help));
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a check or a rehearsal has to say about a store.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 /// How bad.
@@ -31,4 +33,27 @@ pub struct Finding {
     pub message: String,
     /// What to do.
     pub help: String,
+}
+
+impl Finding {
+    /// Whether the store must not be worked with.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let severity = match self.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        };
+        write!(f, "{severity}[{}]: {}", self.code, self.store)?;
+        for part in [&self.table, &self.column].into_iter().flatten() {
+            write!(f, ".{part}")?;
+        }
+        write!(f, ": {}\n  help: {}", self.message, self.help)
+    }
 }
