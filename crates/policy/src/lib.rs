@@ -14,16 +14,18 @@ mod lower;
 pub mod map;
 pub mod model;
 mod publish;
+mod reference;
 mod rule;
 mod schema;
 pub(crate) mod shape;
 pub mod tree;
 mod words;
 
-pub use diagnostic::{Code, Diagnostic, Severity, Source, Span, render_terminal, to_json};
 pub use catalogue::{codes, explain};
+pub use diagnostic::{Code, Diagnostic, Severity, Source, Span, render_terminal, to_json};
 pub use model::*;
 pub use publish::document;
+pub use reference::reference;
 pub use schema::schema;
 
 /// What compiling gives: the policy, if there was no error, and every problem.
@@ -43,9 +45,20 @@ pub fn compile(source: &Source) -> Compiled {
     let mut diagnostics = tree.errors().to_vec();
     diagnostics.append(&mut lints::run(&lints::Context::new(&policy, &checked)));
     diagnostics.append(&mut checked.told);
+    diagnostics.extend(edition(tree.root()));
     diagnostic::sort(&mut diagnostics);
     let clean = diagnostics.iter().all(|d| d.severity != Severity::Error);
     Compiled { policy: clean.then_some(policy), diagnostics }
+}
+
+/// Tells of an edition of the language that is not known here.
+fn edition(root: &tree::Node) -> Option<Diagnostic> {
+    let written = root.get("abide")?.scalar()?;
+    let unknown = shape::whole(&written.text).is_some_and(|edition| edition != 1);
+    let message = format!("edition `{}` of the language is not known here", written.text);
+    unknown.then(|| {
+        shape::faults::EDITION.breach(message).at(written.span).help("write `abide: 1`, or use a newer Abide")
+    })
 }
 
 pub mod clock;

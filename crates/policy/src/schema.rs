@@ -24,7 +24,8 @@ pub(crate) fn of(id: &str, title: &str, shape: &'static Shape) -> Value {
 fn record(shape: &'static Shape, definitions: &mut Map<String, Value>) -> Value {
     let properties: Map<String, Value> =
         shape.keys.iter().map(|key| (key.name.to_owned(), property(key, definitions))).collect();
-    let required: Vec<&str> = shape.keys.iter().filter(|key| key.need == Need::Required).map(|k| k.name).collect();
+    let required: Vec<&str> =
+        shape.keys.iter().filter(|key| key.need == Need::Required).map(|k| k.name).collect();
     json!({
         "type": "object",
         "description": shape.doc,
@@ -53,8 +54,12 @@ fn one(kind: &Type, definitions: &mut Map<String, Value>) -> Value {
             json!({ "type": "object", "propertyNames": names, "additionalProperties": one(value, definitions) })
         }
         Type::List(item) => json!({ "type": "array", "items": one(item, definitions) }),
-        Type::Either(first, second) => json!({ "anyOf": [one(first, definitions), one(second, definitions)] }),
-        Type::Days => json!({ "anyOf": [assumable(scalar(kind)), { "type": "array", "items": scalar(kind) }] }),
+        Type::Either(first, second) => {
+            json!({ "anyOf": [one(first, definitions), one(second, definitions)] })
+        }
+        Type::Days => {
+            json!({ "anyOf": [assumable(scalar(kind)), { "type": "array", "items": scalar(kind) }] })
+        }
         Type::Text => json!({ "anyOf": [assumable(scalar(kind)), {
             "type": "object", "propertyNames": { "pattern": "^[a-z]{2}$" }, "additionalProperties": scalar(kind),
         }] }),
@@ -100,8 +105,10 @@ fn scalar(kind: &Type) -> Value {
             "pattern": "^(collection|last-contact|contract-end|fiscal-year-end|consent-end|event:.+)$",
         }),
         Type::Words(words) => {
-            let each: Vec<Value> =
-                words.iter().map(|(word, meaning)| json!({ "const": word, "description": meaning.trim() })).collect();
+            let each: Vec<Value> = words
+                .iter()
+                .map(|(word, meaning)| json!({ "const": word, "description": meaning.trim() }))
+                .collect();
             json!({ "oneOf": each })
         }
         Type::Ref(space) => json!({ "type": "string", "description": format!("a declared {}", space.one()) }),

@@ -132,7 +132,7 @@ pub(super) static ATTESTATION: Shape = Shape {
     doc: "A promise that people keep. A dated confirmation is asked for at every interval.",
     keys: &[
         must("promise", Type::Text, "What is promised."),
-        should("owner", Type::Line, "Who vouches for it: a role, never a person's name."),
+        should("owner", Type::Text, "Who vouches for it: a role, never a person's name."),
         should("every", Type::Length, "How often it is reviewed."),
     ],
 };

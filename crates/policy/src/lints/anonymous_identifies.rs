@@ -38,7 +38,7 @@ lint! {
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     for purpose in cx.policy.purposes.iter().filter(|purpose| purpose.anonymous) {
-        let names = |path: &&String| cx.policy.field(path).is_some_and(|field| field.kind.identifies());
+        let names = |path: &&String| cx.field(path).is_some_and(|field| field.kind.identifies());
         for path in purpose.uses.iter().filter(names) {
             let at = cx.item(&format!("purposes/{}/uses", purpose.name), &purpose.uses, path);
             let message = format!("`{path}` names a person, so `{}` is not anonymous", purpose.name);

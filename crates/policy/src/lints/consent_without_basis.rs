@@ -31,7 +31,7 @@ lint! {
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     for form in &cx.policy.forms {
         for consent in &form.consents {
-            let Some(purpose) = cx.policy.purpose(&consent.purpose) else { continue };
+            let Some(purpose) = cx.purpose(&consent.purpose) else { continue };
             if purpose.basis != Basis::Consent {
                 let path = format!("forms/{}/consents/{}", form.name, purpose.name);
                 let message =

@@ -39,7 +39,7 @@ lint! {
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     for form in &cx.policy.forms {
-        let Some(purpose) = cx.policy.purpose(&form.purpose) else { continue };
+        let Some(purpose) = cx.purpose(&form.purpose) else { continue };
         let key = match (purpose.duty, &purpose.consequence) {
             (None, _) => "duty",
             (_, None) => "consequence",

@@ -1,8 +1,9 @@
 //! What a lint sees: the compiled policy, and where everything in it stands.
 
 use crate::diagnostic::{Diagnostic, Span};
-use crate::model::{Policy, Purpose};
+use crate::model::{Field, Policy, Purpose};
 use crate::shape::Checked;
+use std::collections::HashMap;
 
 /// What lints tell.
 pub(super) type Told = Vec<Diagnostic>;
@@ -11,12 +12,29 @@ pub(super) type Told = Vec<Diagnostic>;
 pub(crate) struct Context<'a> {
     pub(super) policy: &'a Policy,
     pub(super) checked: &'a Checked,
+    fields: HashMap<String, &'a Field>,
+    purposes: HashMap<&'a str, &'a Purpose>,
 }
 
 impl<'a> Context<'a> {
     /// What lints see of a checked and lowered policy.
     pub(crate) fn new(policy: &'a Policy, checked: &'a Checked) -> Self {
-        Context { policy, checked }
+        let each = |category: &'a crate::model::Category| {
+            category.fields.iter().map(move |field| (format!("{}.{}", category.name, field.name), field))
+        };
+        let fields = policy.data.iter().flat_map(each).collect();
+        let purposes = policy.purposes.iter().map(|purpose| (purpose.name.as_str(), purpose)).collect();
+        Context { policy, checked, fields, purposes }
+    }
+
+    /// The field written `category.field`; one look-up, however many there are.
+    pub(super) fn field(&self, path: &str) -> Option<&'a Field> {
+        self.fields.get(path).copied()
+    }
+
+    /// The purpose of this name; one look-up.
+    pub(super) fn purpose(&self, name: &str) -> Option<&'a Purpose> {
+        self.purposes.get(name).copied()
     }
 
     /// Whether something stands at this path.

@@ -27,7 +27,7 @@ lint! {
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     for cookie in cx.policy.cookies.iter().filter(|cookie| !cookie.necessary) {
-        let Some(purpose) = cx.policy.purpose(&cookie.purpose) else { continue };
+        let Some(purpose) = cx.purpose(&cookie.purpose) else { continue };
         if purpose.basis != Basis::Consent {
             let at = cx.value(&format!("cookies/{}/purpose", cookie.name));
             let message = format!(

@@ -1,7 +1,7 @@
 //! A form that asks more than its purpose uses.
 
 use super::context::{Context, Told};
-use crate::model::{Form, Policy};
+use crate::model::Form;
 use crate::rule::lint;
 
 lint! {
@@ -35,9 +35,9 @@ lint! {
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     for form in &cx.policy.forms {
-        let Some(purpose) = cx.policy.purpose(&form.purpose) else { continue };
-        for ask in form.asks.iter().filter(|ask| cx.policy.field(&ask.field).is_some()) {
-            if purpose.uses.contains(&ask.field) || for_consent(cx.policy, form, &ask.field) {
+        let Some(purpose) = cx.purpose(&form.purpose) else { continue };
+        for ask in form.asks.iter().filter(|ask| cx.field(&ask.field).is_some()) {
+            if purpose.uses.contains(&ask.field) || for_consent(cx, form, &ask.field) {
                 continue;
             }
             let at = cx.key(&format!("forms/{}/asks/{}", form.name, ask.field));
@@ -50,7 +50,7 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
 }
 
 /// Whether a consent the form offers uses the field.
-fn for_consent(policy: &Policy, form: &Form, field: &str) -> bool {
-    let mut purposes = form.consents.iter().filter_map(|consent| policy.purpose(&consent.purpose));
+fn for_consent(cx: &Context<'_>, form: &Form, field: &str) -> bool {
+    let mut purposes = form.consents.iter().filter_map(|consent| cx.purpose(&consent.purpose));
     purposes.any(|purpose| purpose.uses.iter().any(|used| used == field))
 }

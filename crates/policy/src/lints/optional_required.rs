@@ -37,7 +37,7 @@ lint! {
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     for form in &cx.policy.forms {
-        let optional = |path: &str| cx.policy.field(path).is_some_and(|field| field.optional);
+        let optional = |path: &str| cx.field(path).is_some_and(|field| field.optional);
         for ask in form.asks.iter().filter(|ask| ask.required && optional(&ask.field)) {
             let at = cx.value(&format!("forms/{}/asks/{}", form.name, ask.field));
             let message = format!("`{}` is declared optional and required here", ask.field);

@@ -47,7 +47,7 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     for recipient in &cx.policy.recipients {
         let Some(given) = given.get(recipient.name.as_str()) else { continue };
         for field in recipient.gets.iter().filter(|field| !given.contains(field.as_str())) {
-            if cx.policy.field(field).is_none() {
+            if cx.field(field).is_none() {
                 continue;
             }
             let at = cx.item(&format!("recipients/{}/gets", recipient.name), &recipient.gets, field);

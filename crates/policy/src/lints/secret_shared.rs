@@ -33,7 +33,7 @@ lint! {
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     for recipient in &cx.policy.recipients {
-        let secret = |path: &&String| cx.policy.field(path).is_some_and(|field| field.kind.is_secret());
+        let secret = |path: &&String| cx.field(path).is_some_and(|field| field.kind.is_secret());
         for path in recipient.gets.iter().filter(secret) {
             let at = cx.item(&format!("recipients/{}/gets", recipient.name), &recipient.gets, path);
             let message = format!("`{}` would get a password", recipient.name);

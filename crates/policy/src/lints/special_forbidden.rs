@@ -14,6 +14,7 @@ lint! {
     /// ```yaml
     /// special_categories: never
     /// data:
+    ///   contact: { title: Contact, fields: { name: { kind: name, title: Name }, email: { kind: email, title: E-mail } } }
     ///   health: { title: Health, fields: { allergy: { kind: health, title: Allergies } } }
     /// ```
     /// ## Instead

@@ -35,7 +35,7 @@ lint! {
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     for purpose in cx.policy.purposes.iter().filter(|purpose| purpose.ground.is_none()) {
-        let special = |path: &&String| cx.policy.field(path).is_some_and(|field| field.kind.is_special());
+        let special = |path: &&String| cx.field(path).is_some_and(|field| field.kind.is_special());
         for path in purpose.uses.iter().filter(special) {
             let at = cx.item(&format!("purposes/{}/uses", purpose.name), &purpose.uses, path);
             let message = format!("`{}` uses `{path}`, a special category, without a ground", purpose.name);

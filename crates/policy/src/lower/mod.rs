@@ -14,6 +14,9 @@ use crate::tree::Node;
 use jiff::civil::Date;
 use view::View;
 
+/// Stands in for a day that cannot be read, so that lints judge the rest by a law that exists.
+const SOME_DAY: Date = jiff::civil::date(2026, 1, 1);
+
 /// The policy a tree means.
 pub(crate) fn policy(root: &Node) -> Policy {
     let reference = root.get("languages").and_then(|l| l.get("reference")).and_then(Node::scalar);
@@ -24,7 +27,7 @@ pub(crate) fn policy(root: &Node) -> Policy {
     let policy = Policy {
         service: view.line("service"),
         title: if title.is_empty() { crate::model::Text::only(reference, &controller.name) } else { title },
-        version: view.read("version", |text| text.parse::<Date>().ok()).unwrap_or_default(),
+        version: view.read("version", |text| text.parse::<Date>().ok()).unwrap_or(SOME_DAY),
         representatives: view.each("representatives", company::representative),
         authority: company::authority(&view.get("authority")),
         languages: company::languages(&view.get("languages"), reference),
@@ -51,6 +54,7 @@ pub(crate) fn policy(root: &Node) -> Policy {
         canonical: String::new(),
         hash: [0; 32],
     };
-    let forms = view.each("forms", |name, form| surfaces::form(name, form, &policy));
+    let titles = surfaces::titles(&policy.data);
+    let forms = view.each("forms", |name, form| surfaces::form(name, form, &titles));
     Policy { forms, ..policy }.sealed()
 }

@@ -3,7 +3,7 @@
 use super::view::View;
 use crate::model::{
     Attestation, Breach, Change, Changes, Channel, Clock, Counted, LegalRequests, Length, Rights, Security,
-    Signal, Signals, Stated, Statement, Unit,
+    Signal, Signals, Statement, Unit,
 };
 
 pub(super) fn rights(view: &View<'_>) -> Rights {
@@ -42,9 +42,13 @@ pub(super) fn changes(view: &View<'_>) -> Changes {
 
 fn change(view: &View<'_>) -> Change {
     if view.is_mapping() {
-        return Change { by: view.items("by", Channel::parse), ahead: view.length("ahead") };
+        return Change {
+            by: view.items("by", Channel::parse),
+            ahead: view.length("ahead"),
+            assumed: view.assumed("ahead"),
+        };
     }
-    Change { by: view.own_items(Channel::parse), ahead: None }
+    Change { by: view.own_items(Channel::parse), ahead: None, assumed: false }
 }
 
 pub(super) fn breach(view: &View<'_>) -> Breach {
@@ -74,7 +78,8 @@ pub(super) fn attestation(name: &str, view: &View<'_>) -> Attestation {
     Attestation {
         name: name.to_owned(),
         promise: view.text("promise"),
-        owner: Stated { value: view.line("owner"), assumed: view.assumed("owner") },
+        owner: view.text("owner"),
+        owner_assumed: view.assumed("owner"),
         every: view.length("every").unwrap_or(Length::new(1, Unit::Years)),
     }
 }

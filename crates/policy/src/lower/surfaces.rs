@@ -1,36 +1,46 @@
 //! Forms and cookies.
 
 use super::view::View;
-use crate::model::{Ask, Consent, Cookie, Form, Lasts, Length, Policy};
+use crate::model::{Ask, Category, Consent, Cookie, Form, Lasts, Length, Text};
+use std::collections::HashMap;
 
 pub(super) fn cookie(name: &str, view: &View<'_>) -> Cookie {
     Cookie {
         name: name.to_owned(),
         set_by: view.maybe_line("set_by"),
         purpose: view.line("purpose"),
-        lasts: view.length("lasts").map_or(Lasts::Session, Lasts::For),
+        lasts: view.read("lasts", Length::parse).map_or(Lasts::Session, Lasts::For),
         necessary: view.flag("necessary"),
         what: view.maybe_text("what"),
     }
 }
 
-pub(super) fn form(name: &str, view: &View<'_>, policy: &Policy) -> Form {
+/// The titles of all fields, by `category.field`: a form's labels unless it has its own.
+pub(super) fn titles(data: &[Category]) -> HashMap<String, Text> {
+    let each = |category: &Category| -> Vec<(String, Text)> {
+        let fields = category.fields.iter();
+        fields.map(|field| (format!("{}.{}", category.name, field.name), field.title.clone())).collect()
+    };
+    data.iter().flat_map(each).collect()
+}
+
+pub(super) fn form(name: &str, view: &View<'_>, titles: &HashMap<String, Text>) -> Form {
     Form {
         name: name.to_owned(),
         title: view.text("title"),
         intro: view.text("intro"),
         button: view.text("button"),
         purpose: view.line("purpose"),
-        asks: view.each("asks", |field, ask| question(field, ask, policy)),
+        asks: view.each("asks", |field, ask| question(field, ask, titles)),
         accepts: view.lines("accepts"),
         wording: view.text("wording"),
         consents: view.each("consents", consent),
     }
 }
 
-fn question(field: &str, view: &View<'_>, policy: &Policy) -> Ask {
+fn question(field: &str, view: &View<'_>, titles: &HashMap<String, Text>) -> Ask {
     let need = if view.is_mapping() { view.line("need") } else { view.own().to_owned() };
-    let title = || policy.field(field).map(|known| known.title.clone()).unwrap_or_default();
+    let title = || titles.get(field).cloned().unwrap_or_default();
     Ask {
         field: field.to_owned(),
         required: need == "required",

@@ -107,6 +107,8 @@ pub struct Change {
     pub by: Vec<Channel>,
     /// How long before it takes effect.
     pub ahead: Option<Length>,
+    /// Whether that time is not published but assumed.
+    pub assumed: bool,
 }
 
 /// What happens after a breach of security.
@@ -146,7 +148,9 @@ pub struct Attestation {
     /// What is promised.
     pub promise: Text,
     /// Who vouches for it: a role, never a person.
-    pub owner: Stated,
+    pub owner: Text,
+    /// Whether the owner is not published but assumed.
+    pub owner_assumed: bool,
     /// How often it is reviewed.
     pub every: Length,
 }

@@ -11,7 +11,8 @@ pub(super) fn write(paper: &mut Paper<'_>) {
     } else {
         paper.line(paper.say("document-cookies-intro"));
         let rows = paper.policy.cookies.iter().map(|cookie| row(paper, cookie)).collect();
-        let heads = ["document-head-cookie", "document-head-set-by", "document-head-for", "document-head-lasts"];
+        let heads =
+            ["document-head-cookie", "document-head-set-by", "document-head-for", "document-head-lasts"];
         paper.table(paper.say("document-cookies-caption"), &heads, rows);
     }
     let signals = paper.policy.signals;

@@ -95,7 +95,12 @@ impl<'a> Paper<'a> {
         Document {
             lang: self.texts.lang().to_owned(),
             title: self.with("document-title", &[("service", self.title().into())]),
-            subtitle: Some(self.with("document-subtitle", &[("controller", self.policy.controller.name.as_str().into())])),
+            subtitle: Some(
+                self.with(
+                    "document-subtitle",
+                    &[("controller", self.policy.controller.name.as_str().into())],
+                ),
+            ),
             meta: vec![
                 (self.say("document-meta-version"), version),
                 (self.say("document-meta-controller"), self.policy.controller.name.clone()),

@@ -63,8 +63,14 @@ pub(super) fn recipients(paper: &mut Paper<'_>) {
         return;
     }
     paper.line(paper.say("document-recipients-intro"));
-    let rows = paper.policy.recipients.iter().map(|recipient| {
-        vec![who(paper, recipient), paper.fields(&recipient.gets), place(paper, recipient), safeguard(paper, recipient)]
+    let alike = |a: &Recipient, b: &Recipient| {
+        Recipient { name: b.name.clone(), title: b.title.clone(), ..a.clone() } == *b
+    };
+    let rows = paper.policy.recipients.chunk_by(alike).filter_map(|group| {
+        let first = group.first()?;
+        let names: Vec<String> = group.iter().map(|recipient| recipient.title.clone()).collect();
+        let names = who(paper, &paper.texts.list(&names), first);
+        Some(vec![names, paper.fields(&first.gets), place(paper, first), safeguard(paper, first)])
     });
     let rows = rows.collect();
     let heads = ["document-head-who", "document-head-gets", "document-head-where", "document-head-safeguard"];
@@ -77,8 +83,8 @@ pub(super) fn recipients(paper: &mut Paper<'_>) {
     paper.line(paper.say("document-not-sold"));
 }
 
-fn who(paper: &Paper<'_>, recipient: &Recipient) -> Words {
-    let mut words = vec![Inline::Strong(recipient.title.clone())];
+fn who(paper: &Paper<'_>, names: &str, recipient: &Recipient) -> Words {
+    let mut words = vec![Inline::Strong(names.to_owned())];
     if let Some(what) = &recipient.what {
         words.extend([Inline::LineBreak, Inline::Text(what.get(paper.lang).to_owned())]);
     }

@@ -1,7 +1,7 @@
 //! Rights, clocks, complaints, security, changes, further sections, and which version this is.
 
 use super::paper::{Paper, Words};
-use super::words::{sentence, stated, upper};
+use super::words::{assumed_if, sentence, stated, upper};
 use crate::model::{Basis, Change, Counted, Messages};
 use document::{Block, Inline};
 
@@ -29,7 +29,10 @@ pub(super) fn rights(paper: &mut Paper<'_>) {
     }
     let item = |id: &&str| -> Words {
         let name = paper.say(&format!("document-right-{id}"));
-        vec![Inline::Strong(name), Inline::Text(format!(" {}", paper.say(&format!("document-right-{id}-means"))))]
+        vec![
+            Inline::Strong(name),
+            Inline::Text(format!(" {}", paper.say(&format!("document-right-{id}-means")))),
+        ]
     };
     let items = ids.iter().map(item).collect();
     paper.list(items);
@@ -47,7 +50,7 @@ fn clocks(paper: &mut Paper<'_>) {
                 let text = paper.with("document-first-reply-office", &[("length", within.as_str().into())]);
                 paper.paragraph(vec![
                     Inline::Text(format!("{text} ")),
-                    super::words::assumed_if(hours.assumed, paper.office_hours(hours)),
+                    assumed_if(hours.assumed, paper.office_hours(hours)),
                     Inline::Text(".".into()),
                 ]);
             }
@@ -93,7 +96,10 @@ pub(super) fn security(paper: &mut Paper<'_>) {
         let every = paper.every(attestation.every);
         let pattern =
             paper.with("document-attested", &[("owner", "\u{1}".into()), ("every", every.as_str().into())]);
-        words.extend(sentence(&pattern, &[stated(&attestation.owner)]));
+        words.extend(sentence(
+            &pattern,
+            &[assumed_if(attestation.owner_assumed, attestation.owner.get(paper.lang).to_owned())],
+        ));
         items.push(words);
     }
     paper.list(items);
@@ -127,14 +133,17 @@ pub(super) fn changes(paper: &mut Paper<'_>) {
 
 fn class_of(paper: &Paper<'_>, class: &str, change: &Change) -> Words {
     let by = paper.channels(&change.by);
-    let text = match change.ahead {
+    let channels = ("channels", by.as_str().into());
+    let mut words =
+        vec![Inline::Strong(paper.say(&format!("document-change-{class}"))), Inline::Text(" ".into())];
+    match change.ahead {
         Some(ahead) => {
-            let ahead = paper.length(ahead);
-            paper.with("document-told-ahead", &[("channels", by.as_str().into()), ("ahead", ahead.as_str().into())])
+            let pattern = paper.with("document-told-ahead", &[channels, ("ahead", "\u{1}".into())]);
+            words.extend(sentence(&upper(&pattern), &[assumed_if(change.assumed, paper.length(ahead))]));
         }
-        None => paper.with("document-told", &[("channels", by.as_str().into())]),
-    };
-    vec![Inline::Strong(paper.say(&format!("document-change-{class}"))), Inline::Text(format!(" {}", upper(&text)))]
+        None => words.push(Inline::Text(upper(&paper.with("document-told", &[channels])))),
+    }
+    words
 }
 
 /// The agreements and the further sections.

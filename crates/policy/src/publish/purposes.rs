@@ -23,13 +23,22 @@ pub(super) fn write(paper: &mut Paper<'_>) {
 fn facts(paper: &Paper<'_>, purpose: &Purpose) -> Vec<(String, Words)> {
     let mut facts = vec![(paper.say("document-fact-basis"), basis(paper, purpose))];
     if purpose.anonymous {
-        facts.push((paper.say("document-fact-anonymous"), vec![Inline::Text(paper.say("document-anonymous"))]));
+        facts.push((
+            paper.say("document-fact-anonymous"),
+            vec![Inline::Text(paper.say("document-anonymous"))],
+        ));
     }
     facts.push((paper.say("document-fact-data"), paper.fields(&purpose.uses)));
     if purpose.sources != [Origin::Person] {
-        let from: Vec<String> =
-            purpose.sources.iter().map(|source| paper.say(&format!("document-source-{}", source.as_str()))).collect();
-        facts.push((paper.say("document-fact-source"), vec![Inline::Text(super::words::upper(&paper.texts.list(&from)))]));
+        let from: Vec<String> = purpose
+            .sources
+            .iter()
+            .map(|source| paper.say(&format!("document-source-{}", source.as_str())))
+            .collect();
+        facts.push((
+            paper.say("document-fact-source"),
+            vec![Inline::Text(super::words::upper(&paper.texts.list(&from)))],
+        ));
     }
     facts.push((paper.say("document-fact-keep"), paper.keep(purpose)));
     facts.push((paper.say("document-fact-with"), vec![Inline::Text(paper.recipient_names(purpose))]));
@@ -50,7 +59,7 @@ fn facts(paper: &Paper<'_>, purpose: &Purpose) -> Vec<(String, Words)> {
 
 fn basis(paper: &Paper<'_>, purpose: &Purpose) -> Words {
     let name = paper.say(&format!("document-basis-{}", purpose.basis.as_str()));
-    let mut words = vec![assumed_if(purpose.basis_assumed, format!("{name} ({})", purpose.basis.article()))];
+    let mut words = vec![assumed_if(purpose.basis_assumed, name)];
     let mut add = |text: String| words.push(Inline::Text(format!(". {text}")));
     match purpose.basis {
         Basis::LegitimateInterest | Basis::PublicTask => {

@@ -16,7 +16,8 @@ pub(super) fn write(paper: &mut Paper<'_>) {
         ]
     });
     let rows = rows.collect();
-    let heads = ["document-head-why", "document-head-what", "document-head-how-long", "document-head-with-whom"];
+    let heads =
+        ["document-head-why", "document-head-what", "document-head-how-long", "document-head-with-whom"];
     paper.table(paper.say("document-short-caption"), &heads, rows);
     let rights = vec![
         Inline::Text(format!("{} ", paper.say("document-short-rights"))),
@@ -31,6 +32,7 @@ pub(super) fn write(paper: &mut Paper<'_>) {
 fn categories(paper: &Paper<'_>, uses: &[String]) -> String {
     let used = |name: &str| uses.iter().any(|path| path.split('.').next() == Some(name));
     let titles = paper.policy.data.iter().filter(|category| used(&category.name));
-    let titles: Vec<String> = titles.map(|category| super::words::lower(category.title.get(paper.lang))).collect();
+    let titles: Vec<String> =
+        titles.map(|category| super::words::lower(category.title.get(paper.lang))).collect();
     super::words::upper(&paper.texts.list(&titles))
 }

@@ -67,7 +67,10 @@ impl Paper<'_> {
             self.with("document-keep-until", &[("start", start.as_str().into())])
         } else {
             let length = self.length(*length);
-            self.with("document-keep-for", &[("length", length.as_str().into()), ("start", start.as_str().into())])
+            self.with(
+                "document-keep-for",
+                &[("length", length.as_str().into()), ("start", start.as_str().into())],
+            )
         };
         let mut words = vec![assumed_if(*assumed, text)];
         if *then != Then::Delete {
@@ -84,8 +87,10 @@ impl Paper<'_> {
 
     /// `by e-mail, by text message and on this site`.
     pub(super) fn channels(&self, channels: &[Channel]) -> String {
-        let words: Vec<String> =
-            channels.iter().map(|channel| self.say(&format!("document-channel-{}", channel.as_str()))).collect();
+        let words: Vec<String> = channels
+            .iter()
+            .map(|channel| self.say(&format!("document-channel-{}", channel.as_str())))
+            .collect();
         self.texts.list(&words)
     }
 
@@ -139,7 +144,10 @@ impl Paper<'_> {
         let days = match hours.days.as_slice() {
             [first, .., last] if hours.days.len() > 2 && run(&hours.days) => {
                 let (first, last) = (day(first), day(last));
-                self.with("document-days", &[("first", first.as_str().into()), ("last", last.as_str().into())])
+                self.with(
+                    "document-days",
+                    &[("first", first.as_str().into()), ("last", last.as_str().into())],
+                )
             }
             some => self.texts.list(&some.iter().map(day).collect::<Vec<_>>()),
         };
@@ -163,7 +171,9 @@ pub(super) fn lower(words: &str) -> String {
         (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
             first.to_lowercase().chain(letters).collect()
         }
-        (Some(first), Some('-')) if !words.starts_with("IP-") => first.to_lowercase().chain(letters).collect(),
+        (Some(first), Some('-')) if !words.starts_with("IP-") => {
+            first.to_lowercase().chain(letters).collect()
+        }
         _ => words.to_owned(),
     }
 }

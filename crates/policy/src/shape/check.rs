@@ -70,14 +70,16 @@ impl Walk {
             _ => return self.wrong_shape(node, &Type::Record(shape), key),
         };
         self.doubled(entries);
+        let mut meant: Vec<&str> = Vec::new();
         for entry in entries {
             match shape.keys.iter().find(|known| known.name == entry.key.text) {
                 Some(known) => self.entry(entry, &known.value),
-                None => self.unknown(&entry.key, shape),
+                None => meant.extend(self.unknown(entry, entries, shape)),
             }
         }
         for missing in shape.keys.iter().filter(|known| known.need == Need::Required) {
-            if !entries.iter().any(|entry| entry.key.text == missing.name) {
+            let written = entries.iter().any(|entry| entry.key.text == missing.name);
+            if !written && !meant.contains(&missing.name) {
                 self.missing(missing, shape, key, node.span);
             }
         }
@@ -107,14 +109,26 @@ impl Walk {
         }
     }
 
-    fn unknown(&mut self, key: &Scalar, shape: &'static Shape) {
+    /// Tells of an unknown key. Its value is looked at as that of the key it was meant to be, which it gives, so that
+    /// one slip is told once and not also as a key that is missing.
+    fn unknown(&mut self, entry: &Entry, beside: &[Entry], shape: &'static Shape) -> Option<&'static str> {
+        let key = &entry.key;
         let known = || shape.keys.iter().map(|known| known.name);
-        let help = match nearest(&key.text, known()) {
+        let near = nearest(&key.text, known());
+        let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("{} knows {}", shape.name, super::one_of(known()).replace(" or ", " and ")),
         };
         let message = format!("`{}` is no key of {}", super::scalar::short(&key.text), shape.name);
         self.tell(faults::UNKNOWN_KEY.breach(message).at(key.span).help(help));
+        let near = shape.keys.iter().find(|known| Some(known.name) == near)?;
+        if beside.len() > 100 || beside.iter().any(|other| other.key.text == near.name) {
+            return None;
+        }
+        self.under(near.name, key.span, entry.value.span, |walk| {
+            walk.value(&entry.value, &near.value, Some(key.span));
+        });
+        Some(near.name)
     }
 
     fn missing(&mut self, missing: &Key, shape: &'static Shape, key: Option<Span>, span: Span) {
@@ -160,7 +174,11 @@ impl Walk {
                 let mapping = matches!(node.kind, NodeKind::Mapping(_));
                 self.value(node, if mapping { other } else { one }, key);
             }
-            Type::Text if node.entries().is_some() && !plain(node).1 => self.languages(node),
+            Type::Text if plain(node).0.entries().is_some() => {
+                let (texts, assumed) = plain(node);
+                self.checked.assumed.extend(assumed.then_some(texts.span));
+                self.languages(texts);
+            }
             Type::Days if node.items().is_some() => self.list(node, &Type::Days, key),
             _ => self.scalar(node, expected, key),
         }

@@ -20,11 +20,6 @@ impl Names {
         self.used.push((space, name.to_owned(), at));
     }
 
-    /// Every use of a name of this space, with its place.
-    pub(crate) fn uses(&self, space: Space) -> impl Iterator<Item = (&str, Span)> {
-        self.used.iter().filter(move |used| used.0 == space).map(|(_, name, at)| (name.as_str(), *at))
-    }
-
     /// Tells of every name that leads nowhere; one look-up each.
     pub(super) fn dangling(&self, told: &mut Vec<Diagnostic>) {
         let known: HashSet<(Space, &str)> = self
@@ -33,8 +28,8 @@ impl Names {
             .flat_map(|(space, names)| names.iter().map(|(name, _)| (*space, name.as_str())))
             .collect();
         let lost = self.used.iter().filter(|(space, name, _)| {
-            !known.contains(&(*space, name.as_str()))
-                && !(*space == Space::Agreement && name == "privacy-policy")
+            let ours = *space == Space::Agreement && name == "privacy-policy";
+            !ours && !known.contains(&(*space, name.as_str()))
         });
         // INVARIANT: the search for the nearest name is bounded, so that a file of wrong names stays linear.
         told.extend(lost.enumerate().map(|(n, (space, name, at))| self.lost(*space, name, *at, n < 50)));
@@ -46,7 +41,8 @@ impl Names {
             if search { nearest(name, declared.iter().take(2_000).map(|(n, _)| n.as_str())) } else { None };
         let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("declare it, or use one of the {} declared", plural(space, declared.len())),
+            None if declared.is_empty() => "declare it".to_owned(),
+            None => format!("declare it, or use one of those declared: {}", some(declared)),
         };
         let message = format!("no {} is called `{}`", space.one(), super::scalar::short(name));
         let place = near.and_then(|near| declared.iter().find(|(n, _)| n == near));
@@ -58,11 +54,11 @@ impl Names {
     }
 }
 
-fn plural(space: Space, count: usize) -> String {
-    let ending = match space {
-        Space::Category if count != 1 => "categories".to_owned(),
-        _ if count != 1 => format!("{}s", space.one()),
-        _ => space.one().to_owned(),
-    };
-    format!("{count} {ending}")
+/// The first few names.
+fn some(declared: &[(String, Span)]) -> String {
+    let mut names: Vec<String> = declared.iter().take(5).map(|(name, _)| format!("`{name}`")).collect();
+    if declared.len() > 5 {
+        names.push("…".into());
+    }
+    names.join(", ")
 }

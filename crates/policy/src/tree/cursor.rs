@@ -36,6 +36,8 @@ impl<'a> Cursor<'a> {
     }
 
     pub(super) fn byte_at(&self, at: usize) -> u8 {
+        #[cfg(test)]
+        super::tests::step(1);
         self.text.as_bytes().get(at).copied().unwrap_or(0)
     }
 
@@ -71,6 +73,8 @@ impl<'a> Cursor<'a> {
     pub(super) fn line_end(&self, at: usize) -> usize {
         let rest = self.text.as_bytes().get(at..).unwrap_or_default();
         let end = rest.iter().position(|b| *b == b'\n').map_or(self.text.len(), |n| at + n);
+        #[cfg(test)]
+        super::tests::step(end - at.min(end));
         if end > at && end < self.text.len() && self.byte_at(end - 1) == b'\r' { end - 1 } else { end }
     }
 

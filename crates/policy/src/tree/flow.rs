@@ -142,7 +142,25 @@ impl Cursor<'_> {
         if self.ended() || outside || matches!(self.byte(0), b',' | b']' | b'}') {
             return self.missing(mark);
         }
-        self.flow_value(parent)
+        let value = self.flow_value(parent);
+        self.spaces();
+        if self.byte(0) == b':' && self.ends_flow_colon(self.at + 1) {
+            return self.unseparated(value.span, parent);
+        }
+        value
+    }
+
+    /// `a: b c: d`: a `,` is missing somewhere before the second `:`.
+    fn unseparated(&mut self, at: Span, parent: isize) -> Node {
+        self.fault(&faults::SEPARATOR, at, "a `,` is missing in this").help =
+            Some("separate each `key: value` from the next with `,`".into());
+        self.take(PieceKind::Broken, self.at + 1);
+        self.trivia();
+        let outside = self.at_line_begin() && self.column() <= parent;
+        if !self.ended() && !outside && !matches!(self.byte(0), b',' | b']' | b'}') {
+            self.flow_value(parent);
+        }
+        Node { kind: NodeKind::Broken, span: at }
     }
 
     fn flow_value(&mut self, parent: isize) -> Node {

@@ -16,6 +16,59 @@ fn value(node: &Node) -> Value {
     }
 }
 
+thread_local! {
+    static STEPS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// Counts the bytes a parse looks at.
+pub(super) fn step(bytes: usize) {
+    STEPS.with(|steps| steps.set(steps.get() + bytes));
+}
+
+fn steps(text: &str) -> usize {
+    STEPS.with(|steps| steps.set(0));
+    let _ = parse(text);
+    STEPS.with(std::cell::Cell::get)
+}
+
+/// Counted, not timed: twice the text is twice the work, also where everything is wrong.
+#[test]
+fn work_grows_with_the_text_and_no_faster() {
+    let worst = [
+        "key: value\n",
+        "- ",
+        "[",
+        "]",
+        "{",
+        "a: ",
+        "\"",
+        "'",
+        "\n",
+        "a\n",
+        " a\n",
+        "  - \"x\n",
+        "k: \"x\n  y\n",
+        "# c\n",
+        "k: |\n  t\n\n",
+        "k: a\n  b\n",
+        ":",
+        "?",
+        "&a ",
+        "*a\n",
+        "\t",
+        "k: [a,\n",
+        "  x: y\n a: b\n",
+        ", ",
+        "k: {a: [\n",
+    ];
+    for piece in worst {
+        let (small, large) = (piece.repeat(2_000), piece.repeat(8_000));
+        let (few, many) = (steps(&small), steps(&large));
+        assert!(many <= few * 5, "{piece:?}: {few} steps become {many} for four times the text");
+        assert!(few <= small.len() * 60, "{piece:?}: {few} steps for {} bytes", small.len());
+    }
+}
+
 fn codes(text: &str) -> Vec<&'static str> {
     parse(text).errors().iter().map(|e| e.code.0).collect()
 }

@@ -79,7 +79,8 @@ impl Cursor<'_> {
     /// Takes one line of unquoted text; gives where it ends.
     fn plain_line(&mut self, text: &mut String) -> usize {
         let (mut at, mut colon) = (self.at, None);
-        while !self.is_end(at) && !(at > self.at && self.is_comment(at)) {
+        let comment = |at: usize| at > self.at && self.is_comment(at);
+        while !self.is_end(at) && !comment(at) {
             if self.byte_at(at) == b':' && self.is_blank(at + 1) && colon.is_none() {
                 colon = Some(at);
             }

@@ -1,3 +1,10 @@
 //! What the language promises, from outside.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test's helpers fail by panicking, like the test")]
 
+mod faults;
+mod identity;
+mod lints;
+mod published;
+mod reference;
+mod suite;
 mod wepack;
