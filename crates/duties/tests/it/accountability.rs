@@ -117,7 +117,8 @@ impl Published for Failing {
 async fn nothing_is_released_that_is_not_published_and_synced() {
     TestDb::each(async |db| {
         for step in ["tile", "sync", "checkpoint"] {
-            let mut house = House::new(&TestDb::sqlite().await).await;
+            let other = TestDb::sqlite().await;
+            let mut house = House::new(&other).await;
             house.service.published = Some(Arc::new(Failing { inner: house.published.clone(), step }));
             let collected = house.contact().await;
             assert!(accountability::publish(&house.service).await.is_err());

@@ -120,7 +120,9 @@ async fn a_token_that_is_missing_damaged_of_another_form_or_a_day_old_is_refused
         let house = House::new(&db).await;
         let other = collect::view(&house.service, "order", "en").expect("the form").token;
         let good = contact(&house.service);
-        let damaged = format!("A{}", &good.token.clone().unwrap_or_default()[1..]);
+        let mut damaged: Vec<char> = good.token.clone().expect("a token").chars().collect();
+        damaged[40] = if damaged[40] == 'A' { 'B' } else { 'A' };
+        let damaged: String = damaged.into_iter().collect();
         let tokens = [(None, "without its safety mark"), (Some(damaged), "damaged"), (Some(other), "damaged"), (Some("%%".to_owned()), "damaged")];
         for (token, says) in tokens {
             let refused = refused(&house.service, "contact", Submission { token, ..good.clone() }).await;
