@@ -111,7 +111,7 @@ async fn open_sqlite(store: &str, role: &'static str, url: &str) -> Result<Inner
     let size = if role == "read" { 4 } else { 1 };
     let pool = SqlitePoolOptions::new()
         .max_connections(size)
-        .acquire_timeout(Duration::from_secs(15))
+        .acquire_timeout(Duration::from_secs(5))
         .connect_with(options)
         .await
         .map_err(|error| trouble(store, role, "", "open it", &error))?;
@@ -126,7 +126,7 @@ async fn open_postgres(store: &str, role: &'static str, url: &str) -> Result<Inn
     let options = options.options([("datestyle", "ISO"), ("intervalstyle", "iso_8601"), ("timezone", "UTC")]);
     let pool = PgPoolOptions::new()
         .max_connections(4)
-        .acquire_timeout(Duration::from_secs(10))
+        .acquire_timeout(Duration::from_secs(5))
         .connect_with(options)
         .await
         .map_err(|error| trouble(store, role, "", "open it", &error))?;
