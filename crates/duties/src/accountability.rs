@@ -55,6 +55,8 @@ pub fn verifier_key(service: &Service) -> Result<String, Error> {
 /// # Errors
 /// [`Error`], where the published folder does not answer.
 pub async fn tile(service: &Service, path: &str) -> Result<Option<Vec<u8>>, Error> {
-    let (Some(published), Ok(tile)) = (&service.published, path.parse::<ledger::tile::Tile>()) else { return Ok(None) };
+    let (Some(published), Ok(tile)) = (&service.published, path.parse::<ledger::tile::Tile>()) else {
+        return Ok(None);
+    };
     Ok(published.get(&tile.path()).await?)
 }

@@ -15,8 +15,8 @@ mod sign_in;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use crate::error::Error;
 pub use crate::credentials::totp::Enrolment;
+use crate::error::Error;
 pub use account::Member;
 pub use demo::{demo_link, open_demo_link};
 pub use roles::{grant, members};
@@ -97,7 +97,10 @@ impl Role {
     /// The role of that name; anything unknown is [`Role::None`].
     #[must_use]
     pub fn parse(name: &str) -> Self {
-        [Self::Developer, Self::Support, Self::PrivacyLead].into_iter().find(|role| role.as_str() == name).unwrap_or(Self::None)
+        [Self::Developer, Self::Support, Self::PrivacyLead]
+            .into_iter()
+            .find(|role| role.as_str() == name)
+            .unwrap_or(Self::None)
     }
 }
 

@@ -104,7 +104,11 @@ pub fn view(service: &Service, form: &str, lang: &str) -> Result<FormView, Error
 ///
 /// # Errors
 /// [`NotCollected`]; in every case nothing was stored.
-pub async fn submit(service: &Service, form: &str, submission: Submission) -> Result<Collected, NotCollected> {
+pub async fn submit(
+    service: &Service,
+    form: &str,
+    submission: Submission,
+) -> Result<Collected, NotCollected> {
     let found = service.policy.form(form).ok_or(Error::NotFound("form"))?;
     let lang = service.language(&submission.lang).to_owned();
     let words = texts(&lang);
@@ -119,7 +123,10 @@ pub async fn submit(service: &Service, form: &str, submission: Submission) -> Re
         }
         _ => {
             let fresh = view(service, form, &lang)?;
-            Err(NotCollected::Refused(Box::new(Refused { view: form::refused(fresh, &checked), problems: checked.problems })))
+            Err(NotCollected::Refused(Box::new(Refused {
+                view: form::refused(fresh, &checked),
+                problems: checked.problems,
+            })))
         }
     }
 }

@@ -35,7 +35,12 @@ pub fn facts(service: &Service, kind: Kind, subject: Option<Uuid>, actor: &str) 
 ///
 /// # Errors
 /// [`Error::Vault`], where the key is no evidence key.
-pub fn entry(service: &Service, evidence: &SubjectKey, facts: Facts, body: Option<&[u8]>) -> Result<NewEntry, Error> {
+pub fn entry(
+    service: &Service,
+    evidence: &SubjectKey,
+    facts: Facts,
+    body: Option<&[u8]>,
+) -> Result<NewEntry, Error> {
     let commitment = ledger::commit(&facts, &evidence.fact_salt(facts.id)?);
     let Some(plain) = body else {
         return Ok(NewEntry { facts, commitment, body: None, key: Hash::ZERO, key_version: KEY_VERSION });

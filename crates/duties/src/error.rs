@@ -18,7 +18,9 @@ pub enum Error {
     #[error("the person was erased; what was kept of them can no longer be read")]
     Erased,
     /// The database is older than what was published: nothing is signed until it is repaired.
-    #[error("the database ends at entry {database}, but {published} entries are published: it was restored from an older backup, so nothing is signed; bring the database up to date, then start again")]
+    #[error(
+        "the database ends at entry {database}, but {published} entries are published: it was restored from an older backup, so nothing is signed; bring the database up to date, then start again"
+    )]
     Behind {
         /// Entries the database has.
         database: u64,
@@ -26,7 +28,9 @@ pub enum Error {
         published: u64,
     },
     /// The database and what was published tell different stories.
-    #[error("the first {size} entries of the database are not those that were published: another database or key was put in its place, so nothing is signed; restore the right one, then start again")]
+    #[error(
+        "the first {size} entries of the database are not those that were published: another database or key was put in its place, so nothing is signed; restore the right one, then start again"
+    )]
     Forked {
         /// Entries the published checkpoint covers.
         size: u64,

@@ -11,7 +11,9 @@ use db::{KeyDb, SERVER};
 use jiff::Timestamp;
 use ledger::VerifierKey;
 use uuid::Uuid;
-use vault::{Entropy, Epoch, IdentifierKind, IndexKey, KeyKind, KeyPlace, SigningKey, SubjectKey, Vault, Wrapped};
+use vault::{
+    Entropy, Epoch, IdentifierKind, IndexKey, KeyKind, KeyPlace, SigningKey, SubjectKey, Vault, Wrapped,
+};
 
 use crate::error::Error;
 
@@ -54,7 +56,14 @@ impl Keys {
     ///
     /// # Errors
     /// [`Error`], where the key source or the key database cannot be used.
-    pub async fn open(vault: Vault, db: KeyDb, service: &str, base_url: &str, now: Timestamp, entropy: &dyn Entropy) -> Result<Self, Error> {
+    pub async fn open(
+        vault: Vault,
+        db: KeyDb,
+        service: &str,
+        base_url: &str,
+        now: Timestamp,
+        entropy: &dyn Entropy,
+    ) -> Result<Self, Error> {
         let origin = ledger::origin(base_url, service);
         let mut keys = Self { vault, db, service: service.to_owned(), origin, own: BTreeMap::new() };
         for kind in OWN {
@@ -72,7 +81,12 @@ impl Keys {
     ///
     /// # Errors
     /// [`Error`], where they could not be made durable: then nothing may be sealed for the subject.
-    pub async fn create_subject(&self, subject: Uuid, now: Timestamp, entropy: &dyn Entropy) -> Result<SubjectKeys, Error> {
+    pub async fn create_subject(
+        &self,
+        subject: Uuid,
+        now: Timestamp,
+        entropy: &dyn Entropy,
+    ) -> Result<SubjectKeys, Error> {
         let today = Epoch::of(now.as_second());
         let place = |kind| KeyPlace::subject(&self.service, subject, kind);
         let (data, wrapped_data) = self.vault.new_key(&place(KeyKind::Data), today, entropy)?;
@@ -219,14 +233,23 @@ impl Keys {
     }
 
     /// The stored key, or a new one; where two nodes make it at once, the one that was stored first.
-    async fn own_or_new(&self, service: &str, kind: KeyKind, now: Timestamp, entropy: &dyn Entropy) -> Result<Wrapped, Error> {
+    async fn own_or_new(
+        &self,
+        service: &str,
+        kind: KeyKind,
+        now: Timestamp,
+        entropy: &dyn Entropy,
+    ) -> Result<Wrapped, Error> {
         if let Some(found) = store::find_own(&self.db, service, kind).await? {
             return Ok(found);
         }
-        let (_, wrapped) = self.vault.new_key(&KeyPlace::service(service, kind), Epoch::of(now.as_second()), entropy)?;
+        let (_, wrapped) =
+            self.vault.new_key(&KeyPlace::service(service, kind), Epoch::of(now.as_second()), entropy)?;
         match store::insert_own(&self.db, service, kind, &wrapped, now).await {
             Ok(()) => Ok(wrapped),
-            Err(Error::Db(error)) if error.is_conflict() => store::find_own(&self.db, service, kind).await?.ok_or(Error::Damaged("key of the service")),
+            Err(Error::Db(error)) if error.is_conflict() => {
+                store::find_own(&self.db, service, kind).await?.ok_or(Error::Damaged("key of the service"))
+            }
             Err(error) => Err(error),
         }
     }

@@ -12,7 +12,9 @@ pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, NotPublished>> + 
 
 /// The published folder could not be read or written.
 #[derive(Debug, thiserror::Error)]
-#[error("the published ledger at `{path}` could not be reached: {reason}; check the folder or store named in `published`")]
+#[error(
+    "the published ledger at `{path}` could not be reached: {reason}; check the folder or store named in `published`"
+)]
 pub struct NotPublished {
     /// The path inside the published folder.
     pub path: String,

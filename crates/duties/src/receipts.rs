@@ -44,7 +44,9 @@ pub struct Listed {
 pub async fn get(service: &Service, id: Uuid, reader: Reader<'_>) -> Result<Receipt, Error> {
     let subject = match reader {
         Reader::Person(subject) => subject,
-        Reader::Token(token) => access::subject(service, id, token).await?.ok_or(Error::NotFound("receipt"))?,
+        Reader::Token(token) => {
+            access::subject(service, id, token).await?.ok_or(Error::NotFound("receipt"))?
+        }
     };
     let all = entries::list_of(&service.db, &service.name, subject).await?;
     let entry = all.into_iter().find(|entry| entry.facts.id == id).ok_or(Error::NotFound("receipt"))?;
@@ -58,10 +60,27 @@ pub async fn get(service: &Service, id: Uuid, reader: Reader<'_>) -> Result<Rece
 pub async fn list(service: &Service, subject: Uuid) -> Result<Vec<Listed>, Error> {
     let all = entries::list_of(&service.db, &service.name, subject).await?;
     let theirs = |entry: &entries::Entry| {
-        use Kind::{Accepted, ConsentGiven, ConsentRefused, ConsentWithdrawn, Objection, RecordCollected, RequestOpened};
-        matches!(entry.facts.kind, Accepted | ConsentGiven | ConsentRefused | ConsentWithdrawn | Objection | RecordCollected | RequestOpened)
+        use Kind::{
+            Accepted, ConsentGiven, ConsentRefused, ConsentWithdrawn, Objection, RecordCollected,
+            RequestOpened,
+        };
+        matches!(
+            entry.facts.kind,
+            Accepted
+                | ConsentGiven
+                | ConsentRefused
+                | ConsentWithdrawn
+                | Objection
+                | RecordCollected
+                | RequestOpened
+        )
     };
-    let listed = |entry: entries::Entry| Listed { id: entry.facts.id, at: entry.facts.at, kind: entry.facts.kind, purpose: entry.facts.purpose };
+    let listed = |entry: entries::Entry| Listed {
+        id: entry.facts.id,
+        at: entry.facts.at,
+        kind: entry.facts.kind,
+        purpose: entry.facts.purpose,
+    };
     Ok(all.into_iter().rev().filter(theirs).map(listed).collect())
 }
 

@@ -55,7 +55,21 @@ pub async fn start(parts: Parts) -> Result<Service, Error> {
     let name = policy.service.clone();
     let (limits, locks) = (Limits::default(), Locks::default());
     let instance = ids::new(clock.now(), entropy.as_ref());
-    let service = Service { name, policy, maps, stores, db, keys, clock, entropy, base_url, published, limits, locks, instance };
+    let service = Service {
+        name,
+        policy,
+        maps,
+        stores,
+        db,
+        keys,
+        clock,
+        entropy,
+        base_url,
+        published,
+        limits,
+        locks,
+        instance,
+    };
     publish_policy(&service, &source).await?;
     Ok(service)
 }
@@ -67,7 +81,8 @@ async fn publish_policy(service: &Service, source: &str) -> Result<(), Error> {
     }
     let facts = entries::facts(service, Kind::PolicyPublished, None, entries::ABIDE);
     let body = serde_json::json!({ "version": service.policy.version.to_string(), "hash": service.policy.hash_hex() });
-    let entry = entries::entry(service, &service.keys.service_evidence()?, facts, Some(body.to_string().as_bytes()))?;
+    let entry =
+        entries::entry(service, &service.keys.service_evidence()?, facts, Some(body.to_string().as_bytes()))?;
     let row = policies::PolicyRow {
         hash,
         version: service.policy.version.to_string(),

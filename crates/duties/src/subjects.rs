@@ -31,7 +31,11 @@ pub struct Identifier {
 ///
 /// # Errors
 /// [`Error`], where the database does not answer.
-pub async fn find_verified(service: &Service, kind: IdentifierKind, value: &str) -> Result<Option<Uuid>, Error> {
+pub async fn find_verified(
+    service: &Service,
+    kind: IdentifierKind,
+    value: &str,
+) -> Result<Option<Uuid>, Error> {
     let Ok(identifier) = vault::normalise_in(kind, value, calling_code(service)) else { return Ok(None) };
     let blind = service.keys.index(kind)?.index(&identifier);
     let rows = identifiers::find_by_blind(&service.db, &service.name, kind.as_str(), &blind).await?;
@@ -53,7 +57,12 @@ pub async fn identifiers(service: &Service, subject: Uuid) -> Result<Vec<Identif
             let plain = key.open(&place(&service.name, row.id), &row.sealed)?;
             let value = std::str::from_utf8(&plain).map_err(|_| Error::Damaged("identifier"))?;
             let kind = IdentifierKind::parse(&row.kind).ok_or(Error::Damaged("kind of identifier"))?;
-            Ok(Identifier { id: row.id, kind, value: Zeroizing::new(value.to_owned()), verified: row.verified_at.is_some() })
+            Ok(Identifier {
+                id: row.id,
+                kind,
+                value: Zeroizing::new(value.to_owned()),
+                verified: row.verified_at.is_some(),
+            })
         })
         .collect()
 }
@@ -64,7 +73,11 @@ pub async fn identifiers(service: &Service, subject: Uuid) -> Result<Vec<Identif
 /// [`Error::Erased`], where its keys are gone.
 pub async fn verified_emails(service: &Service, subject: Uuid) -> Result<Vec<Zeroizing<String>>, Error> {
     let all = identifiers(service, subject).await?;
-    Ok(all.into_iter().filter(|one| one.verified && one.kind == IdentifierKind::Email).map(|one| one.value).collect())
+    Ok(all
+        .into_iter()
+        .filter(|one| one.verified && one.kind == IdentifierKind::Email)
+        .map(|one| one.value)
+        .collect())
 }
 
 /// Where an identifier's value is sealed.
@@ -80,8 +93,25 @@ pub(crate) fn calling_code(service: &Service) -> Option<&'static str> {
 /// The calling code of a country (ITU-T E.164), for those that services come from so far.
 pub(crate) fn calling_code_of(country: &str) -> Option<&'static str> {
     let codes = [
-        ("NO", "47"), ("SE", "46"), ("DK", "45"), ("FI", "358"), ("IS", "354"), ("DE", "49"), ("FR", "33"), ("NL", "31"), ("BE", "32"), ("GB", "44"),
-        ("IE", "353"), ("ES", "34"), ("PT", "351"), ("IT", "39"), ("PL", "48"), ("AT", "43"), ("CH", "41"), ("US", "1"), ("CA", "1"),
+        ("NO", "47"),
+        ("SE", "46"),
+        ("DK", "45"),
+        ("FI", "358"),
+        ("IS", "354"),
+        ("DE", "49"),
+        ("FR", "33"),
+        ("NL", "31"),
+        ("BE", "32"),
+        ("GB", "44"),
+        ("IE", "353"),
+        ("ES", "34"),
+        ("PT", "351"),
+        ("IT", "39"),
+        ("PL", "48"),
+        ("AT", "43"),
+        ("CH", "41"),
+        ("US", "1"),
+        ("CA", "1"),
     ];
     codes.into_iter().find(|(known, _)| *known == country).map(|(_, code)| code)
 }

@@ -49,7 +49,8 @@ impl Throttle {
     pub fn take(&self, key: [u8; 32], now: Timestamp) -> bool {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let part = state.turn_to(now, self.limit.window);
-        let each = weigh(state.before.get(&key).copied(), part) + state.counts.get(&key).copied().unwrap_or(0);
+        let each =
+            weigh(state.before.get(&key).copied(), part) + state.counts.get(&key).copied().unwrap_or(0);
         let all = weigh(Some(state.before_total), part) + state.total;
         if each >= self.limit.each || all >= self.limit.all {
             return false;
@@ -73,7 +74,8 @@ impl State {
     /// Moves on to the window of `now`; returns what part of the window before still counts (0–1000).
     fn turn_to(&mut self, now: Timestamp, window: SignedDuration) -> u32 {
         let length = i64::try_from(window.as_millis()).unwrap_or(i64::MAX).max(1);
-        let (index, into) = (now.as_millisecond().div_euclid(length), now.as_millisecond().rem_euclid(length));
+        let (index, into) =
+            (now.as_millisecond().div_euclid(length), now.as_millisecond().rem_euclid(length));
         if index == self.window + 1 {
             self.before = std::mem::take(&mut self.counts);
             self.before_total = std::mem::take(&mut self.total);
@@ -107,6 +109,11 @@ impl Default for Limits {
     fn default() -> Self {
         let hour = |each, all| Throttle::new(Limit { each, all, window: SignedDuration::from_hours(1) });
         let quarter = |each, all| Throttle::new(Limit { each, all, window: SignedDuration::from_mins(15) });
-        Self { links: hour(5, 2_000), sign_in: quarter(10, 1_000), codes: quarter(10, 1_000), forms: hour(60, 20_000) }
+        Self {
+            links: hour(5, 2_000),
+            sign_in: quarter(10, 1_000),
+            codes: quarter(10, 1_000),
+            forms: hour(60, 20_000),
+        }
     }
 }

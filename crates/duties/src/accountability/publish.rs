@@ -30,7 +30,9 @@ pub async fn publish(service: &Service) -> Result<Ledger, Error> {
     let before = latest(service, published.as_ref()).await?;
     compare(service, &head, before.as_ref()).await?;
     let released = head.checkpoint.as_ref().map_or(0, |(_, size)| *size);
-    if released == head.size && before.as_ref().is_some_and(|before| before.size == head.size) || head.size == 0 {
+    if released == head.size && before.as_ref().is_some_and(|before| before.size == head.size)
+        || head.size == 0
+    {
         return Ok(head.into());
     }
     if !take_lease(service).await? {
@@ -64,7 +66,11 @@ async fn compare(service: &Service, head: &Head, before: Option<&Checkpoint>) ->
     if before.size > head.size {
         return Err(Error::Behind { database: head.size, published: before.size });
     }
-    let proof = if before.size == head.size { Vec::new() } else { entries::consistency(&service.db, &service.name, before.size, head.size).await? };
+    let proof = if before.size == head.size {
+        Vec::new()
+    } else {
+        entries::consistency(&service.db, &service.name, before.size, head.size).await?
+    };
     let same = proof::verify_consistency(before.size, &before.root, head.size, &head.root, &proof).is_ok();
     if same { Ok(()) } else { Err(Error::Forked { size: before.size }) }
 }
@@ -82,15 +88,24 @@ async fn take_lease(service: &Service) -> Result<bool, Error> {
 
 fn sign(service: &Service, head: &Head) -> Result<String, Error> {
     let key = service.keys.signing()?;
-    let checkpoint = Checkpoint { origin: service.keys.origin().to_owned(), size: head.size, root: head.root };
+    let checkpoint =
+        Checkpoint { origin: service.keys.origin().to_owned(), size: head.size, root: head.root };
     let note = checkpoint.sign(&[&key]).map_err(|_| Error::Damaged("name of the log"))?;
     Ok(note.to_string())
 }
 
 /// Tiles first and synced, then the checkpoint that needs them.
-async fn put(service: &Service, published: &dyn Published, head: &Head, before: u64, note: &str) -> Result<(), Error> {
+async fn put(
+    service: &Service,
+    published: &dyn Published,
+    head: &Head,
+    before: u64,
+    note: &str,
+) -> Result<(), Error> {
     for tile in new_tiles(before, head.size) {
-        let bytes = entries::tile(&service.db, &service.name, tile).await?.ok_or(Error::Damaged("tile of the ledger"))?;
+        let bytes = entries::tile(&service.db, &service.name, tile)
+            .await?
+            .ok_or(Error::Damaged("tile of the ledger"))?;
         published.put(&tile.path(), &bytes).await?;
     }
     published.sync().await?;

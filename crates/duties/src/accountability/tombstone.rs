@@ -41,7 +41,8 @@ struct Stone<'a> {
 pub async fn publish_tombstone(service: &Service, tombstone: &Tombstone) -> Result<Uuid, Error> {
     let id = service.new_id();
     if let Some(published) = &service.published {
-        let bytes = serde_json::to_vec(&stone(service, tombstone, id).await?).map_err(|_| Error::Damaged("tombstone"))?;
+        let bytes = serde_json::to_vec(&stone(service, tombstone, id).await?)
+            .map_err(|_| Error::Damaged("tombstone"))?;
         published.put(&format!("tombstone/{id}.json"), &bytes).await?;
         published.sync().await?;
     }

@@ -24,7 +24,8 @@ pub enum ViewPurpose {
 
 impl ViewPurpose {
     /// All of them, in the order pages offer them.
-    pub const ALL: [Self; 4] = [Self::AnswerRequest, Self::VerifyIdentity, Self::InvestigateProblem, Self::LegalDuty];
+    pub const ALL: [Self; 4] =
+        [Self::AnswerRequest, Self::VerifyIdentity, Self::InvestigateProblem, Self::LegalDuty];
 
     /// As posted and as on the ledger.
     #[must_use]
@@ -50,7 +51,13 @@ impl ViewPurpose {
 ///
 /// # Errors
 /// [`Error::Forbidden`] for a role without access to people.
-pub async fn viewed(service: &Service, staff: &Staff, subject: Uuid, purpose: ViewPurpose, what: &str) -> Result<(), Error> {
+pub async fn viewed(
+    service: &Service,
+    staff: &Staff,
+    subject: Uuid,
+    purpose: ViewPurpose,
+    what: &str,
+) -> Result<(), Error> {
     staff.must_be(Role::Support)?;
     let body = serde_json::json!({ "purpose": purpose.as_str(), "what": what }).to_string();
     let (key, about) = match service.keys.evidence(subject).await {

@@ -46,11 +46,19 @@ pub(super) fn blind(service: &Service, email: &str) -> Result<Option<[u8; 32]>, 
 }
 
 /// A new account, not active yet; in the place of one that was given up half-way, where there is one.
-pub(super) fn new(service: &Service, given_up: Option<&staff::Staff>, who: &Who, blind: [u8; 32], password: String, secret: Option<&[u8]>) -> Result<staff::Staff, Error> {
+pub(super) fn new(
+    service: &Service,
+    given_up: Option<&staff::Staff>,
+    who: &Who,
+    blind: [u8; 32],
+    password: String,
+    secret: Option<&[u8]>,
+) -> Result<staff::Staff, Error> {
     let id = given_up.map_or_else(|| service.new_id(), |row| row.id);
     let plain = Zeroizing::new(serde_json::to_vec(who).map_err(|_| Error::Damaged("account"))?);
     let key = service.keys.server_data()?;
-    let totp = secret.map(|secret| key.seal(&place(id, "totp"), secret, service.entropy.as_ref())).transpose()?;
+    let totp =
+        secret.map(|secret| key.seal(&place(id, "totp"), secret, service.entropy.as_ref())).transpose()?;
     Ok(staff::Staff {
         id,
         blind,

@@ -16,7 +16,12 @@ pub(super) async fn of(service: &Service, account: Uuid) -> Result<Role, Error> 
 }
 
 /// The row and the entry that give an account a role.
-pub(super) fn give(service: &Service, by: &str, account: Uuid, role: Role) -> Result<(Write, NewEntry), Error> {
+pub(super) fn give(
+    service: &Service,
+    by: &str,
+    account: Uuid,
+    role: Role,
+) -> Result<(Write, NewEntry), Error> {
     let grant = staff::Grant {
         id: service.new_id(),
         staff: account,
@@ -67,7 +72,13 @@ pub async fn members(service: &Service, by: &Staff) -> Result<Vec<Member>, Error
     for row in staff::list(&service.db).await? {
         let who = account::who(service, &row)?;
         let role = of(service, row.id).await?;
-        members.push(Member { id: row.id, name: who.name, email: who.email, role, active: row.state == account::ACTIVE });
+        members.push(Member {
+            id: row.id,
+            name: who.name,
+            email: who.email,
+            role,
+            active: row.state == account::ACTIVE,
+        });
     }
     Ok(members)
 }

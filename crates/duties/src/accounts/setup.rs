@@ -57,12 +57,19 @@ pub async fn setup(service: &Service, token: &str, account: NewAccount) -> Resul
     if name.is_empty() || name.chars().count() > 100 {
         return Err(NotSetUp::Name);
     }
-    let blind = account::blind(service, &email)?.filter(|_| is_email(&email)).ok_or(NotSetUp::NotAnAddress)?;
+    let blind =
+        account::blind(service, &email)?.filter(|_| is_email(&email)).ok_or(NotSetUp::NotAnAddress)?;
     password::check(&account.password, &[&name, &email, &service.name]).map_err(NotSetUp::Weak)?;
     make(service, token, &Who { name, email }, blind, account.password).await
 }
 
-async fn make(service: &Service, token: &str, who: &Who, blind: [u8; 32], password: zeroize::Zeroizing<String>) -> Result<Pending, NotSetUp> {
+async fn make(
+    service: &Service,
+    token: &str,
+    who: &Who,
+    blind: [u8; 32],
+    password: zeroize::Zeroizing<String>,
+) -> Result<Pending, NotSetUp> {
     let hashed = hash(service, password).await?;
     let secret = totp::secret(service.entropy.as_ref());
     let given_up = staff::find_by_blind(&service.db, &blind).await.map_err(Error::from)?;
@@ -77,7 +84,11 @@ async fn make(service: &Service, token: &str, who: &Who, blind: [u8; 32], passwo
         unit.write(staff::insert(&row)).write(role).entry(entry)
     };
     match service.submit(unit).await {
-        Ok(_) => Ok(Pending { account: row.id, token: pending, enrolment: enrolment(service, who, secret.as_slice())? }),
+        Ok(_) => Ok(Pending {
+            account: row.id,
+            token: pending,
+            enrolment: enrolment(service, who, secret.as_slice())?,
+        }),
         Err(Error::Db(error)) if error.is_conflict() => Err(NotSetUp::Link),
         Err(error) => Err(NotSetUp::Failed(error)),
     }
@@ -123,7 +134,8 @@ pub async fn confirm(service: &Service, pending_token: &str, code: &str) -> Resu
     let digest = Token::parse(pending_token).map_err(Error::from)?.digest();
     let once = tokens::use_once(SERVER, &digest, service.now());
     let (session, given) = session::fresh(service, row.id);
-    let unit = service.unit().write(once).write(staff::update(&row)).write(sessions::insert(SERVER, &session));
+    let unit =
+        service.unit().write(once).write(staff::update(&row)).write(sessions::insert(SERVER, &session));
     match service.submit(unit).await {
         Ok(_) => Ok(given),
         Err(Error::Db(error)) if error.is_conflict() => Err(NotSetUp::Link),
@@ -138,7 +150,12 @@ async fn waiting(service: &Service, pending_token: &str) -> Result<Option<staff:
 }
 
 /// A new token of the server, for an account where there is one.
-pub(super) fn token(service: &Service, kind: &str, account: Option<Uuid>, lasts: SignedDuration) -> (Write, String) {
+pub(super) fn token(
+    service: &Service,
+    kind: &str,
+    account: Option<Uuid>,
+    lasts: SignedDuration,
+) -> (Write, String) {
     let token = Token::random(service.entropy.as_ref());
     let now = service.now();
     let row = tokens::Token {

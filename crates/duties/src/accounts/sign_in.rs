@@ -16,13 +16,21 @@ const NO_SECRET: [u8; totp::SECRET_BYTES] = [0; totp::SECRET_BYTES];
 ///
 /// # Errors
 /// [`NotSignedIn`].
-pub async fn sign_in(service: &Service, email: &str, password: &str, code: &str) -> Result<StaffSession, NotSignedIn> {
+pub async fn sign_in(
+    service: &Service,
+    email: &str,
+    password: &str,
+    code: &str,
+) -> Result<StaffSession, NotSignedIn> {
     // what is no address is slowed down and checked like one
     let blind = account::blind(service, email)?.unwrap_or_default();
     if !service.limits.sign_in.take(blind, service.now()) {
         return Err(NotSignedIn::TooMany);
     }
-    let row = staff::find_by_blind(&service.db, &blind).await.map_err(Error::from)?.filter(|row| row.state == account::ACTIVE);
+    let row = staff::find_by_blind(&service.db, &blind)
+        .await
+        .map_err(Error::from)?
+        .filter(|row| row.state == account::ACTIVE);
     let hash = row.as_ref().map_or_else(|| password::NOBODY.to_owned(), |row| row.password.clone());
     let fits = matches(password, hash).await?;
     let step = check_code(service, row.as_ref(), code)?;

@@ -51,16 +51,22 @@ fn acceptance(policy: &Policy, form: &Form, words: &Texts, lang: &str) -> String
     if !own.is_empty() {
         return own.to_owned();
     }
-    let documents: Vec<String> = form.accepts.iter().map(|name| document(policy, name, words, lang)).collect();
+    let documents: Vec<String> =
+        form.accepts.iter().map(|name| document(policy, name, words, lang)).collect();
     words.with("form-box-accept", &[("document", words.list(&documents).into())])
 }
 
 fn document(policy: &Policy, name: &str, words: &Texts, lang: &str) -> String {
     match policy.agreement(name) {
-        Some(agreement) => words.with("form-box-agreement", &[("agreement", agreement.title.get(lang).into())]),
+        Some(agreement) => {
+            words.with("form-box-agreement", &[("agreement", agreement.title.get(lang).into())])
+        }
         None => words.with(
             "form-box-policy",
-            &[("controller", (&policy.controller.name).into()), ("version", words.date(policy.version).into())],
+            &[
+                ("controller", (&policy.controller.name).into()),
+                ("version", words.date(policy.version).into()),
+            ],
         ),
     }
 }
@@ -70,11 +76,16 @@ fn consent_words(policy: &Policy, purpose: &str, own: &str, words: &Texts, lang:
         return own.to_owned();
     }
     let why = policy.purpose(purpose).map_or(purpose, |found| found.why.get(lang));
-    words.with("form-box-consent", &[("controller", (&policy.controller.name).into()), ("purpose", why.into())])
+    words.with(
+        "form-box-consent",
+        &[("controller", (&policy.controller.name).into()), ("purpose", why.into())],
+    )
 }
 
 /// What the box of acceptance accepts, each with its version.
 pub(super) fn documents(policy: &Policy, form: &Form) -> Vec<String> {
-    let version = |name: &String| policy.agreement(name).map_or_else(|| policy.version.to_string(), |found| found.version.clone());
+    let version = |name: &String| {
+        policy.agreement(name).map_or_else(|| policy.version.to_string(), |found| found.version.clone())
+    };
     form.accepts.iter().map(|name| format!("{name} {}", version(name))).collect()
 }

@@ -31,7 +31,9 @@ pub(super) fn fresh(policy: &Policy, form: &Form, lang: &str, token: String) -> 
 
 /// The form as it was sent, with a sentence at each problem.
 pub(super) fn refused(mut view: FormView, checked: &Checked) -> FormView {
-    let problem = |name: &str| checked.problems.iter().find(|problem| problem.field == name).map(|found| found.message.clone());
+    let problem = |name: &str| {
+        checked.problems.iter().find(|problem| problem.field == name).map(|found| found.message.clone())
+    };
     for field in &mut view.fields {
         field.value = checked.values.get(&field.name).cloned().unwrap_or_default();
         field.problem = problem(&field.name);
@@ -76,7 +78,11 @@ fn unticked(one: boxes::Tickable) -> BoxView {
 }
 
 fn recipients(policy: &Policy, purpose: &Purpose) -> Vec<String> {
-    purpose.shares_with.iter().map(|name| policy.recipient(name).map_or_else(|| name.clone(), |found| found.title.clone())).collect()
+    purpose
+        .shares_with
+        .iter()
+        .map(|name| policy.recipient(name).map_or_else(|| name.clone(), |found| found.title.clone()))
+        .collect()
 }
 
 fn basis(basis: Basis, words: &Texts) -> String {

@@ -16,8 +16,14 @@ struct Sealed {
 }
 
 /// Seals what was given for its row.
-pub(super) fn seal(service: &Service, key: &SubjectKey, id: uuid::Uuid, values: &BTreeMap<String, String>) -> Result<Vec<u8>, Error> {
-    let plain = serde_json::to_vec(&Sealed { values: values.clone() }).map_err(|_| Error::Damaged("record"))?;
+pub(super) fn seal(
+    service: &Service,
+    key: &SubjectKey,
+    id: uuid::Uuid,
+    values: &BTreeMap<String, String>,
+) -> Result<Vec<u8>, Error> {
+    let plain =
+        serde_json::to_vec(&Sealed { values: values.clone() }).map_err(|_| Error::Damaged("record"))?;
     let plain = zeroize::Zeroizing::new(plain);
     Ok(key.seal(&place(service, id), &plain, service.entropy.as_ref())?)
 }

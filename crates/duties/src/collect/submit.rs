@@ -44,7 +44,14 @@ struct Same {
 
 impl<'a> Valid<'a> {
     /// The same submission, checked: empty fields are left out.
-    pub(super) fn new(service: &'a Service, form: &'a Form, lang: &'a str, submission: &'a Submission, token: FormToken, values: BTreeMap<String, String>) -> Self {
+    pub(super) fn new(
+        service: &'a Service,
+        form: &'a Form,
+        lang: &'a str,
+        submission: &'a Submission,
+        token: FormToken,
+        values: BTreeMap<String, String>,
+    ) -> Self {
         let values = values.into_iter().filter(|(_, value)| !value.is_empty()).collect();
         let mut ticked = submission.accepted.clone();
         ticked.sort();
@@ -55,7 +62,9 @@ impl<'a> Valid<'a> {
     /// Stores it, or finds that it is stored.
     pub(super) async fn store(&self) -> Result<Collected, NotCollected> {
         let same = self.same()?;
-        if let Some(known) = records::find(&self.service.db, &self.service.name, same.record).await.map_err(Error::from)? {
+        if let Some(known) =
+            records::find(&self.service.db, &self.service.name, same.record).await.map_err(Error::from)?
+        {
             return Ok(self.again(&same, known.subject).await?);
         }
         let given = self.identifiers();
@@ -69,19 +78,27 @@ impl<'a> Valid<'a> {
         let (token, digest) = access::fresh(self.service);
         let writes = std::mem::take(&mut claim.writes);
         let mut unit = self.service.unit().once(same.key).writes(writes);
-        unit = unit.write(access::write(self.service, digest, claim.subject, same.receipt, access::PAGE_LASTS));
+        unit =
+            unit.write(access::write(self.service, digest, claim.subject, same.receipt, access::PAGE_LASTS));
         unit = self.letter(unit, &claim, &same)?;
         unit = self.entries(unit, &claim, &same)?;
         let submitted = self.service.submit(unit).await?;
         if submitted.repeated {
             return Ok(self.again(&same, self.known_subject(&same).await?).await?);
         }
-        Ok(Collected { record: same.record, subject: claim.subject, receipt: same.receipt, view_token: token, repeated: false })
+        Ok(Collected {
+            record: same.record,
+            subject: claim.subject,
+            receipt: same.receipt,
+            view_token: token,
+            repeated: false,
+        })
     }
 
     /// Key and ids from the form token and everything that was sent: an edited submission is another.
     fn same(&self) -> Result<Same, Error> {
-        let content = serde_json::to_vec(&(&self.form.name, &self.values, &self.ticked, self.lang)).map_err(|_| Error::Damaged("submission"))?;
+        let content = serde_json::to_vec(&(&self.form.name, &self.values, &self.ticked, self.lang))
+            .map_err(|_| Error::Damaged("submission"))?;
         // INVARIANT: the token's randomness is secret and single, so the ids say nothing about the content.
         let key = ledger::sha256(&[self.token.random.as_slice(), &content].concat()).0;
         let id = |what: &[u8]| {
@@ -105,10 +122,16 @@ impl<'a> Valid<'a> {
     fn identifiers(&self) -> Vec<Identifier> {
         let calling = subjects::calling_code(self.service);
         let of = |kind: policy::Kind, as_kind: IdentifierKind| {
-            let fields = self.form.asks.iter().filter(move |ask| self.service.policy.field(&ask.field).is_some_and(|field| field.kind == kind));
-            fields.filter_map(move |ask| vault::normalise_in(as_kind, self.values.get(&ask.field)?, calling).ok())
+            let fields = self.form.asks.iter().filter(move |ask| {
+                self.service.policy.field(&ask.field).is_some_and(|field| field.kind == kind)
+            });
+            fields.filter_map(move |ask| {
+                vault::normalise_in(as_kind, self.values.get(&ask.field)?, calling).ok()
+            })
         };
-        of(policy::Kind::Email, IdentifierKind::Email).chain(of(policy::Kind::Phone, IdentifierKind::Phone)).collect()
+        of(policy::Kind::Email, IdentifierKind::Email)
+            .chain(of(policy::Kind::Phone, IdentifierKind::Phone))
+            .collect()
     }
 
     /// The entries in their order, the record's last, and the record that refers to it.
@@ -153,7 +176,13 @@ impl<'a> Valid<'a> {
         let mut facts = entries::facts(self.service, Kind::RecordCollected, Some(claim.subject), PERSON);
         facts.id = same.receipt;
         facts.purpose = Some(self.form.purpose.clone());
-        facts.categories = self.form.asks.iter().filter(|ask| self.values.contains_key(&ask.field)).map(|ask| ask.field.clone()).collect();
+        facts.categories = self
+            .form
+            .asks
+            .iter()
+            .filter(|ask| self.values.contains_key(&ask.field))
+            .map(|ask| ask.field.clone())
+            .collect();
         let mut evidence = self.evidence(boxes.iter().map(|one| self.words(one)).collect());
         let filled = self.form.asks.iter().filter(|ask| self.values.contains_key(&ask.field));
         evidence.fields = filled.map(|ask| ask.label.get(self.lang).to_owned()).collect();
@@ -175,7 +204,11 @@ impl<'a> Valid<'a> {
     }
 
     fn words(&self, one: &Tickable) -> Words {
-        let documents = if one.purpose.is_none() { boxes::documents(&self.service.policy, self.form) } else { Vec::new() };
+        let documents = if one.purpose.is_none() {
+            boxes::documents(&self.service.policy, self.form)
+        } else {
+            Vec::new()
+        };
         Words {
             purpose: one.purpose.clone(),
             documents,
@@ -201,7 +234,9 @@ impl<'a> Valid<'a> {
 
     /// The letter with the receipt's link, where there is an address.
     fn letter(&self, unit: Unit, claim: &Claim<'_>, same: &Same) -> Result<Unit, Error> {
-        let is_email = |ask: &&policy::Ask| self.service.policy.field(&ask.field).is_some_and(|field| field.kind == policy::Kind::Email);
+        let is_email = |ask: &&policy::Ask| {
+            self.service.policy.field(&ask.field).is_some_and(|field| field.kind == policy::Kind::Email)
+        };
         let address = self.form.asks.iter().find(is_email).and_then(|ask| self.values.get(&ask.field));
         let Some(address) = address else { return Ok(unit) };
         let (token, digest) = access::fresh(self.service);
@@ -211,7 +246,14 @@ impl<'a> Valid<'a> {
             ("centre", format!("{}/privacy", self.service.base_url)),
         ];
         let link = Some(access::link(self.service, same.receipt, &token));
-        let letter = Letter { to: address, lang: self.lang, name: "collected", values: &values, link, subject: Some(claim.subject) };
+        let letter = Letter {
+            to: address,
+            lang: self.lang,
+            name: "collected",
+            values: &values,
+            link,
+            subject: Some(claim.subject),
+        };
         let access = access::write(self.service, digest, claim.subject, same.receipt, access::LETTER_LASTS);
         Ok(unit.write(access).mail(mail::queue(self.service, &letter)?))
     }

@@ -31,16 +31,25 @@ pub(super) fn give_out(service: &Service, form: &str) -> Result<String, Error> {
     service.entropy.fill(&mut random);
     let at = service.now().as_millisecond().to_be_bytes();
     let plain = [at.as_slice(), &random, &service.policy.hash].concat();
-    let sealed = service.keys.service_data()?.seal(&place(service, form), &plain, service.entropy.as_ref())?;
+    let sealed =
+        service.keys.service_data()?.seal(&place(service, form), &plain, service.entropy.as_ref())?;
     Ok(URL_SAFE_NO_PAD.encode(sealed))
 }
 
 /// Looks at the token that came back; the inner error is the person's to put right.
-pub(super) fn take_back(service: &Service, form: &str, token: Option<&str>) -> Result<Result<FormToken, Unfit>, Error> {
-    let Some(token) = token.filter(|token| !token.is_empty()) else { return Ok(Err("form-problem-token-missing")) };
+pub(super) fn take_back(
+    service: &Service,
+    form: &str,
+    token: Option<&str>,
+) -> Result<Result<FormToken, Unfit>, Error> {
+    let Some(token) = token.filter(|token| !token.is_empty()) else {
+        return Ok(Err("form-problem-token-missing"));
+    };
     let Ok(sealed) = URL_SAFE_NO_PAD.decode(token) else { return Ok(Err("form-problem-token-wrong")) };
     let key = service.keys.service_data()?;
-    let Ok(plain) = key.open(&place(service, form), &sealed) else { return Ok(Err("form-problem-token-wrong")) };
+    let Ok(plain) = key.open(&place(service, form), &sealed) else {
+        return Ok(Err("form-problem-token-wrong"));
+    };
     let Some((at, random, policy)) = split(&plain) else { return Ok(Err("form-problem-token-wrong")) };
     let old = service.now().duration_since(at) > LASTS;
     if old || policy != service.policy.hash {

@@ -30,13 +30,19 @@ pub(super) fn check(service: &Service, form: &Form, submission: &Submission, tex
     let boxes = boxes::of(policy, form, texts.lang());
     let mut problems = unknown(form, submission, &boxes, texts);
     for ask in &form.asks {
-        let given: Vec<&String> = submission.fields.iter().filter(|(name, _)| *name == ask.field).map(|(_, value)| value).collect();
+        let given: Vec<&String> =
+            submission.fields.iter().filter(|(name, _)| *name == ask.field).map(|(_, value)| value).collect();
         let value = values.get(&ask.field).map_or("", String::as_str);
-        let problem = if given.len() > 1 { Some(with_label(texts, ask, "form-problem-twice")) } else { field(policy, ask, value, texts, calling_code) };
+        let problem = if given.len() > 1 {
+            Some(with_label(texts, ask, "form-problem-twice"))
+        } else {
+            field(policy, ask, value, texts, calling_code)
+        };
         problems.extend(problem.map(|message| FieldProblem { field: ask.field.clone(), message }));
     }
     for one in boxes.iter().filter(|one| one.required && !submission.accepted.contains(&one.name)) {
-        problems.push(FieldProblem { field: one.name.clone(), message: texts.say("form-problem-not-accepted") });
+        problems
+            .push(FieldProblem { field: one.name.clone(), message: texts.say("form-problem-not-accepted") });
     }
     Checked { values, ticked: submission.accepted.clone(), problems }
 }
@@ -52,9 +58,14 @@ fn collect_values(submission: &Submission) -> BTreeMap<String, String> {
 
 fn unknown(form: &Form, submission: &Submission, boxes: &[Tickable], texts: &Texts) -> Vec<FieldProblem> {
     let asked = |name: &str| form.asks.iter().any(|ask| ask.field == name);
-    let fields = submission.fields.iter().filter(|(name, _)| !asked(name)).map(|(name, _)| ("form-problem-unknown", name));
+    let fields = submission
+        .fields
+        .iter()
+        .filter(|(name, _)| !asked(name))
+        .map(|(name, _)| ("form-problem-unknown", name));
     let known = |name: &str| boxes.iter().any(|one| one.name == name);
-    let ticks = submission.accepted.iter().filter(|name| !known(name)).map(|name| ("form-problem-box-unknown", name));
+    let ticks =
+        submission.accepted.iter().filter(|name| !known(name)).map(|name| ("form-problem-box-unknown", name));
     let problem = |(id, name): (&str, &String)| {
         let shown: String = name.chars().filter(|c| !c.is_control()).take(60).collect();
         FieldProblem { field: String::new(), message: texts.with(id, &[("field", shown.into())]) }
@@ -64,7 +75,13 @@ fn unknown(form: &Form, submission: &Submission, boxes: &[Tickable], texts: &Tex
     problems
 }
 
-fn field(policy: &Policy, ask: &Ask, value: &str, texts: &Texts, calling_code: Option<&str>) -> Option<String> {
+fn field(
+    policy: &Policy,
+    ask: &Ask,
+    value: &str,
+    texts: &Texts,
+    calling_code: Option<&str>,
+) -> Option<String> {
     if value.is_empty() {
         return ask.required.then(|| with_label(texts, ask, "form-problem-missing"));
     }
@@ -73,7 +90,10 @@ fn field(policy: &Policy, ask: &Ask, value: &str, texts: &Texts, calling_code: O
     let most = longest(kind);
     if length > most {
         let label = ask.label.get(texts.lang());
-        return Some(texts.with("form-problem-long", &[("label", label.into()), ("length", length.into()), ("most", most.into())]));
+        return Some(texts.with(
+            "form-problem-long",
+            &[("label", label.into()), ("length", length.into()), ("most", most.into())],
+        ));
     }
     shape(kind, value, calling_code).map(|id| with_label(texts, ask, id))
 }
@@ -87,16 +107,23 @@ fn shape(kind: Kind, value: &str, calling_code: Option<&str>) -> Option<&'static
     }
     match kind {
         Kind::Email if !is_email(value) => Some("form-problem-email"),
-        Kind::Phone if vault::normalise_in(IdentifierKind::Phone, value, calling_code).is_err() => Some("form-problem-phone"),
-        Kind::Date | Kind::BirthDate if value.parse::<jiff::civil::Date>().is_err() => Some("form-problem-date"),
-        Kind::Number | Kind::Age if value.replace([' ', '\u{a0}'], "").parse::<f64>().is_err() => Some("form-problem-number"),
+        Kind::Phone if vault::normalise_in(IdentifierKind::Phone, value, calling_code).is_err() => {
+            Some("form-problem-phone")
+        }
+        Kind::Date | Kind::BirthDate if value.parse::<jiff::civil::Date>().is_err() => {
+            Some("form-problem-date")
+        }
+        Kind::Number | Kind::Age if value.replace([' ', '\u{a0}'], "").parse::<f64>().is_err() => {
+            Some("form-problem-number")
+        }
         _ => None,
     }
 }
 
 /// An address that mail can be sent to: with a domain that has a dot, and one the blind index takes.
 pub(crate) fn is_email(value: &str) -> bool {
-    let options = email_address::Options::default().with_required_tld().without_display_text().without_domain_literal();
+    let options =
+        email_address::Options::default().with_required_tld().without_display_text().without_domain_literal();
     value.len() <= 254
         && email_address::EmailAddress::parse_with_options(value, options).is_ok()
         && vault::normalise(IdentifierKind::Email, value).is_ok()

@@ -28,16 +28,24 @@ pub struct Weak {
 /// [`Weak`], where zxcvbn scores it below 3 of 4, with its advice.
 pub fn check(password: &str, about: &[&str]) -> Result<(), Weak> {
     if password.len() > LONGEST {
-        return Err(Weak { why: format!("it is longer than {LONGEST} bytes"), advice: vec!["Use a shorter passphrase.".to_owned()] });
+        return Err(Weak {
+            why: format!("it is longer than {LONGEST} bytes"),
+            advice: vec!["Use a shorter passphrase.".to_owned()],
+        });
     }
     let found = zxcvbn::zxcvbn(password, about);
     if found.score() >= zxcvbn::Score::Three {
         return Ok(());
     }
     let feedback = found.feedback();
-    let why = feedback.and_then(zxcvbn::feedback::Feedback::warning).map_or_else(|| "it would be guessed too quickly".to_owned(), |w| w.to_string());
-    let mut advice: Vec<String> = feedback.map(|f| f.suggestions().iter().map(ToString::to_string).collect()).unwrap_or_default();
-    advice.push("Four or more unrelated words make a password that is long and easy to keep in mind.".to_owned());
+    let why = feedback
+        .and_then(zxcvbn::feedback::Feedback::warning)
+        .map_or_else(|| "it would be guessed too quickly".to_owned(), |w| w.to_string());
+    let mut advice: Vec<String> =
+        feedback.map(|f| f.suggestions().iter().map(ToString::to_string).collect()).unwrap_or_default();
+    advice.push(
+        "Four or more unrelated words make a password that is long and easy to keep in mind.".to_owned(),
+    );
     Err(Weak { why, advice })
 }
 
@@ -53,7 +61,8 @@ pub struct Unhashable;
 pub fn hash(password: &str, entropy: &dyn Entropy) -> Result<String, Unhashable> {
     let mut salt = [0_u8; 16];
     entropy.fill(&mut salt);
-    let hashed: PasswordHash = engine()?.hash_password_with_salt(password.as_bytes(), &salt).map_err(|_| Unhashable)?;
+    let hashed: PasswordHash =
+        engine()?.hash_password_with_salt(password.as_bytes(), &salt).map_err(|_| Unhashable)?;
     Ok(hashed.to_string())
 }
 
@@ -66,7 +75,8 @@ pub fn matches(password: &str, hash: &str) -> bool {
 
 /// A hash no password has, with the same cost: what an unknown account is checked against, so that
 /// unknown and known take the same time.
-pub const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+pub const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 fn engine() -> Result<Argon2<'static>, Unhashable> {
     let params = Params::new(MEMORY_KIB, PASSES, 1, None).map_err(|_| Unhashable)?;

@@ -45,8 +45,13 @@ pub fn enrolment(secret: &[u8], service: &str, account: &str) -> Result<Enrolmen
         .build()
         .map_err(|error| Unusable(error.to_string()))?;
     let uri = totp.to_url().map_err(|error| Unusable(error.to_string()))?;
-    let qr = super::qr::svg(&uri, "QR code for your authenticator app").ok_or_else(|| Unusable("the account name is too long".to_owned()))?;
-    Ok(Enrolment { secret: Zeroizing::new(totp.secret().to_base32()), uri: Zeroizing::new(uri), qr: Zeroizing::new(qr) })
+    let qr = super::qr::svg(&uri, "QR code for your authenticator app")
+        .ok_or_else(|| Unusable("the account name is too long".to_owned()))?;
+    Ok(Enrolment {
+        secret: Zeroizing::new(totp.secret().to_base32()),
+        uri: Zeroizing::new(uri),
+        qr: Zeroizing::new(qr),
+    })
 }
 
 /// The time step of a right code that is newer than the last one used; `None` for a wrong or
@@ -57,7 +62,11 @@ pub fn check(secret: &[u8], code: &str, seconds: u64, last_step: Option<u64>) ->
     if digits.len() != 6 || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
-    let totp = Builder::new().with_secret(Secret::new(secret.to_vec().into_boxed_slice())).with_account_name("abide").build().ok()?;
+    let totp = Builder::new()
+        .with_secret(Secret::new(secret.to_vec().into_boxed_slice()))
+        .with_account_name("abide")
+        .build()
+        .ok()?;
     let step = totp.check(&digits, seconds)?;
     last_step.is_none_or(|last| step > last).then_some(step)
 }
@@ -65,6 +74,10 @@ pub fn check(secret: &[u8], code: &str, seconds: u64, last_step: Option<u64>) ->
 /// The code an app would show now; for tests and the demo's own sign-in link.
 #[must_use]
 pub fn code(secret: &[u8], seconds: u64) -> Option<String> {
-    let totp = Builder::new().with_secret(Secret::new(secret.to_vec().into_boxed_slice())).with_account_name("abide").build().ok()?;
+    let totp = Builder::new()
+        .with_secret(Secret::new(secret.to_vec().into_boxed_slice()))
+        .with_account_name("abide")
+        .build()
+        .ok()?;
     Some(totp.generate(seconds).to_string())
 }

@@ -32,7 +32,10 @@ struct SentTo {
 /// [`NotAsked`].
 pub async fn ask_link(service: &Service, address: &str, lang: &str) -> Result<(), NotAsked> {
     let address = address.trim();
-    let normal = vault::normalise(IdentifierKind::Email, address).ok().filter(|_| is_email(address)).ok_or(NotAsked::NotAnAddress)?;
+    let normal = vault::normalise(IdentifierKind::Email, address)
+        .ok()
+        .filter(|_| is_email(address))
+        .ok_or(NotAsked::NotAnAddress)?;
     let key = service.keys.index(IdentifierKind::Email)?.index(&normal);
     if !service.limits.links.take(key, service.now()) {
         return Err(NotAsked::TooMany);
@@ -41,8 +44,12 @@ pub async fn ask_link(service: &Service, address: &str, lang: &str) -> Result<()
     let token = Token::random(service.entropy.as_ref());
     let link = format!("{}/privacy/link/{}", service.base_url, token.reveal().as_str());
     let values = [("minutes", LINK_LASTS.as_mins().to_string())];
-    let letter = Letter { to: address, lang, name: "sign-in-link", values: &values, link: Some(link), subject: None };
-    let unit = service.unit().write(write(service, &token, normal.as_str(), lang)?).mail(mail::queue(service, &letter)?);
+    let letter =
+        Letter { to: address, lang, name: "sign-in-link", values: &values, link: Some(link), subject: None };
+    let unit = service
+        .unit()
+        .write(write(service, &token, normal.as_str(), lang)?)
+        .mail(mail::queue(service, &letter)?);
     Ok(service.submit(unit).await.map(|_| ())?)
 }
 
@@ -55,7 +62,11 @@ fn write(service: &Service, token: &Token, address: &str, lang: &str) -> Result<
         kind: KIND.to_owned(),
         subject: None,
         object: None,
-        sealed: Some(service.keys.service_data()?.seal(&place(service, &hash), &plain, service.entropy.as_ref())?),
+        sealed: Some(service.keys.service_data()?.seal(
+            &place(service, &hash),
+            &plain,
+            service.entropy.as_ref(),
+        )?),
         key_version: KEY_VERSION,
         created_at: now,
         expires_at: now.checked_add(LINK_LASTS).unwrap_or(now),
@@ -74,7 +85,8 @@ pub async fn peek_link(service: &Service, token: &str) -> Result<LinkState, Erro
 
 async fn find(service: &Service, token: &str) -> Result<(LinkState, Option<tokens::Token>), Error> {
     let Ok(token) = Token::parse(token) else { return Ok((LinkState::Unknown, None)) };
-    let found = tokens::find(&service.db, &service.name, &token.digest()).await?.filter(|row| row.kind == KIND);
+    let found =
+        tokens::find(&service.db, &service.name, &token.digest()).await?.filter(|row| row.kind == KIND);
     let state = match &found {
         None => LinkState::Unknown,
         Some(row) if row.used_at.is_some() => LinkState::Used,

@@ -35,7 +35,8 @@ pub(super) fn fresh(service: &Service, subject: Uuid, lang: &str) -> (sessions::
 pub async fn person(service: &Service, cookie: &str) -> Result<Option<Person>, Error> {
     let Ok(token) = Token::parse(cookie) else { return Ok(None) };
     let row = sessions::find(&service.db, &service.name, &token.digest(), service.now()).await?;
-    let person = |row: sessions::Session| Person { subject: row.holder, lang: row.lang, expires: row.expires_at };
+    let person =
+        |row: sessions::Session| Person { subject: row.holder, lang: row.lang, expires: row.expires_at };
     Ok(row.filter(|row| row.kind == KIND).map(person))
 }
 

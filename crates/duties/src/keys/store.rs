@@ -1,7 +1,7 @@
 //! Wrapped keys in the key database.
 
 use db::KeyDb;
-use db::keys::{SubjectKeyRow, ServiceKeyRow, delete_subject, insert_service, insert_subject};
+use db::keys::{ServiceKeyRow, SubjectKeyRow, delete_subject, insert_service, insert_subject};
 use jiff::Timestamp;
 use uuid::Uuid;
 use vault::{Epoch, KeyKind, Wrapped};
@@ -9,7 +9,13 @@ use vault::{Epoch, KeyKind, Wrapped};
 use crate::error::Error;
 
 /// Keeps a subject's new keys; durable when this returns.
-pub(super) async fn insert(db: &KeyDb, service: &str, subject: Uuid, keys: [(KeyKind, Wrapped); 2], now: Timestamp) -> Result<(), Error> {
+pub(super) async fn insert(
+    db: &KeyDb,
+    service: &str,
+    subject: Uuid,
+    keys: [(KeyKind, Wrapped); 2],
+    now: Timestamp,
+) -> Result<(), Error> {
     let row = |(kind, wrapped): (KeyKind, Wrapped)| SubjectKeyRow {
         subject,
         kind: kind.as_str().to_owned(),
@@ -22,7 +28,12 @@ pub(super) async fn insert(db: &KeyDb, service: &str, subject: Uuid, keys: [(Key
 }
 
 /// A subject's key in its newest version.
-pub(super) async fn find(db: &KeyDb, service: &str, subject: Uuid, kind: KeyKind) -> Result<Option<Wrapped>, Error> {
+pub(super) async fn find(
+    db: &KeyDb,
+    service: &str,
+    subject: Uuid,
+    kind: KeyKind,
+) -> Result<Option<Wrapped>, Error> {
     let row = db.current_subject(service, subject, kind.as_str()).await?;
     Ok(row.map(|row| Wrapped { version: row.version, epoch: Epoch(row.epoch), bytes: row.wrapped }))
 }
@@ -39,7 +50,13 @@ pub(super) async fn find_own(db: &KeyDb, service: &str, kind: KeyKind) -> Result
 }
 
 /// Keeps a service's own new key. Conflict: somebody was first.
-pub(super) async fn insert_own(db: &KeyDb, service: &str, kind: KeyKind, wrapped: &Wrapped, now: Timestamp) -> Result<(), Error> {
+pub(super) async fn insert_own(
+    db: &KeyDb,
+    service: &str,
+    kind: KeyKind,
+    wrapped: &Wrapped,
+    now: Timestamp,
+) -> Result<(), Error> {
     let row = ServiceKeyRow {
         name: kind.as_str().to_owned(),
         version: wrapped.version,

@@ -24,7 +24,13 @@ pub(super) fn compose(service: &Service, letter: &Letter<'_>, id: Uuid) -> Mail 
         service: words.say("mail-no-reply-needed"),
     };
     let subject = part("subject");
-    Mail { id, to: letter.to.to_owned(), text: parts.plain(words), html: parts.html(letter.lang, &subject), subject }
+    Mail {
+        id,
+        to: letter.to.to_owned(),
+        text: parts.plain(words),
+        html: parts.html(letter.lang, &subject),
+        subject,
+    }
 }
 
 struct Parts {
@@ -51,7 +57,10 @@ impl Parts {
     fn html(&self, lang: &str, subject: &str) -> String {
         let paragraph = |text: &str| format!("<p>{}</p>", escape(text).replace('\n', "<br>"));
         let link = |text: &str, href: &str| format!("<a href=\"{}\">{}</a>", escape(href), escape(text));
-        let action = self.action.as_ref().map_or_else(String::new, |(text, href)| format!("<p><strong>{}</strong></p>", link(text, href)));
+        let action = self
+            .action
+            .as_ref()
+            .map_or_else(String::new, |(text, href)| format!("<p><strong>{}</strong></p>", link(text, href)));
         format!(
             "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{}</title></head><body>{}{}{action}{}<hr><p><small>{}<br>{} {}</small></p></body></html>",
             escape(subject),

@@ -62,9 +62,13 @@ async fn lease(service: &Service, row: &Row) -> Result<bool, Error> {
 
 async fn send(service: &Service, mailer: &dyn Mailer, row: &Row) -> Result<(), NotSent> {
     let damaged = |_| NotSent::Never("the stored letter cannot be opened".to_owned());
-    let key = service.keys.service_data().map_err(|_| NotSent::Later("the key of the letters cannot be opened".to_owned()))?;
+    let key = service
+        .keys
+        .service_data()
+        .map_err(|_| NotSent::Later("the key of the letters cannot be opened".to_owned()))?;
     let plain = key.open(&place(service, row.id), &row.sealed).map_err(damaged)?;
-    let mail: Mail = serde_json::from_slice(&plain).map_err(|_| NotSent::Never("the stored letter cannot be read".to_owned()))?;
+    let mail: Mail = serde_json::from_slice(&plain)
+        .map_err(|_| NotSent::Never("the stored letter cannot be read".to_owned()))?;
     mailer.send(&mail).await
 }
 

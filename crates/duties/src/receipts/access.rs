@@ -26,7 +26,13 @@ pub(crate) fn fresh(service: &Service) -> (String, [u8; 32]) {
 }
 
 /// The row that makes a token open a receipt.
-pub(crate) fn write(service: &Service, hash: [u8; 32], subject: Uuid, receipt: Uuid, lasts: SignedDuration) -> Write {
+pub(crate) fn write(
+    service: &Service,
+    hash: [u8; 32],
+    subject: Uuid,
+    receipt: Uuid,
+    lasts: SignedDuration,
+) -> Write {
     let now = service.now();
     let token = tokens::Token {
         hash,
@@ -43,7 +49,12 @@ pub(crate) fn write(service: &Service, hash: [u8; 32], subject: Uuid, receipt: U
 }
 
 /// Gives out a token for a receipt.
-pub(crate) async fn give(service: &Service, subject: Uuid, receipt: Uuid, lasts: SignedDuration) -> Result<String, Error> {
+pub(crate) async fn give(
+    service: &Service,
+    subject: Uuid,
+    receipt: Uuid,
+    lasts: SignedDuration,
+) -> Result<String, Error> {
     let (token, digest) = fresh(service);
     service.submit(service.unit().write(write(service, digest, subject, receipt, lasts))).await?;
     Ok(token)
@@ -58,6 +69,8 @@ pub(crate) fn link(service: &Service, receipt: Uuid, token: &str) -> String {
 pub(super) async fn subject(service: &Service, receipt: Uuid, token: &str) -> Result<Option<Uuid>, Error> {
     let Ok(token) = Token::parse(token) else { return Ok(None) };
     let row = tokens::find(&service.db, &service.name, &token.digest()).await?;
-    let fits = |row: &tokens::Token| row.kind == KIND && row.object == Some(receipt) && row.expires_at > service.now();
+    let fits = |row: &tokens::Token| {
+        row.kind == KIND && row.object == Some(receipt) && row.expires_at > service.now()
+    };
     Ok(row.filter(fits).and_then(|row| row.subject))
 }

@@ -9,9 +9,12 @@ use crate::service::Service;
 
 pub(super) async fn receipt(service: &Service, subject: Uuid, entry: Entry) -> Result<Receipt, Error> {
     let key = service.keys.evidence(subject).await?;
-    let (leaf, _) = entries::leaf(&service.db, &service.name, entry.index).await?.ok_or(Error::Damaged("leaf of the ledger"))?;
+    let (leaf, _) = entries::leaf(&service.db, &service.name, entry.index)
+        .await?
+        .ok_or(Error::Damaged("leaf of the ledger"))?;
     let body = entries::body(&service.db, &service.name, entry.index).await?.map(|body| body.sealed);
-    let entry_key = body.is_some().then(|| key.entry_key(entry.facts.id)).transpose()?.map(|key| key.reveal());
+    let entry_key =
+        body.is_some().then(|| key.entry_key(entry.facts.id)).transpose()?.map(|key| key.reveal());
     Ok(Receipt {
         format: RECEIPT_FORMAT.to_owned(),
         service: service.name.clone(),

@@ -19,9 +19,19 @@ pub(super) fn page(policy: &Policy, receipt: &Receipt, evidence: Option<&Evidenc
     blocks.extend(proof(receipt, words));
     let title = evidence.map_or_else(String::new, |evidence| evidence.title.clone());
     let controller = &policy.controller.name;
-    let subtitle = if title.is_empty() { controller.clone() } else { words.with("receipt-subtitle", &[("title", title.into()), ("controller", controller.into())]) };
+    let subtitle = if title.is_empty() {
+        controller.clone()
+    } else {
+        words.with("receipt-subtitle", &[("title", title.into()), ("controller", controller.into())])
+    };
     let meta = vec![(words.say("receipt-number"), receipt.facts.id.to_string())];
-    Document { lang: lang.to_owned(), title: words.say("receipt-title"), subtitle: Some(subtitle), meta, blocks }
+    Document {
+        lang: lang.to_owned(),
+        title: words.say("receipt-title"),
+        subtitle: Some(subtitle),
+        meta,
+        blocks,
+    }
 }
 
 fn happened(policy: &Policy, receipt: &Receipt, evidence: Option<&Evidence>, words: &Texts) -> Vec<Block> {
@@ -32,13 +42,20 @@ fn happened(policy: &Policy, receipt: &Receipt, evidence: Option<&Evidence>, wor
         rows.push((words.say("receipt-where"), text(&place)));
         let hash = receipt.facts.policy.map(|hash| ledger::Hash(hash).to_string()).unwrap_or_default();
         let short: String = hash.chars().take(16).collect();
-        let version = words.with("receipt-policy-version", &[("version", (&evidence.version).into()), ("hash", short.into())]);
+        let version = words.with(
+            "receipt-policy-version",
+            &[("version", (&evidence.version).into()), ("hash", short.into())],
+        );
         rows.push((words.say("receipt-policy"), text(&version)));
     }
     if let Some(purpose) = purpose(policy, receipt, words.lang()) {
         rows.push((words.say("receipt-used-for"), text(&purpose)));
     }
-    vec![heading(&words.say("receipt-what-happened"), "what"), Block::Paragraph(text(&kind(&receipt.facts.kind, words))), Block::Definitions(rows)]
+    vec![
+        heading(&words.say("receipt-what-happened"), "what"),
+        Block::Paragraph(text(&kind(&receipt.facts.kind, words))),
+        Block::Definitions(rows),
+    ]
 }
 
 fn kind(kind: &Kind, words: &Texts) -> String {
@@ -72,7 +89,8 @@ fn given(evidence: &Evidence, words: &Texts) -> Vec<Block> {
 }
 
 fn boxes(evidence: &Evidence, words: &Texts) -> Vec<Block> {
-    let (consents, accepted): (Vec<&Words>, Vec<&Words>) = evidence.boxes.iter().partition(|one| one.purpose.is_some());
+    let (consents, accepted): (Vec<&Words>, Vec<&Words>) =
+        evidence.boxes.iter().partition(|one| one.purpose.is_some());
     let mut blocks = Vec::new();
     if !accepted.is_empty() {
         blocks.push(heading(&words.say("receipt-accepted"), "accepted"));
@@ -88,7 +106,9 @@ fn boxes(evidence: &Evidence, words: &Texts) -> Vec<Block> {
 }
 
 fn consent_table(consents: &[&Words], words: &Texts) -> Block {
-    let answer = |one: &Words| words.say(if one.ticked { "receipt-consent-given" } else { "receipt-consent-not-given" });
+    let answer = |one: &Words| {
+        words.say(if one.ticked { "receipt-consent-given" } else { "receipt-consent-not-given" })
+    };
     Block::Table {
         caption: words.say("receipt-consents"),
         head: vec![words.say("receipt-wording"), words.say("receipt-answer")],
@@ -100,10 +120,14 @@ fn proof(receipt: &Receipt, words: &Texts) -> Vec<Block> {
     let heading = heading(&words.say("receipt-proof"), "proof");
     let Some(proof) = &receipt.proof else {
         let title = words.say("receipt-proof");
-        return vec![heading, Block::Notice { kind: NoticeKind::Info, title, text: text(&words.say("receipt-proof-pending")) }];
+        return vec![
+            heading,
+            Block::Notice { kind: NoticeKind::Info, title, text: text(&words.say("receipt-proof-pending")) },
+        ];
     };
     let size = proof.checkpoint.lines().nth(1).unwrap_or_default();
-    let ready = words.with("receipt-proof-ready", &[("index", receipt.leaf.index.into()), ("size", size.into())]);
+    let ready =
+        words.with("receipt-proof-ready", &[("index", receipt.leaf.index.into()), ("size", size.into())]);
     let root = proof.checkpoint.lines().nth(2).unwrap_or_default();
     vec![
         heading,

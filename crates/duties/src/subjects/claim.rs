@@ -28,12 +28,18 @@ pub(crate) struct Claim<'a> {
 ///
 /// # Errors
 /// [`Error`], where a database or the key source does not answer.
-pub(crate) async fn claim<'a>(service: &'a Service, given: &[Identifier], verified: bool, lang: &str) -> Result<Claim<'a>, Error> {
+pub(crate) async fn claim<'a>(
+    service: &'a Service,
+    given: &[Identifier],
+    verified: bool,
+    lang: &str,
+) -> Result<Claim<'a>, Error> {
     let Some(first) = given.first() else { return fresh(service, given, verified, lang, None).await };
     let blind = service.keys.index(first.kind())?.index(first);
     let lock = service.locks.hold(&blind).await;
     let rows = identifiers::find_by_blind(&service.db, &service.name, first.kind().as_str(), &blind).await?;
-    let mut subjects: Vec<Uuid> = rows.iter().filter(|row| row.verified_at.is_some()).chain(&rows).map(|row| row.subject).collect();
+    let mut subjects: Vec<Uuid> =
+        rows.iter().filter(|row| row.verified_at.is_some()).chain(&rows).map(|row| row.subject).collect();
     subjects.dedup();
     for subject in subjects {
         match service.keys.subject(subject).await {
@@ -49,10 +55,22 @@ pub(crate) async fn claim<'a>(service: &'a Service, given: &[Identifier], verifi
     fresh(service, given, verified, lang, lock).await
 }
 
-async fn fresh<'a>(service: &Service, given: &[Identifier], verified: bool, lang: &str, lock: Option<MutexGuard<'a, ()>>) -> Result<Claim<'a>, Error> {
+async fn fresh<'a>(
+    service: &Service,
+    given: &[Identifier],
+    verified: bool,
+    lang: &str,
+    lock: Option<MutexGuard<'a, ()>>,
+) -> Result<Claim<'a>, Error> {
     let (subject, now) = (service.new_id(), service.now());
     let keys = service.keys.create_subject(subject, now, service.entropy.as_ref()).await?;
-    let row = subjects::Subject { id: subject, state: subjects::ACTIVE.to_owned(), lang: lang.to_owned(), created_at: now, erased_at: None };
+    let row = subjects::Subject {
+        id: subject,
+        state: subjects::ACTIVE.to_owned(),
+        lang: lang.to_owned(),
+        created_at: now,
+        erased_at: None,
+    };
     let mut writes = vec![subjects::insert(&service.name, &row)];
     for identifier in given {
         writes.push(insert(service, subject, &keys, identifier, verified)?);
@@ -61,13 +79,21 @@ async fn fresh<'a>(service: &Service, given: &[Identifier], verified: bool, lang
 }
 
 /// The writes that give a known subject what it lacks of these identifiers.
-async fn missing(service: &Service, subject: Uuid, keys: &SubjectKeys, given: &[Identifier], verified: bool) -> Result<Vec<Write>, Error> {
+async fn missing(
+    service: &Service,
+    subject: Uuid,
+    keys: &SubjectKeys,
+    given: &[Identifier],
+    verified: bool,
+) -> Result<Vec<Write>, Error> {
     let known = identifiers::list(&service.db, &service.name, subject).await?;
     let mut writes = Vec::new();
     for identifier in given {
         let blind = service.keys.index(identifier.kind())?.index(identifier);
         match known.iter().find(|row| row.kind == identifier.kind().as_str() && row.blind == Some(blind)) {
-            Some(row) if verified && row.verified_at.is_none() => writes.push(identifiers::verify(&service.name, row.id, service.now())),
+            Some(row) if verified && row.verified_at.is_none() => {
+                writes.push(identifiers::verify(&service.name, row.id, service.now()))
+            }
             Some(_) => {}
             None => writes.push(insert(service, subject, keys, identifier, verified)?),
         }
@@ -75,7 +101,13 @@ async fn missing(service: &Service, subject: Uuid, keys: &SubjectKeys, given: &[
     Ok(writes)
 }
 
-fn insert(service: &Service, subject: Uuid, keys: &SubjectKeys, identifier: &Identifier, verified: bool) -> Result<Write, Error> {
+fn insert(
+    service: &Service,
+    subject: Uuid,
+    keys: &SubjectKeys,
+    identifier: &Identifier,
+    verified: bool,
+) -> Result<Write, Error> {
     let (id, now) = (service.new_id(), service.now());
     let index = service.keys.index(identifier.kind())?;
     let row = identifiers::Identifier {
@@ -84,7 +116,11 @@ fn insert(service: &Service, subject: Uuid, keys: &SubjectKeys, identifier: &Ide
         kind: identifier.kind().as_str().to_owned(),
         blind: Some(index.index(identifier)),
         index_version: index.version(),
-        sealed: keys.data.seal(&place(&service.name, id), identifier.as_str().as_bytes(), service.entropy.as_ref())?,
+        sealed: keys.data.seal(
+            &place(&service.name, id),
+            identifier.as_str().as_bytes(),
+            service.entropy.as_ref(),
+        )?,
         key_version: KEY_VERSION,
         verified_at: verified.then_some(now),
         created_at: now,

@@ -20,13 +20,20 @@ async fn what_is_published_is_signed_complete_and_consistent() {
             let state = accountability::publish(&house.service).await.expect("published");
             assert_eq!((state.size, state.published), (house.size().await, house.size().await));
             let note = house.published.file("checkpoint").expect("the checkpoint");
-            let checkpoint = Checkpoint::verify(&String::from_utf8(note).expect("text"), &key).expect("signed");
+            let checkpoint =
+                Checkpoint::verify(&String::from_utf8(note).expect("text"), &key).expect("signed");
             assert_eq!(checkpoint.size, state.size);
             let mut tiles = ledger::tile::Tiles::new();
             for tile in ledger::tile::Tile::all(checkpoint.size) {
-                tiles.insert(tile, &house.published.file(&tile.path()).expect("each tile is there")).expect("its bytes fit");
+                tiles
+                    .insert(tile, &house.published.file(&tile.path()).expect("each tile is there"))
+                    .expect("its bytes fit");
             }
-            assert_eq!(ledger::proof::root(checkpoint.size, &tiles).expect("the root"), checkpoint.root, "anyone can compute it");
+            assert_eq!(
+                ledger::proof::root(checkpoint.size, &tiles).expect("the root"),
+                checkpoint.root,
+                "anyone can compute it"
+            );
         }
         let before = house.published.paths();
         accountability::publish(&house.service).await.expect("nothing new");
@@ -86,7 +93,11 @@ struct Failing {
 
 impl Failing {
     fn fails(&self, step: &str) -> Result<(), NotPublished> {
-        if self.step == step { Err(NotPublished { path: step.to_owned(), reason: "the disk is full".to_owned() }) } else { Ok(()) }
+        if self.step == step {
+            Err(NotPublished { path: step.to_owned(), reason: "the disk is full".to_owned() })
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -122,9 +133,16 @@ async fn nothing_is_released_that_is_not_published_and_synced() {
             house.service.published = Some(Arc::new(Failing { inner: house.published.clone(), step }));
             let collected = house.contact().await;
             assert!(accountability::publish(&house.service).await.is_err());
-            assert_eq!(accountability::checkpoint(&house.service).await.expect("a state").checkpoint, None, "{step}");
+            assert_eq!(
+                accountability::checkpoint(&house.service).await.expect("a state").checkpoint,
+                None,
+                "{step}"
+            );
             let erasure = Tombstone { scope: "everything".to_owned(), subject: collected.subject };
-            assert!(accountability::publish_tombstone(&house.service, &erasure).await.is_err(), "{step}: nothing may be destroyed");
+            assert!(
+                accountability::publish_tombstone(&house.service, &erasure).await.is_err(),
+                "{step}: nothing may be destroyed"
+            );
             house.service.published = Some(house.published.clone());
             let state = accountability::publish(&house.service).await.expect("published");
             assert_eq!(state.published, state.size);
@@ -133,7 +151,8 @@ async fn nothing_is_released_that_is_not_published_and_synced() {
         let house = House::new(&db).await;
         let faults = Arc::new(testkit::Faults::new());
         let faulty = house.again(&db, db.faulty(faults.clone()).await, 5).await;
-        let lease = db::leases::take("wepack", "publish", &faulty.instance.to_string(), faulty.now(), faulty.now());
+        let lease =
+            db::leases::take("wepack", "publish", &faulty.instance.to_string(), faulty.now(), faulty.now());
         faulty.submit(faulty.unit().write(lease)).await.expect("leased");
         faults.fail_before(db::probe::Stage::Commit);
         assert!(accountability::publish(&faulty).await.is_err());
@@ -152,9 +171,16 @@ async fn a_tombstone_is_published_and_names_nobody() {
         let id = accountability::publish_tombstone(&house.service, &stone).await.expect("published");
         let file = house.published.file(&format!("tombstone/{id}.json")).expect("the tombstone");
         let text = String::from_utf8(file).expect("text");
-        assert!(!text.contains("kari") && !text.contains("4722") && !text.contains(&collected.subject.to_string()));
+        assert!(
+            !text.contains("kari")
+                && !text.contains("4722")
+                && !text.contains(&collected.subject.to_string())
+        );
         let json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-        assert_eq!((json["scope"].as_str(), json["identifiers"].as_array().map(Vec::len)), (Some("everything"), Some(2)));
+        assert_eq!(
+            (json["scope"].as_str(), json["identifiers"].as_array().map(Vec::len)),
+            (Some("everything"), Some(2))
+        );
         let state = accountability::checkpoint(&house.service).await.expect("a state");
         assert_eq!(state.published, state.size, "everything before it is published too");
     })
@@ -167,19 +193,52 @@ async fn pc_18_every_view_of_personal_data_is_on_the_ledger_with_its_purpose() {
         let house = House::new(&db).await;
         let (session, _) = house.lead().await;
         let collected = house.contact().await;
-        let mut staff = accounts::staff(&house.service, &session.token).await.expect("an answer").expect("signed in");
-        accountability::viewed(&house.service, &staff, collected.subject, ViewPurpose::AnswerRequest, "person").await.expect("logged");
-        let entries = db::entries::list_of(&house.service.db, "wepack", collected.subject).await.expect("entries");
+        let mut staff =
+            accounts::staff(&house.service, &session.token).await.expect("an answer").expect("signed in");
+        accountability::viewed(
+            &house.service,
+            &staff,
+            collected.subject,
+            ViewPurpose::AnswerRequest,
+            "person",
+        )
+        .await
+        .expect("logged");
+        let entries =
+            db::entries::list_of(&house.service.db, "wepack", collected.subject).await.expect("entries");
         let view = entries.last().expect("the view");
-        assert_eq!((&view.facts.kind, view.facts.actor.as_str()), (&Kind::ViewedByStaff, staff.actor().as_str()));
-        let sealed = db::entries::body(&house.service.db, "wepack", view.index).await.expect("an answer").expect("a body").sealed;
-        let key = house.service.keys.evidence(collected.subject).await.expect("the key").entry_key(view.facts.id).expect("its key");
+        assert_eq!(
+            (&view.facts.kind, view.facts.actor.as_str()),
+            (&Kind::ViewedByStaff, staff.actor().as_str())
+        );
+        let sealed = db::entries::body(&house.service.db, "wepack", view.index)
+            .await
+            .expect("an answer")
+            .expect("a body")
+            .sealed;
+        let key = house
+            .service
+            .keys
+            .evidence(collected.subject)
+            .await
+            .expect("the key")
+            .entry_key(view.facts.id)
+            .expect("its key");
         let body = key.open("wepack", &sealed).expect("it opens");
         assert_eq!(body.as_slice(), br#"{"purpose":"answer-request","what":"person"}"#);
         house.service.keys.destroy_evidence(collected.subject).await.expect("destroyed");
-        accountability::viewed(&house.service, &staff, collected.subject, ViewPurpose::LegalDuty, "request").await.expect("logged all the same");
+        accountability::viewed(&house.service, &staff, collected.subject, ViewPurpose::LegalDuty, "request")
+            .await
+            .expect("logged all the same");
         staff.role = accounts::Role::Developer;
-        let refused = accountability::viewed(&house.service, &staff, collected.subject, ViewPurpose::AnswerRequest, "person").await;
+        let refused = accountability::viewed(
+            &house.service,
+            &staff,
+            collected.subject,
+            ViewPurpose::AnswerRequest,
+            "person",
+        )
+        .await;
         assert!(matches!(refused, Err(Error::Forbidden("support"))));
     })
     .await;

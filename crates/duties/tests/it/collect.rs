@@ -1,9 +1,9 @@
 //! Forms: what is asked, accepted, refused and stored.
 
 use db::{entries, records};
+use duties::Service;
 use duties::collect::{self, NotCollected, Refused, Submission};
 use duties::receipts::{self, Reader};
-use duties::Service;
 use ledger::Kind;
 use testkit::{Faults, TestDb};
 
@@ -28,7 +28,10 @@ async fn pc_06_no_box_is_ticked_and_no_consent_is_needed() {
         let view = collect::view(&house.service, "order", "nb").expect("the form");
         assert_eq!(view.boxes.len(), 2);
         assert!(view.boxes.iter().all(|one| !one.ticked));
-        assert_eq!(view.boxes.iter().map(|one| (one.required, one.consent)).collect::<Vec<_>>(), [(true, false), (false, true)]);
+        assert_eq!(
+            view.boxes.iter().map(|one| (one.required, one.consent)).collect::<Vec<_>>(),
+            [(true, false), (false, true)]
+        );
         assert_eq!(view.title, "Legg inn en bestilling");
         assert!(!view.kept.is_empty() && !view.purpose.is_empty() && !view.basis.contains('⟦'));
         assert!(view.recipients.iter().any(|name| name.contains("Bring")), "{:?}", view.recipients);
@@ -54,7 +57,10 @@ async fn a_submission_is_one_sealed_record_with_its_entries_and_letter() {
         let entry = row.entry.and_then(db::EntryRef::index).expect("the record names its entry");
         let facts = entries::get(&house.service.db, "wepack", entry).await.expect("the entry").facts;
         assert_eq!((facts.id, facts.purpose.as_deref()), (collected.receipt, Some("answer-enquiries")));
-        assert_eq!(facts.categories, ["contact.name", "contact.email", "contact.phone", "correspondence.message"]);
+        assert_eq!(
+            facts.categories,
+            ["contact.name", "contact.email", "contact.phone", "correspondence.message"]
+        );
     })
     .await;
 }
@@ -66,11 +72,19 @@ async fn we_17_an_order_without_the_acceptance_is_not_recorded_and_keeps_what_wa
         let before = house.size().await;
         let refused = refused(&house.service, "order", order(&house.service, &["consent:campaigns"])).await;
         assert_eq!(refused.problems.len(), 1);
-        assert_eq!((refused.problems[0].field.as_str(), refused.problems[0].message.as_str()), ("accept", "Kryss av her. Uten det kan vi ikke ta imot skjemaet."));
-        let street = refused.view.fields.iter().find(|field| field.name == "contact.street").expect("the field");
+        assert_eq!(
+            (refused.problems[0].field.as_str(), refused.problems[0].message.as_str()),
+            ("accept", "Kryss av her. Uten det kan vi ikke ta imot skjemaet.")
+        );
+        let street =
+            refused.view.fields.iter().find(|field| field.name == "contact.street").expect("the field");
         assert_eq!(street.value, "Storgata 1");
         let ticked: Vec<bool> = refused.view.boxes.iter().map(|one| one.ticked).collect();
-        assert_eq!(ticked, [false, true], "the consent ticked a moment ago stays, the acceptance is not ticked for them");
+        assert_eq!(
+            ticked,
+            [false, true],
+            "the consent ticked a moment ago stays, the acceptance is not ticked for them"
+        );
         assert_eq!((house.size().await, house.subjects().await), (before, 0));
         assert!(house.letters().await.is_empty());
     })
@@ -98,7 +112,10 @@ async fn every_problem_is_told_at_once_and_in_the_persons_language() {
         let mut form = order(&house.service, &["accept"]);
         form.fields.retain(|(name, _)| name != "contact.name");
         let set = |form: &mut Submission, name: &str, value: &str| {
-            form.fields.iter_mut().filter(|(field, _)| field == name).for_each(|(_, typed)| value.clone_into(typed));
+            form.fields
+                .iter_mut()
+                .filter(|(field, _)| field == name)
+                .for_each(|(_, typed)| value.clone_into(typed));
         };
         set(&mut form, "contact.email", "kari at firma");
         set(&mut form, "contact.mobile", "nummer");
@@ -107,8 +124,25 @@ async fn every_problem_is_told_at_once_and_in_the_persons_language() {
         form.fields.push(("order.product".to_owned(), "another".to_owned()));
         let refused = refused(&house.service, "order", form).await;
         let fields: Vec<&str> = refused.problems.iter().map(|problem| problem.field.as_str()).collect();
-        assert_eq!(fields, ["contact.name", "contact.email", "contact.mobile", "contact.street", "contact.place", "order.product"]);
-        assert!(refused.problems.iter().all(|problem| !problem.message.contains('⟦') && problem.message.contains('«')), "{:?}", refused.problems);
+        assert_eq!(
+            fields,
+            [
+                "contact.name",
+                "contact.email",
+                "contact.mobile",
+                "contact.street",
+                "contact.place",
+                "order.product"
+            ]
+        );
+        assert!(
+            refused
+                .problems
+                .iter()
+                .all(|problem| !problem.message.contains('⟦') && problem.message.contains('«')),
+            "{:?}",
+            refused.problems
+        );
         assert!(refused.problems[4].message.contains("121"));
     })
     .await;
@@ -123,7 +157,12 @@ async fn a_token_that_is_missing_damaged_of_another_form_or_a_day_old_is_refused
         let mut damaged: Vec<char> = good.token.clone().expect("a token").chars().collect();
         damaged[40] = if damaged[40] == 'A' { 'B' } else { 'A' };
         let damaged: String = damaged.into_iter().collect();
-        let tokens = [(None, "without its safety mark"), (Some(damaged), "damaged"), (Some(other), "damaged"), (Some("%%".to_owned()), "damaged")];
+        let tokens = [
+            (None, "without its safety mark"),
+            (Some(damaged), "damaged"),
+            (Some(other), "damaged"),
+            (Some("%%".to_owned()), "damaged"),
+        ];
         for (token, says) in tokens {
             let refused = refused(&house.service, "contact", Submission { token, ..good.clone() }).await;
             assert!(refused.view.problems[0].contains(says), "{:?}", refused.view.problems);
@@ -135,7 +174,10 @@ async fn a_token_that_is_missing_damaged_of_another_form_or_a_day_old_is_refused
         let refused = refused(&house.service, "contact", good.clone()).await;
         assert!(refused.view.problems[0].contains("very long"));
         let again = Submission { token: Some(refused.view.token), ..good };
-        assert!(collect::submit(&house.service, "contact", again).await.is_ok(), "the fresh token of the refusal works");
+        assert!(
+            collect::submit(&house.service, "contact", again).await.is_ok(),
+            "the fresh token of the refusal works"
+        );
     })
     .await;
 }
@@ -151,9 +193,15 @@ async fn a_second_click_and_a_replay_store_once_and_show_the_same_receipt() {
         assert_ne!(first.repeated, second.repeated);
         let third = send().await.expect("the same");
         assert!(third.repeated);
-        assert_eq!((first.receipt, first.record, first.subject), (third.receipt, third.record, third.subject));
+        assert_eq!(
+            (first.receipt, first.record, first.subject),
+            (third.receipt, third.record, third.subject)
+        );
         assert_eq!((second.receipt, second.subject), (third.receipt, third.subject));
-        assert_eq!(records::list(&house.service.db, "wepack", first.subject).await.expect("records").len(), 1);
+        assert_eq!(
+            records::list(&house.service.db, "wepack", first.subject).await.expect("records").len(),
+            1
+        );
         assert_eq!((house.subjects().await, house.letters().await.len()), (1, 1));
         for token in [&first.view_token, &second.view_token, &third.view_token] {
             assert!(receipts::get(&house.service, first.receipt, Reader::Token(token)).await.is_ok());
@@ -172,10 +220,16 @@ async fn we_19_a_ticked_consent_is_given_and_an_unticked_one_is_not_a_refusal() 
         let house = House::new(&db).await;
         collect::submit(&house.service, "order", order(&house.service, &["accept"])).await.expect("stored");
         assert_eq!(kinds(&house.service).await, [Kind::Accepted, Kind::ConsentAsked, Kind::RecordCollected]);
-        collect::submit(&house.service, "order", order(&house.service, &["accept", "consent:campaigns"])).await.expect("stored");
-        assert_eq!(kinds(&house.service).await[3..], [Kind::Accepted, Kind::ConsentGiven, Kind::RecordCollected]);
+        collect::submit(&house.service, "order", order(&house.service, &["accept", "consent:campaigns"]))
+            .await
+            .expect("stored");
+        assert_eq!(
+            kinds(&house.service).await[3..],
+            [Kind::Accepted, Kind::ConsentGiven, Kind::RecordCollected]
+        );
         let given = entries::list(&house.service.db, "wepack", 0, 100).await.expect("entries");
-        let given = given.into_iter().find(|entry| entry.facts.kind == Kind::ConsentGiven).expect("the consent");
+        let given =
+            given.into_iter().find(|entry| entry.facts.kind == Kind::ConsentGiven).expect("the consent");
         assert_eq!(given.facts.purpose.as_deref(), Some("campaigns"));
     })
     .await;
@@ -231,7 +285,10 @@ async fn the_letter_brings_the_receipt_and_says_why_it_came() {
         collect::submit(&house.service, "order", order(&house.service, &["accept"])).await.expect("stored");
         let letters = house.letters().await;
         let [letter] = letters.as_slice() else { panic!("one letter") };
-        assert_eq!((letter.to.as_str(), letter.subject.as_str()), ("kari.nordmann@firma.example", "Kvitteringen din: Legg inn en bestilling"));
+        assert_eq!(
+            (letter.to.as_str(), letter.subject.as_str()),
+            ("kari.nordmann@firma.example", "Kvitteringen din: Legg inn en bestilling")
+        );
         assert!(letter.text.starts_with("Fra WEPACK\nDu får denne e-posten fordi"), "{}", letter.text);
         let (_, rest) = letter.text.split_once("/receipts/").expect("the link");
         let id = rest[..36].parse().expect("an id");
@@ -270,7 +327,6 @@ async fn acknowledged_is_durable_and_everything_else_is_whole_or_nothing() {
     })
     .await;
 }
-
 
 #[tokio::test]
 async fn too_many_forms_from_one_address_are_slowed_down() {

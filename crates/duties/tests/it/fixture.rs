@@ -106,8 +106,10 @@ impl House {
 
     /// The first account, confirmed and signed in, and the secret of its second factor.
     pub async fn lead(&self) -> (StaffSession, String) {
-        let token = accounts::setup_token(&self.service).await.expect("a token").expect("nobody is there yet");
-        let pending = accounts::setup(&self.service, &token, new_account()).await.expect("the account is made");
+        let token =
+            accounts::setup_token(&self.service).await.expect("a token").expect("nobody is there yet");
+        let pending =
+            accounts::setup(&self.service, &token, new_account()).await.expect("the account is made");
         let secret = pending.enrolment.secret.to_string();
         let session = accounts::confirm(&self.service, &pending.token, &self.code(&secret)).await;
         (session.expect("the code fits"), secret)
@@ -121,13 +123,22 @@ impl House {
     }
 }
 
-async fn start(db: &TestDb, handle: Db, clock: &TestClock, published: &Arc<Memory>, source: &MemorySource, seed: u64) -> Service {
+async fn start(
+    db: &TestDb,
+    handle: Db,
+    clock: &TestClock,
+    published: &Arc<Memory>,
+    source: &MemorySource,
+    seed: u64,
+) -> Service {
     let text = include_str!("../../../../examples/wepack/policy.yaml").to_owned();
     let compiled = policy::compile(&policy::Source { name: "policy.yaml".to_owned(), text: text.clone() });
     let policy = Arc::new(compiled.policy.expect("Wepack's policy compiles"));
     let entropy = Arc::new(SeededEntropy::new(seed));
     let vault = Vault::new(Box::new(source.clone()));
-    let keys = Keys::open(vault, db.keys.clone(), "wepack", BASE, clock.time(), entropy.as_ref()).await.expect("the keys open");
+    let keys = Keys::open(vault, db.keys.clone(), "wepack", BASE, clock.time(), entropy.as_ref())
+        .await
+        .expect("the keys open");
     let parts = Parts {
         policy,
         source: text,
@@ -168,7 +179,11 @@ pub fn order(service: &Service, ticked: &[&str]) -> Submission {
         ("order.product", "Box 40 x 30"),
         ("order.quantity", "100"),
     ];
-    Submission { lang: "nb".to_owned(), surface: "form:order".to_owned(), ..submission(view.token, &fields, ticked) }
+    Submission {
+        lang: "nb".to_owned(),
+        surface: "form:order".to_owned(),
+        ..submission(view.token, &fields, ticked)
+    }
 }
 
 fn submission(token: String, fields: &[(&str, &str)], ticked: &[&str]) -> Submission {
@@ -183,7 +198,11 @@ fn submission(token: String, fields: &[(&str, &str)], ticked: &[&str]) -> Submis
 
 /// The first account's person.
 pub fn new_account() -> NewAccount {
-    NewAccount { email: "lead@wepack.example".to_owned(), name: "Liv Lead".to_owned(), password: PASSWORD.to_owned().into() }
+    NewAccount {
+        email: "lead@wepack.example".to_owned(),
+        name: "Liv Lead".to_owned(),
+        password: PASSWORD.to_owned().into(),
+    }
 }
 
 /// The token after a path in a text.

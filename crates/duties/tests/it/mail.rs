@@ -26,7 +26,8 @@ fn later() -> Result<(), NotSent> {
 }
 
 async fn states(house: &House) -> [usize; 3] {
-    let count = async |state: &str| outbox::list(&house.service.db, "wepack", state, 100).await.expect("rows").len();
+    let count =
+        async |state: &str| outbox::list(&house.service.db, "wepack", state, 100).await.expect("rows").len();
     [count(outbox::WAITING).await, count(outbox::SENT).await, count(outbox::FAILED).await]
 }
 
@@ -77,7 +78,10 @@ async fn two_nodes_send_a_letter_once() {
         for nth in 0..10 {
             identity::ask_link(&house.service, &format!("p{nth}@firma.example"), "en").await.expect("asked");
         }
-        let (one, two) = tokio::join!(mail::deliver_due(&house.service, &house.mailbox), mail::deliver_due(&other, &house.mailbox));
+        let (one, two) = tokio::join!(
+            mail::deliver_due(&house.service, &house.mailbox),
+            mail::deliver_due(&other, &house.mailbox)
+        );
         assert_eq!(one.expect("a round").sent + two.expect("a round").sent, 10);
         assert_eq!(house.mailbox.letters().len(), 10);
         other.db.close().await;
@@ -90,7 +94,8 @@ async fn a_letter_is_sealed_in_the_outbox_and_shows_nothing_of_itself() {
     TestDb::each(async |db| {
         let house = House::new(&db).await;
         identity::ask_link(&house.service, "kari@firma.example", "nb").await.expect("asked");
-        let row = outbox::list(&house.service.db, "wepack", outbox::WAITING, 1).await.expect("rows").remove(0);
+        let row =
+            outbox::list(&house.service.db, "wepack", outbox::WAITING, 1).await.expect("rows").remove(0);
         assert!(!row.sealed.windows(4).any(|part| part == b"kari") && row.subject.is_none());
         let round = jobs::tick(&house.service, &house.mailbox).await.expect("a round");
         assert_eq!((round.mail.sent, round.published), (1, 1));

@@ -3,7 +3,15 @@ form-box-accept = I have read and accept { $document }
 form-box-policy = the privacy policy of { $controller }, version of { $version }
 form-box-agreement = { $agreement }
 form-box-consent = I agree that { $controller } uses my data for this: { $purpose }
-form-kept-until-deleted = { $length }, counted from { $from }; then it is deleted
+form-kept-delete = { $length }, counted from { $from }; then it is deleted
+form-kept-anonymise = { $length }, counted from { $from }; then everything that names you is removed
+form-kept-isolate = { $length }, counted from { $from }; then it is locked away until it can be deleted
+form-from-collection = the day you send this form
+form-from-last-contact = the last time we were in touch
+form-from-contract-end = the end of the contract
+form-from-fiscal-year-end = the end of the financial year
+form-from-consent-end = the day you take your consent back
+form-from-event = “{ $event }”
 
 form-problem-missing = Please fill in “{ $label }”.
 form-problem-email = “{ $label }” does not look like an e-mail address. It needs a name, an @ and a domain, such as kari@firma.no.

@@ -3,7 +3,15 @@ form-box-accept = Jeg har lest og godtar { $document }
 form-box-policy = personvernerklæringen til { $controller }, versjonen fra { $version }
 form-box-agreement = { $agreement }
 form-box-consent = Jeg samtykker til at { $controller } bruker opplysningene mine til dette: { $purpose }
-form-kept-until-deleted = { $length }, regnet fra { $from }; deretter slettes de
+form-kept-delete = { $length }, regnet fra { $from }; deretter slettes de
+form-kept-anonymise = { $length }, regnet fra { $from }; deretter fjernes alt som peker på deg
+form-kept-isolate = { $length }, regnet fra { $from }; deretter låses de inne til de kan slettes
+form-from-collection = dagen du sender skjemaet
+form-from-last-contact = sist vi var i kontakt
+form-from-contract-end = slutten av avtalen
+form-from-fiscal-year-end = slutten av regnskapsåret
+form-from-consent-end = dagen du trekker tilbake samtykket
+form-from-event = «{ $event }»
 
 form-problem-missing = Fyll ut «{ $label }».
 form-problem-email = «{ $label }» ser ikke ut som en e-postadresse. Den må ha et navn, en krøllalfa og et domene, for eksempel kari@firma.no.
