@@ -1,5 +1,5 @@
-//! What can be wrong with a store map: the codes A0801 to A0849. (A0850 and up are told by `stores`, which sees
-//! the database.)
+//! What can be wrong with a store map: A0801 to A0849 are told here, A0850 and up by `stores`, which sees the
+//! database.
 
 use crate::rule::rules;
 
@@ -80,4 +80,102 @@ rules! {
     /// ## Instead
     /// Map it as `other-person` or `key`.
     REFERENCE_AS_FIELD = "A0812", Error, "another person's reference as one's own", law "GDPR Art. 15(4)";
+    /// ## What it means
+    /// The database has a table that the map does not mention. What nobody classified is never exported and never
+    /// erased.
+    ///
+    /// ## Instead
+    /// Map its columns, or write `not-personal` for the whole table.
+    UNMAPPED_TABLE = "A0851", Error, "a table that is not in the map", law "GDPR Art. 30(1)(c)";
+    /// ## What it means
+    /// A mapped table has a column that the map does not mention.
+    ///
+    /// ## Instead
+    /// Say which field it holds, or `not-personal`.
+    UNMAPPED_COLUMN = "A0852", Error, "a column that is not in the map", law "GDPR Art. 30(1)(c)";
+    /// ## What it means
+    /// The map has a table that the database has not.
+    ///
+    /// ## Instead
+    /// Correct the name (`schema.table` outside the connection's own schema), or take the table out.
+    NO_SUCH_TABLE = "A0853", Error, "a table that is not in the database";
+    /// ## What it means
+    /// The map has a column that the database has not.
+    ///
+    /// ## Instead
+    /// Correct the name or take the column out.
+    NO_SUCH_COLUMN = "A0854", Error, "a column that is not in the database";
+    /// ## What it means
+    /// A table has no primary key, so its rows cannot be changed one by one.
+    ///
+    /// ## Instead
+    /// Name the columns that identify a row with `key`.
+    NO_KEY = "A0855", Error, "a table without a key";
+    /// ## What it means
+    /// A link names a column that is not there.
+    ///
+    /// ## Instead
+    /// Correct the link.
+    BROKEN_LINK = "A0856", Error, "a link that does not hold";
+    /// ## What it means
+    /// No index begins with the column of a link: every request reads the whole table.
+    ///
+    /// ## Instead
+    /// Create an index.
+    LINK_WITHOUT_INDEX = "A0857", Warning, "a link without an index";
+    /// ## What it means
+    /// A foreign key points at people, and the map does not say whether the row is theirs or only names them.
+    ///
+    /// ## Instead
+    /// List it under `belongs_to` or under `refers_to`.
+    UNEXPLAINED_REFERENCE = "A0858", Error, "a reference to people without explanation", law "GDPR Art. 15(4)";
+    /// ## What it means
+    /// People are looked up by a column without an index; for e-mail addresses the index must be on
+    /// `lower(column)`.
+    ///
+    /// ## Instead
+    /// Create the index in the message.
+    SEARCH_WITHOUT_INDEX = "A0859", Warning, "a search without an index";
+    /// ## What it means
+    /// A table holds personal data and neither a link nor a foreign key leads to it from a person.
+    ///
+    /// ## Instead
+    /// Say `belongs_to`, or `person` if each row is a person.
+    UNREACHABLE = "A0861", Error, "personal data that no link reaches";
+    /// ## What it means
+    /// A period cannot be counted from a column of this type.
+    ///
+    /// ## Instead
+    /// Name a column with a date.
+    NO_DATE = "A0862", Error, "a period counted from no date";
+    /// ## What it means
+    /// Rows that were to be deleted stay without anything personal, because rows that are kept must point at them.
+    ///
+    /// ## Instead
+    /// Allow the reference to be null, and they will be deleted.
+    STAYS_ANONYMISED = "A0870", Note, "a row that is still needed";
+    /// ## What it means
+    /// A CHECK constraint refuses every mask there is for this column.
+    ///
+    /// ## Instead
+    /// Name one it accepts: `status: { is: order.status, mask: closed }`.
+    NO_MASK = "A0871", Error, "a column that cannot be masked";
+    /// ## What it means
+    /// Tables refer to each other in a circle in which no reference may be null: no order of deletes works.
+    ///
+    /// ## Instead
+    /// Allow one reference to be null, or declare it deferrable.
+    CIRCLE = "A0872", Warning, "a circle of references";
+    /// ## What it means
+    /// Rows that the law keeps for a period have no date to count it from. Unknown age means kept.
+    ///
+    /// ## Instead
+    /// Fill in the date, or delete the rows by hand.
+    UNDATED = "A0873", Warning, "kept rows without a date";
+    /// ## What it means
+    /// A rehearsal of the erasure ran into a constraint. Nothing was changed.
+    ///
+    /// ## Instead
+    /// The message says which table and what to do.
+    REFUSED = "A0874", Error, "a constraint in the way";
 }

@@ -26,8 +26,4 @@ pub(super) fn write(paper: &mut Paper<'_>) {
     if paper.policy.data.iter().flat_map(|category| &category.fields).any(|field| ip(field.kind)) {
         paper.line(paper.say("document-ip"));
     }
-    let secret = |kind: crate::model::Kind| kind.is_secret();
-    if paper.policy.data.iter().flat_map(|category| &category.fields).any(|field| secret(field.kind)) {
-        paper.line(paper.say("document-secret"));
-    }
 }

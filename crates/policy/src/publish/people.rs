@@ -80,7 +80,6 @@ pub(super) fn recipients(paper: &mut Paper<'_>) {
         let id = if requests.statute_only { "document-legal-statute" } else { "document-legal-law" };
         paper.line(paper.with(id, &[("approvers", i64::from(requests.approvers).into())]));
     }
-    paper.line(paper.say("document-not-sold"));
 }
 
 fn who(paper: &Paper<'_>, names: &str, recipient: &Recipient) -> Words {

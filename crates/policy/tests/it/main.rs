@@ -3,6 +3,7 @@
 
 mod faults;
 mod identity;
+mod large;
 mod lints;
 mod published;
 mod reference;

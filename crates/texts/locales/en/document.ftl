@@ -79,7 +79,6 @@ document-data-intro = This is all the data that we may hold about you. Most peop
 document-special-never = We never store data about health, beliefs, politics, trade unions, origin, sexual orientation, genes, biometrics or crimes.
 document-special-none = None of it is of the special kinds that the law protects most, such as health or beliefs. Please do not send us any.
 document-ip = We treat IP addresses as personal data. Data that is linked to you is personal data too.
-document-secret = Passwords are stored only in a form from which they cannot be read back.
 
 document-recipients = Who receives your data
 document-recipients-none = We share your data with nobody.
@@ -115,7 +114,6 @@ document-legal-law =
         [one] An authority gets data where the law asks for it or in an emergency. One person here must approve each case, and we record it.
        *[other] An authority gets data where the law asks for it or in an emergency. { $approvers } people here must approve each case, and we record it.
     }
-document-not-sold = We do not sell your data.
 
 document-cookies = Cookies
 document-cookies-none = We store nothing in your browser.

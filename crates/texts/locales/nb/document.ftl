@@ -79,7 +79,6 @@ document-data-intro = Dette er alle opplysningene vi kan ha om deg. De fleste ha
 document-special-never = Vi lagrer aldri opplysninger om helse, livssyn, politikk, fagforening, opprinnelse, seksuell orientering, gener, biometri eller straffbare forhold.
 document-special-none = Ingen av dem er av de særlige slagene som loven verner mest, som helse eller livssyn. Send oss helst ikke slike.
 document-ip = Vi regner IP-adresser som personopplysninger. Det som kobles til deg, er også personopplysninger.
-document-secret = Passord lagres bare i en form de ikke kan leses tilbake fra.
 
 document-recipients = Hvem som mottar opplysningene dine
 document-recipients-none = Vi deler ikke opplysningene dine med noen.
@@ -115,7 +114,6 @@ document-legal-law =
         [one] En myndighet får opplysninger når loven krever det eller i en nødssituasjon. Én person hos oss må godkjenne hvert tilfelle, og vi fører det i loggen.
        *[other] En myndighet får opplysninger når loven krever det eller i en nødssituasjon. { $approvers } personer hos oss må godkjenne hvert tilfelle, og vi fører det i loggen.
     }
-document-not-sold = Vi selger ikke opplysningene dine.
 
 document-cookies = Informasjonskapsler
 document-cookies-none = Vi lagrer ingenting i nettleseren din.
