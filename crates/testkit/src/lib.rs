@@ -10,6 +10,7 @@
 pub mod actors;
 mod clock;
 mod database;
+mod dump;
 mod entropy;
 mod faults;
 mod postgres;
@@ -17,6 +18,7 @@ mod samples;
 
 pub use clock::TestClock;
 pub use database::TestDb;
+pub use dump::Dump;
 pub use entropy::SeededEntropy;
 pub use faults::Faults;
 pub use postgres::{PostgresDatabase, postgres_database};

@@ -9,11 +9,12 @@ use axum::response::{IntoResponse, Response};
 
 use crate::fault::Fault;
 
-/// The one style sheet.
-pub(crate) const CSS: &str = include_str!("../assets/abide.css");
+/// The one style sheet, as it is written.
+const CSS_SOURCE: &str = include_str!("../assets/abide.css");
 const MARK: &str = include_str!("../assets/mark.svg");
 
-static CSS_NAME: LazyLock<String> = LazyLock::new(|| format!("{:016x}.css", fingerprint(CSS)));
+pub(crate) static CSS: LazyLock<String> = LazyLock::new(|| tight(CSS_SOURCE));
+static CSS_NAME: LazyLock<String> = LazyLock::new(|| format!("{:016x}.css", fingerprint(&CSS)));
 static MARK_NAME: LazyLock<String> = LazyLock::new(|| format!("{:016x}.svg", fingerprint(MARK)));
 
 /// The style sheet's address under a base path.
@@ -26,6 +27,16 @@ pub(crate) fn mark(base: &str) -> String {
     format!("{base}/assets/{}", *MARK_NAME)
 }
 
+/// The style sheet without its remarks and line breaks: a quarter less to send. Its strings hold none of either.
+fn tight(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    for (index, part) in css.split("/*").enumerate() {
+        let code = if index == 0 { part } else { part.split_once("*/").map_or("", |(_, rest)| rest) };
+        code.lines().for_each(|line| out.push_str(line.trim()));
+    }
+    [" { ", "; ", ": ", ", ", " }"].iter().fold(out, |css, wide| css.replace(wide, wide.trim()))
+}
+
 /// FNV-1a: names a version of a file of our own; nothing rests on it being hard to find another.
 fn fingerprint(text: &str) -> u64 {
     text.bytes()
@@ -34,7 +45,7 @@ fn fingerprint(text: &str) -> u64 {
 
 pub(crate) async fn show(Path(name): Path<String>) -> Result<Response, Fault> {
     let (kind, body) = match name {
-        name if name == *CSS_NAME => ("text/css; charset=utf-8", CSS),
+        name if name == *CSS_NAME => ("text/css; charset=utf-8", CSS.as_str()),
         name if name == *MARK_NAME => ("image/svg+xml", MARK),
         _ => return Err(Fault::NotFound),
     };

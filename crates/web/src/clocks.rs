@@ -18,12 +18,13 @@ pub(crate) fn clock(visit: &Visit, clock: &Clock) -> parts::Clock {
     };
     let when = clock.met.map_or_else(|| t.relative(visit.now(), clock.due), |met| visit.day(met));
     let due = t.with("web-clock-due", &[("when", visit.when(clock.due).into())]);
-    let law = if clock.law.is_empty() {
-        String::new()
-    } else {
-        t.with("web-clock-law", &[("law", (&clock.law).into())])
-    };
-    parts::Clock { tone, left: t.with(word, &[("when", when.into())]), due, law, gone: percent(clock.used) }
+    parts::Clock {
+        tone,
+        left: t.with(word, &[("when", when.into())]),
+        due,
+        law: clock.law.clone(),
+        gone: percent(clock.used),
+    }
 }
 
 /// The same without the law, for a table.

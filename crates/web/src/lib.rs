@@ -32,3 +32,9 @@ mod visit;
 
 pub use app::App;
 pub use routes::router;
+
+/// The style sheet, for a policy written as a page of its own (`abide render`).
+#[must_use]
+pub fn style() -> &'static str {
+    &assets::CSS
+}

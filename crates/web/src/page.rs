@@ -1,7 +1,7 @@
 //! What every page shows around its own content, and how a page becomes an answer.
 
 use askama::Template;
-use axum::http::StatusCode;
+use axum::http::{HeaderName, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use texts::Texts;
 
@@ -50,8 +50,6 @@ pub(crate) struct Page {
     pub narrow: bool,
     /// With the console's navigation.
     pub console: bool,
-    /// Seconds after which the page asks again how things stand.
-    pub refresh: Option<u8>,
 }
 
 impl Page {
@@ -75,7 +73,6 @@ impl Page {
             private: false,
             narrow: true,
             console: false,
-            refresh: None,
             base,
         }
     }
@@ -158,6 +155,11 @@ fn languages(visit: &Visit) -> Vec<Language> {
 /// A page as an answer.
 pub(crate) fn answer(template: &impl Template) -> Result<Response, Fault> {
     answer_with(StatusCode::OK, template)
+}
+
+/// The header that lets a browser ask again after so many seconds, while something is still being done.
+pub(crate) fn again(seconds: u8) -> [(HeaderName, String); 1] {
+    [(HeaderName::from_static("refresh"), seconds.to_string())]
 }
 
 /// A page as an answer with another status than 200.

@@ -100,6 +100,7 @@ console-step-next = Tried again { $when }
 console-progress-steps = { $done } of { $all } steps done and verified
 console-progress-again = This page looks again every two seconds. You may leave it; the work goes on.
 console-progress-back = To the request
+console-answer-title = Answer
 console-answer-made = Made { $when }. The person can fetch it until { $until }.
 console-reply-title = Write to the person
 console-reply-label = Message

@@ -71,7 +71,6 @@ web-clock-late = Late · { $when }
 web-clock-met = Met on { $when }
 web-clock-met-late = Met late, on { $when }
 web-clock-due = due { $when }
-web-clock-law = Set by { $law }
 
 web-outcome-place = Where
 web-outcome-table = What

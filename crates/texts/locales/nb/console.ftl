@@ -100,6 +100,7 @@ console-step-next = Prøves igjen { $when }
 console-progress-steps = { $done } av { $all } skritt gjort og kontrollert
 console-progress-again = Siden ser etter på nytt hvert annet sekund. Du kan forlate den; arbeidet går videre.
 console-progress-back = Til forespørselen
+console-answer-title = Svar
 console-answer-made = Laget { $when }. Personen kan hente det til { $until }.
 console-reply-title = Skriv til personen
 console-reply-label = Melding

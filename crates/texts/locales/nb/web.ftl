@@ -71,7 +71,6 @@ web-clock-late = For sent · { $when }
 web-clock-met = Overholdt { $when }
 web-clock-met-late = Gjort for sent, { $when }
 web-clock-due = frist { $when }
-web-clock-law = Satt av { $law }
 
 web-outcome-place = Hvor
 web-outcome-table = Hva

@@ -24,6 +24,7 @@ pub(crate) struct Section {
     pub pairs: Vec<(String, String)>,
     pub table: Option<Table>,
     pub more: Option<String>,
+    pub withheld: Vec<String>,
     pub why: Table,
 }
 
@@ -45,6 +46,7 @@ fn section(visit: &Visit, of: &answer::Section) -> Section {
         pairs: single.map(|row| pairs(visit, of, row)).unwrap_or_default(),
         table: (of.rows.len() > 1).then(|| table(visit, of)),
         more: (left > 0).then(|| t.with("centre-home-more", &[("count", left.into())])),
+        withheld: of.withheld.clone(),
         why: why(visit, of),
     }
 }
@@ -56,11 +58,22 @@ fn pairs(visit: &Visit, of: &answer::Section, row: &answer::Row) -> Vec<(String,
 
 fn table(visit: &Visit, of: &answer::Section) -> Table {
     let rows = of.rows.iter().take(MOST);
+    let when = of.rows.iter().any(|row| row.at.is_some());
+    let titles = of.columns.iter().map(|column| column.title.clone().into());
+    let day =
+        |row: &answer::Row| when.then(|| Cell::text(row.at.map(|at| visit.day(at)).unwrap_or_default()));
     Table {
         caption: of.title.clone(),
         caption_hidden: true,
-        head: of.columns.iter().map(|column| column.title.clone().into()).collect(),
-        rows: rows.map(|row| row.cells.iter().map(|cell| Cell::text(words(visit, cell))).collect()).collect(),
+        head: when.then(|| visit.texts().say("centre-home-when").into()).into_iter().chain(titles).collect(),
+        rows: rows
+            .map(|row| {
+                day(row)
+                    .into_iter()
+                    .chain(row.cells.iter().map(|cell| Cell::text(words(visit, cell))))
+                    .collect()
+            })
+            .collect(),
     }
 }
 

@@ -20,6 +20,7 @@ struct Home {
     places: Vec<Notice>,
     requests: String,
     groups: Vec<held::Group>,
+    mentions: Vec<String>,
     empty: Option<Empty>,
     recipients: Option<Table>,
     looks: Option<Table>,
@@ -41,6 +42,7 @@ pub(crate) async fn home(signed: Signed) -> Result<Response, Fault> {
             t.with("centre-home-requests", &[("count", held.requests.len().into())])
         },
         empty: held.groups.is_empty().then(|| empty(visit, &held)),
+        mentions: held.mentions.clone(),
         groups: held.groups.iter().map(|group| held::group(visit, group)).collect(),
         recipients: held::recipients(visit, &held.disclosures),
         looks: held::looks(visit, &held.views),
@@ -52,7 +54,8 @@ pub(crate) async fn home(signed: Signed) -> Result<Response, Fault> {
 
 /// Who this is, as far as it was verified, and as of when.
 fn lede(visit: &Visit, held: &Held) -> String {
-    let known: Vec<String> = held.identifiers.iter().map(|identifier| identifier.value.clone()).collect();
+    let verified = held.identifiers.iter().filter(|one| one.verified_at.is_some());
+    let known: Vec<String> = verified.map(|identifier| identifier.value.clone()).collect();
     let t = visit.texts();
     t.with("centre-home-lede", &[("known", t.list(&known).into()), ("when", visit.when(held.as_of).into())])
 }

@@ -22,7 +22,7 @@ struct New {
     summary: Option<Summary>,
     kinds: Radios,
     detail: Field,
-    complain: String,
+    complain: (String, Option<String>),
 }
 
 /// What is wrong with what was sent: for the kind, for the words.
@@ -116,10 +116,9 @@ fn words(visit: &Visit, typed: &str, error: Option<String>) -> Field {
     field
 }
 
-/// Where to complain if we do not do what we say.
-pub(super) fn complain(visit: &Visit) -> String {
+/// Where to complain if we do not do what we say: the words and the authority's page.
+pub(super) fn complain(visit: &Visit) -> (String, Option<String>) {
     let authority = &visit.site.service.policy.authority;
-    let place = authority.website.clone().unwrap_or_default();
-    let name = (&authority.name.value).into();
-    visit.texts().with("centre-complain", &[("authority", name), ("place", place.into())])
+    let words = visit.texts().with("centre-complain", &[("authority", (&authority.name.value).into())]);
+    (words, authority.website.clone())
 }

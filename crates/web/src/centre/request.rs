@@ -29,7 +29,7 @@ struct Request {
     messages: Vec<(String, String)>,
     timeline: Timeline,
     withdraw: Option<String>,
-    complain: String,
+    complain: (String, Option<String>),
 }
 
 /// The answer to fetch.

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Request, State};
-use axum::http::header;
+use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::Fault;
+use crate::cookies;
 use crate::page::{Page, answer_with};
 use crate::site::Site;
 use crate::trace::RequestId;
@@ -29,12 +30,22 @@ pub(crate) async fn dress(State(site): State<Arc<Site>>, request: Request, next:
     let (parts, body) = request.into_parts();
     let visit = Visit::of(&site, &parts);
     let id = parts.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
-    let response = next.run(Request::from_parts(parts, body)).await;
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    remember_language(&visit, &mut response);
     let Some(fault) = fault_in(&response) else { return response };
     if let Fault::Internal(why) | Fault::Unavailable(why) = &fault {
         tracing::error!(code = fault.code(), why, "failed");
     }
     page(&visit, &fault, &id).unwrap_or_else(|_| fault.status().into_response())
+}
+
+/// A language asked for by its link is kept for the pages that follow.
+fn remember_language(visit: &Visit, response: &mut Response) {
+    let asked = visit.asked("lang").filter(|asked| *asked == visit.lang);
+    let cookie = asked.map(|lang| cookies::language(&visit.site, &lang).to_string());
+    if let Some(value) = cookie.and_then(|cookie| HeaderValue::from_str(&cookie).ok()) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
 }
 
 fn fault_in(response: &Response) -> Option<Fault> {

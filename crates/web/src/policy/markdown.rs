@@ -7,6 +7,6 @@ use crate::headers;
 use crate::visit::Visit;
 
 pub(crate) async fn markdown(visit: Visit) -> Response {
-    let text = super::written(&visit.site.service.policy, &visit.lang).markdown();
+    let text = ::policy::document(&visit.site.service.policy, &visit.lang).markdown();
     (headers::PUBLIC, [(header::CONTENT_TYPE, "text/markdown; charset=utf-8")], text).into_response()
 }

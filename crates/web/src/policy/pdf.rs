@@ -16,7 +16,7 @@ static ONE: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(1));
 
 pub(crate) async fn pdf(visit: Visit) -> Result<Response, Fault> {
     let policy = &visit.site.service.policy;
-    let document = super::written(policy, &visit.lang);
+    let document = ::policy::document(policy, &visit.lang);
     let created = policy.version.to_zoned(TimeZone::UTC).map_or(visit.now(), |day| day.timestamp());
     let info = PdfInfo { created, author: policy.controller.name.clone() };
     let name = format!("inline; filename=\"{}-{}-{}.pdf\"", policy.service, policy.version, visit.lang);

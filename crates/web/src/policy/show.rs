@@ -22,7 +22,7 @@ struct Show {
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, Fault> {
     let policy = &visit.site.service.policy;
-    let document = super::written(policy, &visit.lang);
+    let document = ::policy::document(policy, &visit.lang);
     let page = Show {
         p: Page::new(&visit, document.title.clone()).wide(),
         body: document.html_body(),

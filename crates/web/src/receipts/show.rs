@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::centre::signed_in;
 use crate::fault::Fault;
-use crate::page::{Page, answer};
+use crate::page::{Page, again, answer};
 use crate::parts::{Notice, Tone};
 use crate::visit::Visit;
 
@@ -46,14 +46,16 @@ pub(crate) async fn show(visit: Visit, Path(name): Path<String>) -> Result<Respo
     let notice = (!query.is_empty()).then(|| {
         Notice::status(Tone::Kept, t.say("web-receipt-thanks"), vec![t.say("web-receipt-thanks-text")])
     });
-    answer(&Show {
+    let page = answer(&Show {
         p: Page::new(&visit, document.title.clone()).wide().private(),
         notice,
         body: document.html_body(),
         json: visit.to(&format!("/receipts/{id}.json{query}")),
         file: format!("receipt-{id}.json"),
         verify: visit.to("/verify"),
-    })
+    })?;
+    // The checkpoint that covers a fresh entry is published within about a second.
+    Ok(if receipt.proof.is_none() { (again(2), page).into_response() } else { page })
 }
 
 fn file(id: Uuid, receipt: &impl serde::Serialize) -> Result<Response, Fault> {

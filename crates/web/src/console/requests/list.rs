@@ -52,35 +52,35 @@ pub(crate) async fn list(duty: OnDuty) -> Result<Response, Fault> {
     })
 }
 
-/// Requests as a table; `None` where there are none.
+/// Requests as a table; `None` where there are none. The last column stands only where there is something to look at.
 pub(crate) fn table(visit: &Visit, rows: &[InboxRow], caption: &str) -> Option<Table> {
     let t = visit.texts();
+    let alerts = rows.iter().any(|row| !row.alerts.is_empty());
+    let mut ids = vec![
+        "centre-requests-reference",
+        "centre-requests-what",
+        "centre-requests-state",
+        "console-requests-reply",
+        "centre-requests-due",
+    ];
+    ids.extend(alerts.then_some("console-requests-alerts"));
     (!rows.is_empty()).then(|| Table {
         caption: t.say(caption),
         caption_hidden: true,
-        head: heads(
-            t,
-            &[
-                "centre-requests-reference",
-                "centre-requests-what",
-                "centre-requests-state",
-                "console-requests-reply",
-                "centre-requests-due",
-                "console-requests-alerts",
-            ],
-        ),
-        rows: rows.iter().map(|row| line(visit, row)).collect(),
+        head: heads(t, &ids),
+        rows: rows.iter().map(|row| line(visit, row, alerts)).collect(),
     })
 }
 
-fn line(visit: &Visit, row: &InboxRow) -> Vec<Cell> {
+fn line(visit: &Visit, row: &InboxRow, alerts: bool) -> Vec<Cell> {
     let of = &row.summary;
-    vec![
+    let mut cells = vec![
         Cell::RowLink(visit.to(&format!("/console/requests/{}", of.id)), of.reference.clone()),
         Cell::text(of.kind_title.clone()),
         Cell::Pill(state(of)),
         of.first_reply.as_ref().map_or_else(|| Cell::text("–"), |clock| Cell::Clock(short(visit, clock))),
         Cell::Clock(short(visit, &of.answer)),
-        Cell::text(if row.alerts.is_empty() { "–".to_owned() } else { row.alerts.join(" ") }),
-    ]
+    ];
+    cells.extend(alerts.then(|| Cell::text(row.alerts.join(" "))));
+    cells
 }

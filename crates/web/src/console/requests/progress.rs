@@ -2,14 +2,14 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use duties::rights::{self, RequestState};
 use uuid::Uuid;
 
 use crate::clocks::{clock, state};
 use crate::console::session::OnDuty;
 use crate::fault::Fault;
-use crate::page::{Page, answer};
+use crate::page::{Page, again, answer};
 use crate::parts::{Clock, Pill};
 
 /// Seconds between two looks while the work runs.
@@ -37,12 +37,10 @@ pub(crate) async fn progress(duty: OnDuty, Path(id): Path<Uuid>) -> Result<Respo
     let row = rights::row(&visit.site.service, id, &visit.lang).await?;
     let of = &row.summary;
     let running = matches!(of.state, RequestState::Running | RequestState::PartlyDone);
-    let mut p = duty.page(of.reference.clone()).under(&[("console-nav-requests", "/console/requests")]);
-    p.refresh = running.then_some(AGAIN);
     let purpose = visit.asked("purpose").filter(|name| crate::console::purpose::parse(name).is_some());
     let query = purpose.map(|name| format!("?purpose={name}")).unwrap_or_default();
-    answer(&Progress {
-        p,
+    let page = answer(&Progress {
+        p: duty.page(of.reference.clone()).under(&[("console-nav-requests", "/console/requests")]),
         kind: of.kind_title.clone(),
         state: state(of),
         done: row.steps_done,
@@ -53,5 +51,6 @@ pub(crate) async fn progress(duty: OnDuty, Path(id): Path<Uuid>) -> Result<Respo
         back: visit.to(&format!("/console/requests/{id}{query}")),
         alerts: row.alerts,
         running,
-    })
+    })?;
+    Ok(if running { (again(AGAIN), page).into_response() } else { page })
 }

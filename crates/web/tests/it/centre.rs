@@ -1,0 +1,139 @@
+//! The privacy centre.
+
+use crate::{contact, each, once};
+
+#[tokio::test]
+async fn known_and_unknown_addresses_get_the_same_answer() {
+    each(async |_, house| {
+        let _ = contact(house).await;
+        let mut answers = Vec::new();
+        for address in ["kari.nordmann@firma.example", "nobody@else.example"] {
+            let mut visitor = house.visitor();
+            let sent = visitor.post("/privacy", &[("email", address)]).await.is(303);
+            let page = visitor.get(sent.location()).await.is(200).never_says(&[address]);
+            answers.push((sent.location().to_owned(), page.text()));
+        }
+        assert_eq!(answers.first(), answers.last());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_signs_in_by_its_button_only_once() {
+    each(async |db, house| {
+        let mut kari = house.visitor();
+        let _ = kari.submit("/privacy", &[("email", "kari@firma.example")]).await.is(200);
+        let link = house.link("/privacy/link/").await;
+        let before = db.dump().await;
+        for _ in 0..3 {
+            let _ = house.visitor().get(&link).await.is(200).says(&["Open my page", "method=\"post\""]);
+        }
+        assert_eq!(db.dump().await, before, "a mail scanner that follows the link changes nothing");
+        let _ = kari.submit(&link, &[]).await.is(200).says(&["What we have about you", "kari@firma.example"]);
+        let _ = house
+            .visitor()
+            .post(&link, &[])
+            .await
+            .is(410)
+            .says(&["Ask for a new link"])
+            .never_says(&["kari@"]);
+        let _ = house.visitor().get(&link).await.is(410);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_old_or_tampered_link_helps_on() {
+    once(async |_, house| {
+        let mut kari = house.visitor();
+        let _ = kari.submit("/privacy", &[("email", "kari@firma.example")]).await;
+        let link = house.link("/privacy/link/").await;
+        let tampered = format!("{}x", link.strip_suffix(|_: char| true).unwrap_or_default());
+        for method in ["get", "post"] {
+            let page =
+                if method == "get" { kari.get(&tampered).await } else { kari.post(&tampered, &[]).await };
+            let _ = page.is(404).says(&["Ask for a new link"]);
+        }
+        house.clock.advance_hours(1);
+        let _ = kari.get(&link).await.is(410).says(&["Ask for a new link"]);
+        let _ = kari.post(&link, &[]).await.is(410);
+        let _ = kari.get("/privacy/home").await.is(303);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_no_address_is_said_and_kept() {
+    once(async |_, house| {
+        let page = house.visitor().post("/privacy", &[("email", "kari at firma")]).await.is(422);
+        let _ = page.says(&[
+            "value=\"kari at firma\"",
+            "id=\"email-error\"",
+            "aria-describedby=\"email-hint email-error\"",
+        ]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn we_11_a_person_sees_what_is_held_and_asks() {
+    each(async |_, house| {
+        let _ = contact(house).await;
+        let mut kari = house.person("kari.nordmann@firma.example").await;
+        let home = kari.get("/privacy/home").await.is(200);
+        let home = home.says(&["Kari Nordmann", "Why do you have this?", "What you agreed to", "Receipt"]);
+        assert_eq!(home.header("cache-control"), "no-store");
+        let page = kari
+            .ask("access", "")
+            .await
+            .is(200)
+            .says(&["Your request has arrived", "GDPR Art. 12(3)", "What happened"])
+            .never_says(&["⟦"]);
+        let _ = kari.get("/privacy/requests").await.is(200).says(&["/privacy/requests/"]);
+        // nobody else sees it
+        let request = page.path.split('?').next().unwrap_or_default().to_owned();
+        let mut other = house.person("ola@firma.example").await;
+        let _ = other.get(&request).await.is(404).never_says(&["Kari"]);
+        let _ = other.get(&format!("{request}/answer")).await.is(404);
+        let _ = other.get("/privacy/home").await.is(200).never_says(&["Kari", "boxes"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_second_erasure_is_the_first_one() {
+    once(async |_, house| {
+        let mut kari = house.person("kari@firma.example").await;
+        let first = kari.ask("erasure", "").await.is(200).says(&["Your request has arrived"]);
+        let second = kari.ask("erasure", "").await.is(200).says(&["You have asked for this already"]);
+        let id = |path: &str| path.split('?').next().unwrap_or_default().to_owned();
+        assert_eq!(id(&first.path), id(&second.path));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn asking_for_nothing_keeps_the_words() {
+    once(async |_, house| {
+        let mut kari = house.person("kari@firma.example").await;
+        let page = kari
+            .post("/privacy/requests", &[("kind", "everything"), ("detail", "about <my> order")])
+            .await
+            .is(422);
+        let _ = page.says(&["href=\"#kind\"", "about &#60;my&#62; order"]).never_says(&["checked"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_session_here_too() {
+    once(async |_, house| {
+        let mut kari = house.person("kari@firma.example").await;
+        let stolen = kari.cookies.clone();
+        let _ = kari.post("/privacy/sign-out", &[]).await.is(303);
+        assert!(kari.cookies.is_empty(), "{:?}", kari.cookies.keys());
+        kari.cookies = stolen;
+        assert_eq!(kari.get("/privacy/home").await.is(303).location(), "/privacy?session=over");
+    })
+    .await;
+}

@@ -1,0 +1,54 @@
+//! Receipts.
+
+use crate::{contact, each, once};
+
+#[tokio::test]
+async fn a_receipt_is_for_the_one_it_is_about() {
+    each(async |_, house| {
+        let (mut kari, page) = contact(house).await;
+        let (address, _) = page.path.split_once('?').expect("a view token");
+        let file = page.path.replacen('?', ".json?", 1);
+        let json = kari.get(&file).await.is(200);
+        assert_eq!(json.header("content-type"), "application/json");
+        let value: serde_json::Value = serde_json::from_slice(&json.body).expect("JSON");
+        assert_eq!(value["format"], "abide-receipt-v1");
+
+        // nobody else, with the same words as for a receipt that never was
+        let mut stranger = house.visitor();
+        let theirs = stranger.get(address).await.is(404).never_says(&["Kari", "kari.nordmann"]);
+        let nobodys = stranger.get("/receipts/0198b2a0-0000-7000-8000-000000000000").await.is(404);
+        assert_eq!(without_id(&theirs.text()), without_id(&nobodys.text()));
+        let _ = stranger.get(&format!("{address}?view=wrong")).await.is(404);
+
+        // and Kari again, once signed in
+        let mut signed_in = house.person("kari.nordmann@firma.example").await;
+        let _ = signed_in.get(address).await.is(200).says(&["Receipt number"]);
+        let mut other = house.person("ola@firma.example").await;
+        let _ = other.get(address).await.is(404).never_says(&["Kari"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn how_to_verify_is_explained_with_the_key() {
+    once(async |_, house| {
+        let key = house.visitor().get("/key").await.is(200).text();
+        let _ =
+            house.visitor().get("/verify").await.is(200).says(&[
+                "abide verify receipt.json",
+                &key.trim().replace('+', "&#43;").replace("&#43;", "+"),
+            ]);
+        house.tick().await;
+        let note = house.visitor().get("/checkpoint").await.is(200).text();
+        assert!(note.starts_with("127.0.0.1/") || note.contains("wepack"), "{note}");
+        let _ = house.visitor().get("/tile/0/000.p/1").await;
+        let _ = house.visitor().get("/tile/../checkpoint").await.is(404);
+    })
+    .await;
+}
+
+/// Without what differs between any two answers: the request's id and address.
+fn without_id(page: &str) -> String {
+    let cut = page.split("not-found, ").next().unwrap_or_default();
+    cut.lines().filter(|line| !line.contains("?lang=")).collect()
+}
