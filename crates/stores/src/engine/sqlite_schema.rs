@@ -181,10 +181,9 @@ fn index_keys(sql: &str) -> Vec<String> {
             ',' if depth == 0 => keys.push(String::new()),
             _ => {}
         }
-        if !(c == ',' && depth == 0 || c == '"' || c == '[' || c == ']' || c == '`') {
-            if let Some(key) = keys.last_mut() {
-                key.push(c);
-            }
+        let left_out = matches!(c, '"' | '[' | ']' | '`') || (c == ',' && depth == 0);
+        if let Some(key) = keys.last_mut().filter(|_| !left_out) {
+            key.push(c);
         }
     }
     keys.iter().map(|key| key.trim().trim_end_matches(" DESC").trim_end_matches(" ASC").to_owned()).collect()

@@ -28,6 +28,8 @@ pub struct ErasePlan {
     pub mentions: Vec<Mention>,
     /// Values that are certainly this person's and nobody else's; none may be left in what was erased.
     pub values: Vec<String>,
+    /// Names the person shares with others: masked in others' text only if staff say so.
+    pub shared: Vec<String>,
     /// What stands in the way or should be known before running.
     pub findings: Vec<Finding>,
 }
@@ -143,6 +145,8 @@ pub struct Mention {
     pub table: String,
     /// The column.
     pub column: String,
+    /// The columns that make up the keys in `rows`.
+    pub key: Vec<String>,
     /// The rows.
     pub rows: Vec<RowKey>,
     /// True: the value is only this person's, and is masked. False: others bear the same name; staff decide
@@ -237,6 +241,23 @@ impl ErasePlan {
     #[must_use]
     pub fn blocked(&self) -> bool {
         self.findings.iter().any(|finding| finding.severity == super::Severity::Error)
+    }
+
+    /// Staff's decision: also the text that only may mean this person is masked.
+    pub fn mask_uncertain(&mut self) {
+        let mut steps = Vec::new();
+        for mention in self.mentions.iter_mut().filter(|mention| !mention.certain) {
+            mention.certain = true;
+            let values = self.shared.iter().chain(&self.values).cloned().collect();
+            steps.push(Step {
+                table: mention.table.clone(),
+                key: mention.key.clone(),
+                rows: mention.rows.clone(),
+                change: Change::Redact { column: mention.column.clone(), values },
+            });
+        }
+        // Text before deletes: a step before the others changes nothing for them.
+        self.steps.splice(0..0, steps);
     }
 
     /// The number of rows deleted, anonymised and kept.

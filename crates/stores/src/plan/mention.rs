@@ -112,6 +112,7 @@ pub(super) async fn search(
         mentions.extend(found.into_iter().map(|((column, certain), rows)| Mention {
             table: part.name().to_owned(),
             column,
+            key: super::steps::key(part),
             rows,
             certain,
         }));

@@ -50,7 +50,8 @@ pub(crate) async fn plan(
         others: question.others,
         steps,
         mentions,
-        values: needles.into_iter().filter(|needle| needle.certain).map(|needle| needle.text).collect(),
+        values: texts(&needles, true),
+        shared: texts(&needles, false),
         findings,
     })
 }
@@ -79,4 +80,8 @@ pub(crate) async fn changes(
     let mut deletes = Vec::new();
     order::deletes(resolved, &fates, &mut deletes, &mut findings);
     Ok(Changes { fates, steps, deletes, unlinks, findings })
+}
+
+fn texts(needles: &[mention::Needle], certain: bool) -> Vec<String> {
+    needles.iter().filter(|needle| needle.certain == certain).map(|needle| needle.text.clone()).collect()
 }

@@ -7,7 +7,15 @@ use crate::shop::{Shop, each, shop_map};
 fn told(findings: &[stores::Finding]) -> Vec<String> {
     findings
         .iter()
-        .map(|f| format!("{} {:?} {}.{}", f.code, f.severity, f.table.clone().unwrap_or_default(), f.column.clone().unwrap_or_default()))
+        .map(|f| {
+            format!(
+                "{} {:?} {}.{}",
+                f.code,
+                f.severity,
+                f.table.clone().unwrap_or_default(),
+                f.column.clone().unwrap_or_default()
+            )
+        })
         .collect()
 }
 

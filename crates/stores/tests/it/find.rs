@@ -9,7 +9,8 @@ use crate::shop::{Shop, each};
 #[tokio::test]
 async fn an_address_is_found_whatever_its_case() {
     each(async |shop: Shop| {
-        let found = shop.store.find(&shop.map, &[Identifier::email("anna.odegard@MAIL.example ")]).await.unwrap();
+        let found =
+            shop.store.find(&shop.map, &[Identifier::email("anna.odegard@MAIL.example ")]).await.unwrap();
         assert_eq!(found.matches.len(), 1);
         let one = &found.matches[0];
         assert_eq!((one.table.as_str(), one.key.to_string().as_str()), ("customers", "1"));
@@ -46,13 +47,19 @@ async fn a_shared_mailbox_needs_a_choice() {
         let mut found = shop.store.find(&shop.map, &[Identifier::email("bo@berg.example")]).await.unwrap();
         assert!(found.needs_choice());
         assert!(matches!(shop.store.export(&shop.map, &found).await, Err(Error::ChoiceNeeded { .. })));
-        let row = ("customers".to_owned(), found.matches.iter().find(|m| m.key.to_string() == "2").unwrap().key.clone());
+        let row = (
+            "customers".to_owned(),
+            found.matches.iter().find(|m| m.key.to_string() == "2").unwrap().key.clone(),
+        );
         found.choose(&[row]).unwrap();
         let export = shop.store.export(&shop.map, &found).await.unwrap();
         assert_eq!(export.tables[0].rows.len(), 1);
         let plan = shop.store.plan_erase(&shop.map, &found, jiff::civil::date(2026, 11, 21)).await.unwrap();
         assert_eq!(plan.others.len(), 1);
-        assert!(!plan.values.contains(&"bo@berg.example".to_owned()), "an address two people share names neither");
+        assert!(
+            !plan.values.contains(&"bo@berg.example".to_owned()),
+            "an address two people share names neither"
+        );
     })
     .await;
 }
@@ -61,7 +68,8 @@ async fn a_shared_mailbox_needs_a_choice() {
 #[tokio::test]
 async fn an_export_is_the_persons_rows_and_nobody_elses() {
     each(async |shop: Shop| {
-        let found = shop.store.find(&shop.map, &[Identifier::email("anna.odegard@mail.example")]).await.unwrap();
+        let found =
+            shop.store.find(&shop.map, &[Identifier::email("anna.odegard@mail.example")]).await.unwrap();
         let export = shop.store.export(&shop.map, &found).await.unwrap();
         let table = |name: &str| export.tables.iter().find(|table| table.table == name).unwrap();
         let keys = |name: &str| table(name).keys.iter().map(ToString::to_string).collect::<Vec<_>>();
@@ -84,9 +92,15 @@ async fn an_export_is_the_persons_rows_and_nobody_elses() {
             assert!(!text.contains(secret), "{secret} was handed out");
         }
         let password = &table("accounts").withheld[0];
-        assert_eq!((password.column.as_str(), password.why, password.rows), ("password_hash", WithheldWhy::Secret, 1));
+        assert_eq!(
+            (password.column.as_str(), password.why, password.rows),
+            ("password_hash", WithheldWhy::Secret, 1)
+        );
         assert!(table("orders").withheld.iter().any(|w| w.column == "ship_name" && w.rows == 1));
-        assert_eq!((table("support_notes").flagged[0].column.as_str(), table("support_notes").flagged[0].rows), ("text", 2));
+        assert_eq!(
+            (table("support_notes").flagged[0].column.as_str(), table("support_notes").flagged[0].rows),
+            ("text", 2)
+        );
         assert_eq!((export.mentioned[0].column.as_str(), export.mentioned[0].rows), ("referred_by", 1));
         let field = table("invoices").columns.iter().find(|c| c.name == "name").unwrap().field.clone();
         assert_eq!(field.as_deref(), Some("invoice.name"));

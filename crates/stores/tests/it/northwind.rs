@@ -1,7 +1,6 @@
 //! Northwind as a company's real database: customer ALFKI and employee 5, who have no e-mail address and are found
 //! by numbers that staff verified; row by row.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::{Date, date};
@@ -21,17 +20,10 @@ struct Northwind {
     today: Date,
 }
 
-fn samples() -> Option<PathBuf> {
-    let samples = std::env::var_os("ABIDE_SAMPLES").map(PathBuf::from);
-    if samples.is_none() {
-        eprintln!("skipped: ABIDE_SAMPLES does not name the folder with the sample data");
-    }
-    samples
-}
-
 impl Northwind {
     async fn on(database: Database, today: Date) -> Self {
-        let map = map(&policy("northwind/policy.yaml"), &read(&format!("northwind/{}.map.yaml", database.engine)));
+        let map =
+            map(&policy("northwind/policy.yaml"), &read(&format!("northwind/{}.map.yaml", database.engine)));
         let store = stores::connect(&map, &database.url, &database.url).await.unwrap();
         Self { database, map, store, today }
     }
@@ -62,12 +54,15 @@ impl Northwind {
 }
 
 async fn each(test: impl AsyncFn(Northwind)) {
-    let Some(samples) = samples() else { return };
+    let Some(samples) = testkit::samples() else { return };
     let sqlite = Database::sqlite().await;
-    std::fs::copy(samples.join("northwind/northwind.sqlite"), sqlite.url.trim_start_matches("sqlite://")).unwrap();
+    std::fs::copy(samples.join("northwind/northwind.sqlite"), sqlite.url.trim_start_matches("sqlite://"))
+        .unwrap();
     test(Northwind::on(sqlite, date(2020, 6, 1)).await).await;
     if let Some(postgres) = Database::postgres().await {
-        postgres.run(&std::fs::read_to_string(samples.join("northwind/northwind_postgres.sql")).unwrap()).await;
+        postgres
+            .run(&std::fs::read_to_string(samples.join("northwind/northwind_postgres.sql")).unwrap())
+            .await;
         test(Northwind::on(postgres, date(1999, 6, 1)).await).await;
     }
 }
@@ -86,7 +81,10 @@ async fn the_maps_fit() {
         let findings = nw.store.check(&nw.map).await.unwrap();
         let errors: Vec<_> = findings.iter().filter(|f| f.severity == stores::Severity::Error).collect();
         assert!(errors.is_empty(), "{errors:?}");
-        assert!(findings.iter().any(|finding| finding.code == "A0857"), "orders have no index on the customer");
+        assert!(
+            findings.iter().any(|finding| finding.code == "A0857"),
+            "orders have no index on the customer"
+        );
     })
     .await;
 }
@@ -124,13 +122,18 @@ async fn access_of_alfki_row_by_row() {
 #[tokio::test]
 async fn orders_to_another_name_are_withheld() {
     each(async |nw: Northwind| {
-        let customers = nw.database.rows(&format!("SELECT {} FROM {}", nw.name("customer_id"), nw.name("customers"))).await;
+        let customers = nw
+            .database
+            .rows(&format!("SELECT {} FROM {}", nw.name("customer_id"), nw.name("customers")))
+            .await;
         let mut withheld = 0;
         for number in customers {
-            let found = nw.store.find(&nw.map, &[Identifier::number("customer-number", number)]).await.unwrap();
+            let found =
+                nw.store.find(&nw.map, &[Identifier::number("customer-number", number)]).await.unwrap();
             let export = nw.store.export(&nw.map, &found).await.unwrap();
             let orders = export.tables.iter().find(|table| table.table == nw.name("orders"));
-            let rows = orders.and_then(|orders| orders.withheld.iter().find(|w| w.column == nw.name("ship_name")));
+            let rows =
+                orders.and_then(|orders| orders.withheld.iter().find(|w| w.column == nw.name("ship_name")));
             withheld += rows.map_or(0, |withheld| withheld.rows);
         }
         assert_eq!(withheld, if nw.database.engine == "postgres" { 34 } else { 86 });
@@ -182,10 +185,14 @@ async fn access_of_employee_5_row_by_row() {
         assert_eq!(row.rows.len(), 1, "those who report to him are not his data");
         assert!(nw.value(row, 0, "notes").as_str().unwrap().starts_with("Steven Buchanan graduated"));
         assert_eq!(row.flagged[0].column, nw.name("notes"));
-        assert!(row.withheld.iter().any(|w| w.column == nw.name("reports_to")), "his manager is another person");
+        assert!(
+            row.withheld.iter().any(|w| w.column == nw.name("reports_to")),
+            "his manager is another person"
+        );
         assert_eq!(nw.table(&export, "employee_territories").rows.len(), 7);
         assert_eq!(export.tables.len(), 2, "customers' orders are not his to read");
-        let mentioned: Vec<(String, u64)> = export.mentioned.iter().map(|m| (m.table.clone(), m.rows)).collect();
+        let mentioned: Vec<(String, u64)> =
+            export.mentioned.iter().map(|m| (m.table.clone(), m.rows)).collect();
         assert_eq!(mentioned, [(nw.name("orders"), 42), (nw.name("employees"), 3)]);
     })
     .await;
