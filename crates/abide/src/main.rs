@@ -1,2 +1,48 @@
-//! abide
-fn main() {}
+//! `abide`: the one binary. A file a subcommand under `commands`; wiring, loops and adapters here, no business rules.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the terminal is a user interface")]
+
+mod adapters;
+mod cli;
+mod commands;
+mod demo;
+mod open;
+mod serve;
+mod settings;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use cli::{Arguments, Command};
+
+/// How a command ended, as an exit code (see `abide --help`).
+pub enum Ending {
+    /// All is well.
+    Well,
+    /// The input has faults; they were listed.
+    Faults,
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(Ending::Well) => ExitCode::SUCCESS,
+        Ok(Ending::Faults) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("abide: {error:#}");
+            ExitCode::from(3)
+        }
+    }
+}
+
+fn run(command: Command) -> anyhow::Result<Ending> {
+    match command {
+        Command::Check(options) => commands::check::run(&options),
+        Command::Explain(options) => commands::explain::run(&options),
+        Command::Render(options) => commands::render::run(&options),
+        Command::Schema(options) => commands::schema::run(&options),
+        Command::Verify(options) => commands::verify::run(&options),
+        Command::Serve(options) => commands::serve::run(&options),
+        Command::Demo(options) => demo::run(&options),
+        Command::Completions { shell } => commands::completions::run(shell),
+    }
+}

@@ -145,6 +145,19 @@ impl Browser {
         lines.iter().filter_map(|line| line.as_str().map(str::to_owned)).collect()
     }
 
+    /// The page's cookies as the value of a `Cookie` header, to fetch with them what a browser would download.
+    pub async fn cookies(&self) -> String {
+        let cookies = self.get("cookie").await;
+        let pairs = cookies.as_array().map_or(&[][..], Vec::as_slice).iter();
+        let pairs = pairs.filter_map(|cookie| Some(format!("{}={}", cookie["name"].as_str()?, cookie["value"].as_str()?)));
+        pairs.collect::<Vec<_>>().join("; ")
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) {
+        self.post("refresh", json!({})).await;
+    }
+
     /// How many pixels the page is wider than its window (0 on a good page).
     pub async fn overflow(&self) -> i64 {
         let script = "document.documentElement.scrollWidth - document.documentElement.clientWidth";

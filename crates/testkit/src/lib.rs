@@ -8,6 +8,8 @@
 
 #[cfg(feature = "actors")]
 pub mod actors;
+#[cfg(feature = "browser")]
+pub mod browser;
 mod clock;
 mod database;
 mod dump;

@@ -1,0 +1,189 @@
+//! What `abide` can be told on the command line.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Compiles a privacy policy into the system that keeps it.
+#[derive(Parser)]
+#[command(name = "abide", version, after_help = EXIT_CODES)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes: 0 all is well; 1 the file, receipt or policy has faults (they are listed); 2 the command line is wrong;
+3 something outside is missing or refused (a file, a database, a port).";
+
+/// One file of `commands` each.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Check a policy (and its store maps) as a compiler checks a program.
+    #[command(
+        after_help = "Example: abide check examples/wepack/policy.yaml --map examples/wepack/shop.map.yaml"
+    )]
+    Check(Check),
+    /// Tell the whole story of a code such as A0301; without one, list them all.
+    Explain(Explain),
+    /// Write the policy people read: HTML, Markdown or PDF.
+    #[command(
+        after_help = "Example: abide render examples/wepack/policy.yaml --lang nb --to pdf --out policy.pdf"
+    )]
+    Render(Render),
+    /// Write the JSON Schema of a language, for editors.
+    Schema(Schema),
+    /// Verify a receipt offline: what it proves, and what it does not.
+    #[command(
+        after_help = "Example: abide verify receipt.json --key \"$(curl -s https://privacy.example/key)\""
+    )]
+    Verify(Verify),
+    /// Serve the policy, the forms, the privacy centre and the console.
+    #[command(
+        after_help = "Example: abide serve --policy policy.yaml --map shop.map.yaml --data /var/lib/abide"
+    )]
+    Serve(Serve),
+    /// Try everything on a made-up shop: nothing to prepare, nothing is sent.
+    Demo(Demo),
+    /// Print a completion script for a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For reading: each problem with its line underlined.
+    Human,
+    /// For programs: one JSON document.
+    Json,
+}
+
+#[derive(Args)]
+pub struct Check {
+    /// The policy file.
+    pub policy: PathBuf,
+    /// A store map of the policy; may be given several times.
+    #[arg(long = "map")]
+    pub maps: Vec<PathBuf>,
+    /// Also hold each map against its live database (ABIDE_STORE_<NAME>_READ_URL).
+    #[arg(long, requires = "maps")]
+    pub live: bool,
+    /// How to print the findings.
+    #[arg(long, value_enum, default_value = "human")]
+    pub format: Format,
+}
+
+#[derive(Args)]
+pub struct Explain {
+    /// The code, as the finding shows it.
+    pub code: Option<String>,
+}
+
+/// What a policy can be written as.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// A page of its own, with its style in it.
+    Html,
+    /// Markdown.
+    Md,
+    /// PDF (A4, tagged).
+    Pdf,
+}
+
+#[derive(Args)]
+pub struct Render {
+    /// The policy file.
+    pub policy: PathBuf,
+    /// The language; the policy's reference language when not given.
+    #[arg(long)]
+    pub lang: Option<String>,
+    /// What to write.
+    #[arg(long, value_enum, default_value = "html")]
+    pub to: Form,
+    /// Where to; standard output when not given.
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+}
+
+/// A language with a schema.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// The policy language.
+    Policy,
+    /// The store-map language.
+    Map,
+}
+
+#[derive(Args)]
+pub struct Schema {
+    /// Which language.
+    #[arg(value_enum)]
+    pub language: Language,
+    /// Where to; standard output when not given.
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Verify {
+    /// The receipt (JSON), as it was downloaded.
+    pub receipt: PathBuf,
+    /// The service's public key, from its `/key` page or a print of it. Without it, only the receipt's own key is used,
+    /// which proves that the receipt is whole but not who signed it.
+    #[arg(long)]
+    pub key: Option<String>,
+    /// Print the result as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct Serve {
+    /// The settings file; what stands on the command line wins.
+    #[arg(long, env = "ABIDE_SETTINGS")]
+    pub settings: Option<PathBuf>,
+    /// The policy file.
+    #[arg(long)]
+    pub policy: Option<PathBuf>,
+    /// A store map; may be given several times.
+    #[arg(long = "map")]
+    pub maps: Vec<PathBuf>,
+    /// The folder for the embedded database, the keys and the published ledger.
+    #[arg(long)]
+    pub data: Option<PathBuf>,
+    /// Abide's own database: sqlite:///path or postgres://….
+    #[arg(long, env = "ABIDE_DATABASE")]
+    pub database: Option<String>,
+    /// The key database, apart from the other: sqlite:///path or postgres://….
+    #[arg(long, env = "ABIDE_KEYS_DATABASE")]
+    pub keys_database: Option<String>,
+    /// Where to listen.
+    #[arg(long)]
+    pub listen: Option<SocketAddr>,
+    /// The address people use, for example https://privacy.example.
+    #[arg(long)]
+    pub address: Option<String>,
+}
+
+#[derive(Args)]
+pub struct Demo {
+    /// How many customers the shop has.
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u64).range(2..=1_000_000))]
+    pub customers: u64,
+    /// The port on 127.0.0.1; 8410, or a free one when that is taken, when not given.
+    #[arg(long)]
+    pub port: Option<u16>,
+    /// The same seed makes the same shop.
+    #[arg(long, default_value_t = 20_261_101)]
+    pub seed: u64,
+    /// Abide's own database, when it should not be the embedded one: postgres://….
+    #[arg(long)]
+    pub database: Option<String>,
+    /// Keep everything in this folder instead of a temporary one.
+    #[arg(long)]
+    pub folder: Option<PathBuf>,
+}

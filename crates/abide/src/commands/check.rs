@@ -1,0 +1,84 @@
+//! `abide check`: the policy and its store maps, as a compiler checks a program.
+
+use std::path::Path;
+
+use anyhow::Result;
+use policy::map::StoreMap;
+use policy::{Diagnostic, Policy, Source};
+use serde_json::{Value, json};
+
+use crate::Ending;
+use crate::cli::{Check, Format};
+use crate::open;
+
+/// Checks everything named, in one run.
+pub fn run(options: &Check) -> Result<Ending> {
+    let source = super::source(&options.policy)?;
+    let compiled = policy::compile(&source);
+    let mut checked = vec![(source, compiled.diagnostics)];
+    let mut maps = Vec::new();
+    if let Some(policy) = &compiled.policy {
+        for path in &options.maps {
+            let (source, diagnostics, map) = check_map(path, policy)?;
+            checked.push((source, diagnostics));
+            maps.extend(map);
+        }
+    }
+    let live = if options.live { live(maps)? } else { Vec::new() };
+    match options.format {
+        Format::Human => human(&checked, &live),
+        Format::Json => print_json(&checked, &live)?,
+    }
+    let errors: usize = checked.iter().map(|(_, found)| super::count(found).0).sum();
+    let broken = errors > 0 || live.iter().any(|finding| finding.is_error());
+    Ok(if broken { Ending::Faults } else { Ending::Well })
+}
+
+fn check_map(path: &Path, policy: &Policy) -> Result<(Source, Vec<Diagnostic>, Option<StoreMap>)> {
+    let source = super::source(path)?;
+    let compiled = policy::map::compile_map(&source, policy);
+    Ok((source, compiled.diagnostics, compiled.map))
+}
+
+/// Holds each map against the database it describes.
+fn live(maps: Vec<StoreMap>) -> Result<Vec<stores::Finding>> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let mut findings = Vec::new();
+        for map in maps {
+            let store = open::store(&map).await?;
+            findings.extend(store.check(&map).await?);
+        }
+        Ok(findings)
+    })
+}
+
+fn human(checked: &[(Source, Vec<Diagnostic>)], live: &[stores::Finding]) {
+    for (source, diagnostics) in checked {
+        super::report(source, diagnostics);
+        let (errors, warnings) = super::count(diagnostics);
+        eprintln!("{}: {}, {}", source.name, plural(errors, "error"), plural(warnings, "warning"));
+    }
+    for finding in live {
+        eprintln!("{finding}");
+    }
+}
+
+fn plural(count: usize, what: &str) -> String {
+    match count {
+        0 => format!("no {what}s"),
+        1 => format!("1 {what}"),
+        more => format!("{more} {what}s"),
+    }
+}
+
+fn print_json(checked: &[(Source, Vec<Diagnostic>)], live: &[stores::Finding]) -> Result<()> {
+    let of = |(source, diagnostics): &(Source, Vec<Diagnostic>)| match policy::to_json(source, diagnostics) {
+        Value::Array(found) => found,
+        other => vec![other],
+    };
+    let found: Vec<Value> = checked.iter().flat_map(of).collect();
+    let live: Vec<String> = live.iter().map(ToString::to_string).collect();
+    println!("{}", serde_json::to_string_pretty(&json!({ "findings": found, "live": live }))?);
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! `abide demo`: Wepack, a made-up shop with customers, orders and invoices, in a temporary folder. Nothing is sent:
+//! a page shows the mails. Stops cleanly and leaves nothing behind.
+
+mod shop;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use duties::mail::Mailbox;
+use duties::{Clock, accounts};
+use policy::Source;
+use tokio::net::TcpListener;
+
+use crate::Ending;
+use crate::adapters::system::SystemClock;
+use crate::cli::Demo;
+use crate::open::{self, Plan, StoreUrls};
+use crate::serve::Served;
+
+const POLICY: &str = include_str!("../../../../examples/wepack/policy.yaml");
+const MAP: &str = include_str!("../../../../examples/wepack/shop.map.yaml");
+const DEFAULT_PORT: u16 = 8410;
+
+/// Makes the shop, starts Wepack on it, prints where to click, serves until Ctrl-C.
+pub fn run(options: &Demo) -> Result<Ending> {
+    let temporary =
+        tempfile::Builder::new().prefix("abide-demo-").tempdir().context("cannot make a temporary folder")?;
+    let folder = options.folder.clone().unwrap_or_else(|| temporary.path().to_path_buf());
+    open::private_folder(&folder)?;
+    crate::serve::runtime()?.block_on(async {
+        let served = start(options, &folder).await?;
+        say(options, &served, &folder).await?;
+        served.until_stopped().await
+    })?;
+    eprintln!("\nstopped");
+    Ok(Ending::Well)
+}
+
+async fn start(options: &Demo, folder: &Path) -> Result<Served> {
+    let shop = folder.join("shop.sqlite");
+    if !shop.exists() {
+        let today = SystemClock.now().to_zoned(jiff::tz::TimeZone::UTC).date();
+        shop::make(&shop, options.customers, options.seed, today).await?;
+    }
+    let listener = listen(options.port).await?;
+    let mailbox = Arc::new(Mailbox::default());
+    let sqlite = |name: &str| format!("sqlite://{}", folder.join(name).display());
+    let urls = StoreUrls { read: sqlite("shop.sqlite"), erase: sqlite("shop.sqlite") };
+    let service = open::service(Plan {
+        policy: Source { name: "examples/wepack/policy.yaml".to_owned(), text: POLICY.to_owned() },
+        maps: vec![Source { name: "examples/wepack/shop.map.yaml".to_owned(), text: MAP.to_owned() }],
+        database: options.database.clone().unwrap_or_else(|| sqlite("abide.sqlite")),
+        keys_database: sqlite("keys.sqlite"),
+        keys: folder.join("keys"),
+        published: folder.join("published"),
+        address: format!("http://{}", listener.local_addr()?),
+        stores: BTreeMap::from([("shop".to_owned(), urls)]),
+    })
+    .await?;
+    Ok(Served { service: Arc::new(service), listener, mailer: mailbox.clone(), demo: Some(mailbox) })
+}
+
+/// The usual port, so that the links stay the same; another one when it is taken.
+async fn listen(port: Option<u16>) -> Result<TcpListener> {
+    let at = |port: u16| TcpListener::bind(("127.0.0.1", port));
+    match port {
+        Some(port) => at(port)
+            .await
+            .with_context(|| format!("port {port} is taken; leave --port out to get a free one")),
+        None => match at(DEFAULT_PORT).await {
+            Ok(listener) => Ok(listener),
+            Err(_) => at(0).await.context("no port of 127.0.0.1 is free"),
+        },
+    }
+}
+
+/// The few links to click.
+async fn say(options: &Demo, served: &Served, folder: &Path) -> Result<()> {
+    let base = &served.service.base_url;
+    let staff = accounts::demo_link(&served.service).await?;
+    let (name, email) = shop::YOU;
+    println!("Wepack, a made-up packaging shop with {} customers, is open.\n", options.customers);
+    println!("  read its policy          {base}/policy");
+    println!("  ask it something         {base}/forms/contact");
+    println!("  order something          {base}/forms/order");
+    println!("  see what it has of you   {base}/privacy");
+    println!("                           be {name}, a customer: {email}");
+    println!("  the mails                {base}/demo/mailbox   (none is sent)");
+    println!("  work as its staff        {base}/demo/staff/{staff}   (once)\n");
+    println!("Everything is in {}{}. Ctrl-C stops it.", folder.display(), fate(options));
+    Ok(())
+}
+
+fn fate(options: &Demo) -> &'static str {
+    if options.folder.is_some() { "" } else { " and goes when you stop" }
+}

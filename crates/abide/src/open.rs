@@ -1,0 +1,156 @@
+//! Opening a service: its policy, databases, keys, stores and published folder, each error with what to do.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use db::{Db, KeyDb};
+use duties::{Clock, Keys, Service};
+use policy::map::StoreMap;
+use policy::{Diagnostic, Policy, Severity, Source};
+use stores::Connector;
+use vault::{Directory, Vault};
+
+use crate::adapters::folder::Folder;
+use crate::adapters::system::{SystemClock, SystemEntropy};
+use crate::commands;
+
+/// A store's two URLs.
+pub struct StoreUrls {
+    pub read: String,
+    pub erase: String,
+}
+
+/// What a service is opened from.
+pub struct Plan {
+    pub policy: Source,
+    pub maps: Vec<Source>,
+    pub database: String,
+    pub keys_database: String,
+    pub keys: PathBuf,
+    pub published: PathBuf,
+    pub address: String,
+    /// The stores' URLs by name; what is missing comes from the environment.
+    pub stores: BTreeMap<String, StoreUrls>,
+}
+
+/// Opens everything; a policy or map with errors is printed and refused.
+pub async fn service(plan: Plan) -> Result<Service> {
+    let policy = Arc::new(policy_of(&plan.policy)?);
+    let maps: Vec<Arc<StoreMap>> =
+        plan.maps.iter().map(|map| map_of(map, &policy).map(Arc::new)).collect::<Result<_>>()?;
+    let mut stores: BTreeMap<String, Arc<dyn Connector>> = BTreeMap::new();
+    for map in &maps {
+        let store = match plan.stores.get(&map.store) {
+            Some(urls) => stores::connect(map, &urls.read, &urls.erase).await?,
+            None => store(map).await?,
+        };
+        held_against_map(map, store.as_ref()).await?;
+        stores.insert(map.store.clone(), store);
+    }
+    let entropy = Arc::new(SystemEntropy);
+    let database = database(&plan.database).await?;
+    let keys_database = keys_database(&plan.keys_database).await?;
+    private_folder(&plan.keys)?;
+    let source = Directory::open(&plan.keys, entropy.as_ref())?;
+    let now = SystemClock.now();
+    let vault = Vault::new(Box::new(source));
+    let keys =
+        Keys::open(vault, keys_database, &policy.service, &plan.address, now, entropy.as_ref()).await?;
+    let published = Folder::open(plan.published.join(&policy.service))
+        .with_context(|| format!("cannot use the published folder {}", plan.published.display()))?;
+    let parts = duties::Parts {
+        policy,
+        source: plan.policy.text,
+        maps,
+        stores,
+        db: database,
+        keys,
+        clock: Arc::new(SystemClock),
+        entropy,
+        base_url: plan.address,
+        published: Some(Arc::new(published)),
+    };
+    Ok(duties::start(parts).await?)
+}
+
+fn policy_of(source: &Source) -> Result<Policy> {
+    let compiled = policy::compile(source);
+    warn(source, &compiled.diagnostics);
+    compiled
+        .policy
+        .with_context(|| format!("{} does not compile; `abide check` shows its problems", source.name))
+}
+
+/// Errors and warnings; notes are for `abide check`.
+fn warn(source: &Source, diagnostics: &[Diagnostic]) {
+    let grave: Vec<Diagnostic> =
+        diagnostics.iter().filter(|found| found.severity != Severity::Note).cloned().collect();
+    commands::report(source, &grave);
+}
+
+fn map_of(source: &Source, policy: &Policy) -> Result<StoreMap> {
+    let compiled = policy::map::compile_map(source, policy);
+    warn(source, &compiled.diagnostics);
+    compiled
+        .map
+        .with_context(|| format!("{} does not compile; `abide check --map` shows its problems", source.name))
+}
+
+/// Connects a store with the credentials of the environment: one role that reads, one that erases.
+pub async fn store(map: &StoreMap) -> Result<Arc<dyn Connector>> {
+    let name = map.store.to_uppercase().replace('-', "_");
+    let url = |role: &str| {
+        let variable = format!("ABIDE_STORE_{name}_{role}_URL");
+        std::env::var(&variable)
+            .with_context(|| format!("the store `{}` needs its address in {variable}", map.store))
+    };
+    Ok(stores::connect(map, &url("READ")?, &url("ERASE")?).await?)
+}
+
+/// A map that does not fit its database is an error; anything less is said and goes on.
+async fn held_against_map(map: &StoreMap, store: &dyn Connector) -> Result<()> {
+    let findings = store.check(map).await?;
+    for finding in &findings {
+        eprintln!("{finding}");
+    }
+    let errors = findings.iter().filter(|finding| finding.is_error()).count();
+    if errors > 0 {
+        bail!(
+            "the map of `{}` does not fit its database ({errors} errors above); nothing of it may be missed",
+            map.store
+        );
+    }
+    Ok(())
+}
+
+async fn database(url: &str) -> Result<Db> {
+    folder_of(url)?;
+    Ok(Db::open(url).await?)
+}
+
+async fn keys_database(url: &str) -> Result<KeyDb> {
+    folder_of(url)?;
+    Ok(Db::open_keys(url).await?)
+}
+
+/// The folder an embedded database stands in: ours alone.
+fn folder_of(url: &str) -> Result<()> {
+    let Some(path) = url.strip_prefix("sqlite://") else { return Ok(()) };
+    Path::new(path).parent().map_or(Ok(()), private_folder)
+}
+
+/// Makes a folder that nobody else may open. One that is there already keeps its mode.
+pub fn private_folder(path: &Path) -> Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    if path.is_dir() || path.as_os_str().is_empty() {
+        return Ok(());
+    }
+    let mut builder = std::fs::DirBuilder::new();
+    builder
+        .recursive(true)
+        .mode(0o700)
+        .create(path)
+        .with_context(|| format!("cannot make the folder {}", path.display()))
+}

@@ -1,0 +1,162 @@
+//! The running server: pages on one port, and loops that deliver mail, publish the ledger and carry requests on.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use duties::mail::{Mailbox, Mailer};
+use duties::{Service, accounts, jobs, rights};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use crate::adapters::smtp::Smtp;
+use crate::commands;
+use crate::open::{self, Plan};
+use crate::settings::Settings;
+
+/// How often the loops look for work: the ledger is published about once a second.
+const ROUND: Duration = Duration::from_millis(500);
+
+/// How long open connections may take when the server stops.
+const LAST_CALL: Duration = Duration::from_secs(5);
+
+/// The runtime of the server.
+pub fn runtime() -> Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .context("cannot start the server's threads")
+}
+
+/// A service with its port taken and its first entries written.
+pub struct Served {
+    pub service: Arc<Service>,
+    pub listener: TcpListener,
+    pub mailer: Arc<dyn Mailer>,
+    pub demo: Option<Arc<Mailbox>>,
+}
+
+impl Served {
+    /// Opens what the settings name.
+    pub async fn open(settings: &Settings) -> Result<Self> {
+        log();
+        let secure = settings.address.starts_with("https://");
+        if !settings.listen.ip().is_loopback() && !secure {
+            bail!(
+                "{} can be reached from other machines, and {} is not https: put a proxy that ends TLS in front, and name \
+                 its address with --address https://…",
+                settings.listen,
+                settings.address
+            );
+        }
+        let listener = TcpListener::bind(settings.listen).await;
+        let listener = listener
+            .with_context(|| format!("cannot listen on {}; another program may be there", settings.listen))?;
+        let maps = settings.maps.iter().map(|path| commands::source(path)).collect::<Result<_>>()?;
+        let service = open::service(Plan {
+            policy: commands::source(&settings.policy)?,
+            maps,
+            database: settings.database.clone(),
+            keys_database: settings.keys_database.clone(),
+            keys: settings.keys.clone(),
+            published: settings.published.clone(),
+            address: settings.address.clone(),
+            stores: std::collections::BTreeMap::new(),
+        })
+        .await?;
+        let mailer = mailer(settings, &service)?;
+        Ok(Self { service: Arc::new(service), listener, mailer, demo: None })
+    }
+
+    /// Prints the link to the first account, as long as there is none.
+    pub async fn say_first_run(&self) -> Result<()> {
+        println!("{} is at {}", self.service.name, self.service.base_url);
+        if let Some(token) = accounts::setup_token(&self.service).await? {
+            println!("make the first account (the link works once, for a short time):");
+            println!("  {}/console/setup?token={token}", self.service.base_url);
+        }
+        Ok(())
+    }
+
+    /// Serves until Ctrl-C or SIGTERM; what was begun is finished, what waits goes on at the next start.
+    pub async fn until_stopped(self) -> Result<()> {
+        let (stop, stopped) = watch::channel(false);
+        let mut loops = JoinSet::new();
+        loops.spawn(errands(Arc::clone(&self.service), self.mailer, stopped.clone()));
+        loops.spawn(requests(Arc::clone(&self.service), stopped.clone()));
+        let app = web::App {
+            services: vec![Arc::clone(&self.service)],
+            demo: self.demo,
+            secure: self.service.base_url.starts_with("https://"),
+        };
+        let pages = axum::serve(self.listener, web::router(app)).with_graceful_shutdown(signalled(stop));
+        let mut ended = stopped.clone();
+        tokio::select! {
+            served = pages.into_future() => served.context("the server ended")?,
+            () = async { let _ = ended.wait_for(|stop| *stop).await; tokio::time::sleep(LAST_CALL).await } => {}
+        }
+        loops.join_all().await;
+        self.service.db.close().await;
+        Ok(())
+    }
+}
+
+/// Mail and the published ledger.
+async fn errands(service: Arc<Service>, mailer: Arc<dyn Mailer>, mut stopped: watch::Receiver<bool>) {
+    while pause(&mut stopped).await {
+        if let Err(error) = jobs::tick(&service, mailer.as_ref()).await {
+            tracing::warn!(%error, "an errand failed; it is tried again");
+        }
+    }
+}
+
+/// Requests that are being carried out, wherever they stopped.
+async fn requests(service: Arc<Service>, mut stopped: watch::Receiver<bool>) {
+    while pause(&mut stopped).await {
+        if let Err(error) = rights::tick(&service).await {
+            tracing::warn!(%error, "a request could not go on; it is tried again");
+        }
+    }
+}
+
+/// Waits a round; false when it is time to stop.
+async fn pause(stopped: &mut watch::Receiver<bool>) -> bool {
+    tokio::select! {
+        _ = stopped.wait_for(|stop| *stop) => false,
+        () = tokio::time::sleep(ROUND) => true,
+    }
+}
+
+async fn signalled(stop: watch::Sender<bool>) {
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => signal.recv().await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminated => {}
+    }
+    let _ = stop.send(true);
+}
+
+fn mailer(settings: &Settings, service: &Service) -> Result<Arc<dyn Mailer>> {
+    let Ok(url) = std::env::var("ABIDE_SMTP_URL") else {
+        bail!("no mail can be sent: name the mail server in ABIDE_SMTP_URL (smtps://user:password@host)");
+    };
+    let contact = service.policy.controller.email.as_ref().map(|stated| &stated.value);
+    let from = settings
+        .from
+        .clone()
+        .or_else(|| contact.map(|email| format!("{} <{email}>", service.policy.controller.name)));
+    let from = from.context("no sender for mail: write `from` under [mail] in the settings file")?;
+    Ok(Arc::new(Smtp::new(&url, &from)?))
+}
+
+fn log() {
+    let filter =
+        tracing_subscriber::EnvFilter::try_from_env("ABIDE_LOG").unwrap_or_else(|_| "info,sqlx=warn".into());
+    let _ = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+}

@@ -1,0 +1,1 @@
+//! kill -9 at any moment: what was acknowledged is there, whole, once.
