@@ -13,6 +13,7 @@ mod submit;
 mod token;
 mod validate;
 pub mod view;
+mod written;
 
 use ledger::Hash;
 use texts::texts;

@@ -3,3 +3,6 @@
 pub mod password;
 pub mod qr;
 pub mod totp;
+
+#[cfg(test)]
+mod tests;

@@ -113,7 +113,37 @@ impl Default for Limits {
             links: hour(5, 2_000),
             sign_in: quarter(10, 1_000),
             codes: quarter(10, 1_000),
-            forms: hour(60, 20_000),
+            forms: hour(20, 20_000),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(minutes: i64) -> Timestamp {
+        Timestamp::UNIX_EPOCH + SignedDuration::from_mins(60 * 24 * 365 + minutes)
+    }
+
+    #[test]
+    fn each_key_and_all_together_are_limited_and_the_window_slides() {
+        let throttle = Throttle::new(Limit { each: 2, all: 3, window: SignedDuration::from_mins(60) });
+        let (a, b) = ([1; 32], [2; 32]);
+        assert!(throttle.take(a, at(50)) && throttle.take(a, at(50)));
+        assert!(!throttle.take(a, at(59)), "two each");
+        assert!(throttle.take(b, at(59)) && !throttle.take(b, at(59)), "three in all");
+        assert!(!throttle.take(a, at(61)), "a new window does not forget the old one at once");
+        assert!(throttle.take(a, at(110)), "half of the old ones count no more");
+        assert!(throttle.take(a, at(300)));
+    }
+
+    #[test]
+    fn a_success_forgets_and_a_clock_that_jumps_back_does_not_panic() {
+        let throttle = Throttle::new(Limit { each: 1, all: 100, window: SignedDuration::from_mins(15) });
+        assert!(throttle.take([1; 32], at(0)) && !throttle.take([1; 32], at(1)));
+        throttle.forget([1; 32]);
+        assert!(throttle.take([1; 32], at(2)));
+        assert!(throttle.take([1; 32], at(-10_000)));
     }
 }

@@ -46,8 +46,11 @@ pub async fn publish_tombstone(service: &Service, tombstone: &Tombstone) -> Resu
         published.put(&format!("tombstone/{id}.json"), &bytes).await?;
         published.sync().await?;
     }
-    super::publish(service).await?;
-    Ok(id)
+    let committed = super::checkpoint(service).await?.size;
+    let state = super::publish(service).await?;
+    // another node may be publishing: what we need is not out before it is done
+    let out = service.published.is_none() || state.published >= committed;
+    if out { Ok(id) } else { Err(Error::Changed("published ledger")) }
 }
 
 async fn stone<'a>(service: &Service, tombstone: &'a Tombstone, id: Uuid) -> Result<Stone<'a>, Error> {

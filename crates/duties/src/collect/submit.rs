@@ -1,22 +1,16 @@
-//! From a valid submission to one unit: record, entries, receipt access, letter.
+//! From a valid submission to one unit: what is written (`written`), receipt access, letter.
 
 use std::collections::BTreeMap;
 
-use db::{EntryRef, NewEntry, Unit, records};
-use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
-use ledger::Kind;
-use policy::{Anchor, Form};
+use db::{Unit, records};
+use policy::Form;
 use uuid::Uuid;
 use vault::{Identifier, IdentifierKind};
 
-use super::boxes::{self, Tickable};
 use super::token::FormToken;
-use super::{Collected, NotCollected, Submission, record, wording_hash};
-use crate::entries::{self, PERSON};
+use super::{Collected, NotCollected, Submission};
 use crate::error::Error;
-use crate::evidence::{Evidence, Words};
 use crate::ids;
-use crate::keys::KEY_VERSION;
 use crate::mail::{self, Letter};
 use crate::receipts::access;
 use crate::service::Service;
@@ -36,10 +30,13 @@ pub(super) struct Valid<'a> {
 }
 
 /// What of a submission comes out the same when it is sent again.
-struct Same {
-    key: [u8; 32],
-    record: Uuid,
-    receipt: Uuid,
+pub(super) struct Same {
+    /// The unit's idempotency key.
+    pub key: [u8; 32],
+    /// The record's id.
+    pub record: Uuid,
+    /// The id of the record's entry.
+    pub receipt: Uuid,
 }
 
 impl<'a> Valid<'a> {
@@ -62,37 +59,34 @@ impl<'a> Valid<'a> {
     /// Stores it, or finds that it is stored.
     pub(super) async fn store(&self) -> Result<Collected, NotCollected> {
         let same = self.same()?;
-        if let Some(known) =
-            records::find(&self.service.db, &self.service.name, same.record).await.map_err(Error::from)?
-        {
-            return Ok(self.again(&same, known.subject).await?);
+        if let Some(subject) = self.known_subject(&same).await? {
+            return Ok(self.again(&same, subject).await?);
         }
         let given = self.identifiers();
-        if let Some(first) = given.first() {
-            let key = self.service.keys.index(first.kind())?.index(first);
-            if !self.service.limits.forms.take(key, self.service.now()) {
-                return Err(NotCollected::TooMany);
-            }
-        }
-        let mut claim = subjects::claim(self.service, &given, false, self.lang).await?;
-        let (token, digest) = access::fresh(self.service);
-        let writes = std::mem::take(&mut claim.writes);
-        let mut unit = self.service.unit().once(same.key).writes(writes);
-        unit =
-            unit.write(access::write(self.service, digest, claim.subject, same.receipt, access::PAGE_LASTS));
-        unit = self.letter(unit, &claim, &same)?;
-        unit = self.entries(unit, &claim, &same)?;
-        let submitted = self.service.submit(unit).await?;
+        self.slow_down(given.first())?;
+        let claim = subjects::claim(self.service, &given, false, self.lang).await?;
+        let (view_token, digest) = access::fresh(self.service);
+        let submitted = self.service.submit(self.unit(&claim, &same, digest)?).await?;
         if submitted.repeated {
-            return Ok(self.again(&same, self.known_subject(&same).await?).await?);
+            let subject = self.known_subject(&same).await?.ok_or(Error::NotFound("record"))?;
+            return Ok(self.again(&same, subject).await?);
         }
-        Ok(Collected {
-            record: same.record,
-            subject: claim.subject,
-            receipt: same.receipt,
-            view_token: token,
-            repeated: false,
-        })
+        let (record, receipt) = (same.record, same.receipt);
+        Ok(Collected { record, subject: claim.subject, receipt, view_token, repeated: false })
+    }
+
+    /// Everything that is written, once.
+    fn unit(&self, claim: &Claim<'_>, same: &Same, digest: [u8; 32]) -> Result<Unit, Error> {
+        let access = access::write(self.service, digest, claim.subject, same.receipt, access::PAGE_LASTS);
+        let unit = self.service.unit().once(same.key).writes(claim.writes.clone()).write(access);
+        self.entries(self.letter(unit, claim, same)?, claim, same)
+    }
+
+    fn slow_down(&self, first: Option<&Identifier>) -> Result<(), NotCollected> {
+        let Some(first) = first else { return Ok(()) };
+        let key = self.service.keys.index(first.kind())?.index(first);
+        let fine = self.service.limits.forms.take(key, self.service.now());
+        if fine { Ok(()) } else { Err(NotCollected::TooMany) }
     }
 
     /// Key and ids from the form token and everything that was sent: an edited submission is another.
@@ -108,8 +102,9 @@ impl<'a> Valid<'a> {
         Ok(Same { key, record: id(b"record"), receipt: id(b"receipt") })
     }
 
-    async fn known_subject(&self, same: &Same) -> Result<Uuid, Error> {
-        Ok(records::get(&self.service.db, &self.service.name, same.record).await?.subject)
+    async fn known_subject(&self, same: &Same) -> Result<Option<Uuid>, Error> {
+        let row = records::find(&self.service.db, &self.service.name, same.record).await?;
+        Ok(row.map(|row| row.subject))
     }
 
     /// The same receipt once more, with a token of its own.
@@ -132,104 +127,6 @@ impl<'a> Valid<'a> {
         of(policy::Kind::Email, IdentifierKind::Email)
             .chain(of(policy::Kind::Phone, IdentifierKind::Phone))
             .collect()
-    }
-
-    /// The entries in their order, the record's last, and the record that refers to it.
-    fn entries(&self, mut unit: Unit, claim: &Claim<'_>, same: &Same) -> Result<Unit, Error> {
-        let boxes = boxes::of(&self.service.policy, self.form, self.lang);
-        for one in &boxes {
-            unit = unit.entry(self.box_entry(claim, one)?);
-        }
-        let nth = unit.entries.len();
-        unit = unit.entry(self.record_entry(claim, same, &boxes)?);
-        Ok(unit.write(records::insert(&self.service.name, &self.record(claim, same, nth)?)))
-    }
-
-    fn record(&self, claim: &Claim<'_>, same: &Same, nth: usize) -> Result<records::Record, Error> {
-        Ok(records::Record {
-            id: same.record,
-            subject: claim.subject,
-            form: self.form.name.clone(),
-            purpose: self.form.purpose.clone(),
-            policy: self.service.policy.hash,
-            lang: self.lang.to_owned(),
-            surface: self.surface.to_owned(),
-            received_at: self.service.now(),
-            keep_until: self.keep_until(),
-            entry: Some(EntryRef::Nth(nth)),
-            sealed: record::seal(self.service, &claim.keys.data, same.record, &self.values)?,
-            key_version: KEY_VERSION,
-        })
-    }
-
-    /// Known at once only where the period counts from collection.
-    fn keep_until(&self) -> Option<Timestamp> {
-        let keep = &self.service.policy.purpose(&self.form.purpose)?.keep;
-        let counts_from_now = keep.from == Anchor::Collection;
-        let day = self.service.now().to_zoned(TimeZone::UTC).checked_add(keep.length.span()).ok()?;
-        // to the end of the day: a period is never over early
-        let end = day.checked_add(1.day()).ok()?.start_of_day().ok()?.timestamp();
-        counts_from_now.then_some(end)
-    }
-
-    fn record_entry(&self, claim: &Claim<'_>, same: &Same, boxes: &[Tickable]) -> Result<NewEntry, Error> {
-        let mut facts = entries::facts(self.service, Kind::RecordCollected, Some(claim.subject), PERSON);
-        facts.id = same.receipt;
-        facts.purpose = Some(self.form.purpose.clone());
-        facts.categories = self
-            .form
-            .asks
-            .iter()
-            .filter(|ask| self.values.contains_key(&ask.field))
-            .map(|ask| ask.field.clone())
-            .collect();
-        let mut evidence = self.evidence(boxes.iter().map(|one| self.words(one)).collect());
-        let filled = self.form.asks.iter().filter(|ask| self.values.contains_key(&ask.field));
-        evidence.fields = filled.map(|ask| ask.label.get(self.lang).to_owned()).collect();
-        entries::entry(self.service, &claim.keys.evidence, facts, Some(&evidence.to_bytes()))
-    }
-
-    /// Accepted; consent given; or consent asked, and no answer: an unticked box is no refusal.
-    fn box_entry(&self, claim: &Claim<'_>, one: &Tickable) -> Result<NewEntry, Error> {
-        let words = self.words(one);
-        let kind = match (&one.purpose, words.ticked) {
-            (None, _) => Kind::Accepted,
-            (Some(_), true) => Kind::ConsentGiven,
-            (Some(_), false) => Kind::ConsentAsked,
-        };
-        let mut facts = entries::facts(self.service, kind, Some(claim.subject), PERSON);
-        facts.purpose.clone_from(&one.purpose);
-        let evidence = self.evidence(vec![words]);
-        entries::entry(self.service, &claim.keys.evidence, facts, Some(&evidence.to_bytes()))
-    }
-
-    fn words(&self, one: &Tickable) -> Words {
-        let documents = if one.purpose.is_none() {
-            boxes::documents(&self.service.policy, self.form)
-        } else {
-            Vec::new()
-        };
-        Words {
-            purpose: one.purpose.clone(),
-            documents,
-            hash: wording_hash(&one.wording),
-            wording: one.wording.clone(),
-            ticked: self.ticked.contains(&one.name),
-        }
-    }
-
-    fn evidence(&self, boxes: Vec<Words>) -> Evidence {
-        let purpose = self.service.policy.purpose(&self.form.purpose);
-        Evidence {
-            form: self.form.name.clone(),
-            title: self.form.title.get(self.lang).to_owned(),
-            lang: self.lang.to_owned(),
-            surface: self.surface.to_owned(),
-            version: self.service.policy.version.to_string(),
-            purpose: purpose.map_or_else(String::new, |found| found.why.get(self.lang).to_owned()),
-            fields: Vec::new(),
-            boxes,
-        }
     }
 
     /// The letter with the receipt's link, where there is an address.

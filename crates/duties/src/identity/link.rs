@@ -4,7 +4,7 @@ use db::{Write, sessions, tokens};
 use ledger::Kind;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use vault::{IdentifierKind, Place, Token};
+use vault::{EntryKey, IdentifierKind, Token};
 
 use super::{LINK_LASTS, LinkState, NotAsked, NotOpened, PersonSession, session};
 use crate::collect::is_email;
@@ -17,6 +17,8 @@ use crate::subjects::{self, Claim};
 
 /// The kind of these tokens.
 const KIND: &str = "sign-in";
+/// What the key of a link begins with, so that it is no other hash of the token.
+const KEY_TAG: &[u8] = b"abide-link-v1\n";
 
 /// What is sealed with a token: whom it was sent to, and in which language.
 #[derive(Serialize, Deserialize)]
@@ -62,11 +64,7 @@ fn write(service: &Service, token: &Token, address: &str, lang: &str) -> Result<
         kind: KIND.to_owned(),
         subject: None,
         object: None,
-        sealed: Some(service.keys.service_data()?.seal(
-            &place(service, &hash),
-            &plain,
-            service.entropy.as_ref(),
-        )?),
+        sealed: Some(key(token).seal(&service.name, &plain, service.entropy.as_ref())?),
         key_version: KEY_VERSION,
         created_at: now,
         expires_at: now.checked_add(LINK_LASTS).unwrap_or(now),
@@ -103,7 +101,7 @@ async fn find(service: &Service, token: &str) -> Result<(LinkState, Option<token
 pub async fn open_link(service: &Service, token: &str) -> Result<PersonSession, NotOpened> {
     let (state, row) = find(service, token).await?;
     let (LinkState::Valid, Some(row)) = (state, row) else { return Err(NotOpened::Link(state)) };
-    let sent = sent_to(service, &row)?;
+    let sent = sent_to(service, token, &row)?;
     let address = vault::normalise(IdentifierKind::Email, &sent.address).map_err(Error::from)?;
     let mut claim = subjects::claim(service, &[address], true, &sent.lang).await?;
     let (session, given) = session::fresh(service, claim.subject, &sent.lang);
@@ -128,14 +126,16 @@ fn verified(service: &Service, claim: &Claim<'_>) -> Result<db::NewEntry, Error>
     entries::entry(service, &claim.keys.evidence, facts, None)
 }
 
-fn sent_to(service: &Service, row: &tokens::Token) -> Result<SentTo, Error> {
+fn sent_to(service: &Service, token: &str, row: &tokens::Token) -> Result<SentTo, Error> {
     let sealed = row.sealed.as_ref().ok_or(Error::Damaged("link"))?;
-    let plain = service.keys.service_data()?.open(&place(service, &row.hash), sealed)?;
+    let plain = key(&Token::parse(token)?).open(&service.name, sealed)?;
     serde_json::from_slice(&plain).map_err(|_| Error::Damaged("link"))
 }
 
-/// A token has no id of its own: the first half of its hash serves as one.
-fn place<'a>(service: &'a Service, hash: &[u8; 32]) -> Place<'a> {
-    let id = Uuid::from_bytes(hash.first_chunk().copied().unwrap_or_default());
-    Place { service: &service.name, table: "token", id, field: "sent-to" }
+/// The key the address is sealed under: only who has the link has it. So a row that stays behind says
+/// nothing about anybody, also not to us, and an erasure need not look for it.
+fn key(token: &Token) -> EntryKey {
+    let id = Uuid::from_bytes(token.digest().first_chunk().copied().unwrap_or_default());
+    let secret = ledger::sha256(&[KEY_TAG, token.reveal().as_bytes()].concat());
+    EntryKey::revealed(id, secret.0)
 }

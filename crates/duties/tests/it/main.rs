@@ -1,6 +1,6 @@
 //! The duties on Wepack's policy, on SQLite and on PostgreSQL.
 
-#![expect(clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::panic, clippy::expect_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod accountability;
 mod accounts;
