@@ -1,9 +1,11 @@
 //! Sign-in links and sessions of people.
 
+use std::sync::Arc;
+
 use duties::identity::{self, LinkState, NotAsked, NotOpened};
 use duties::subjects;
 use ledger::Kind;
-use testkit::TestDb;
+use testkit::{Faults, TestDb};
 use vault::IdentifierKind;
 
 use crate::fixture::{House, token_in};
@@ -202,6 +204,38 @@ async fn nothing_readable_of_an_address_is_stored() {
         assert!(rows.iter().all(|row| !row.sealed.windows(4).any(|part| part == b"kari" || part == b"4722")));
         let plain = ledger::sha256(b"kari.nordmann@firma.example").0;
         assert!(rows.iter().all(|row| row.blind != Some(plain)), "never a plain hash of something guessable");
+    })
+    .await;
+}
+
+/// Fails the write path at every place in turn: either nobody is signed in and the link is as good as
+/// before, or it is used and everything it brings is there.
+#[tokio::test]
+async fn an_opening_that_fails_half_way_is_whole_or_nothing() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        for (nth, (stage, when)) in Faults::places().enumerate() {
+            let link = house.link(&format!("person{nth}@firma.example")).await;
+            let faults = Arc::new(Faults::new());
+            let faulty = house.again(&db, db.faulty(faults.clone()).await, 200 + nth as u64).await;
+            let before = (house.size().await, house.subjects().await);
+            faults.fail(stage, when);
+            let opened = identity::open_link(&faulty, &link).await;
+            assert!(faults.is_spent(), "{stage:?} {when:?} was reached");
+            let after = (house.size().await, house.subjects().await);
+            match identity::peek_link(&house.service, &link).await.expect("a state") {
+                LinkState::Valid => {
+                    assert!(after == before && opened.is_err(), "{stage:?} {when:?}");
+                    identity::open_link(&house.service, &link).await.expect("it opens now");
+                }
+                LinkState::Used => assert_eq!(after, (before.0 + 1, before.1 + 1), "{stage:?} {when:?}"),
+                other => panic!("{stage:?} {when:?}: {other:?}"),
+            }
+            if let Ok(session) = opened {
+                assert!(identity::person(&house.service, &session.token).await.expect("an answer").is_some());
+            }
+            faulty.db.close().await;
+        }
     })
     .await;
 }

@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::sync::Mutex;
 
 use db::outbox;
-use duties::mail::{self, Delivered, Mail, Mailer, NotSent};
+use duties::mail::{self, Delivered, Letter, Mail, Mailer, NotSent};
 use duties::{identity, jobs};
 use testkit::TestDb;
 
@@ -108,4 +108,78 @@ async fn a_letter_is_sealed_in_the_outbox_and_shows_nothing_of_itself() {
         jobs::tidy(&house.service).await.expect("tidied");
     })
     .await;
+}
+
+#[tokio::test]
+async fn every_letter_says_the_same_as_text_and_as_html_in_every_language() {
+    let db = TestDb::sqlite().await;
+    let house = House::new(&db).await;
+    let names = [
+        "sign-in-link",
+        "collected",
+        "request-received",
+        "request-reply",
+        "answer-ready",
+        "erased",
+        "request-refused",
+    ];
+    let says = |value: &str| format!("<{value}> & \"more\"");
+    let variables = [
+        "title",
+        "days",
+        "centre",
+        "minutes",
+        "reference",
+        "kind",
+        "received",
+        "due",
+        "authority",
+        "message",
+        "until",
+        "kept",
+        "reason",
+    ];
+    let values: Vec<(&str, String)> = variables.iter().map(|name| (*name, says(name))).collect();
+    for (name, lang) in names.into_iter().flat_map(|name| [(name, "en"), (name, "nb")]) {
+        let link = Some("https://privacy.wepack.example/somewhere?view=token".to_owned());
+        let letter = Letter {
+            to: "kari@firma.example",
+            lang,
+            name,
+            values: &values,
+            link: link.clone(),
+            subject: None,
+        };
+        let mail = mail::queue(&house.service, &letter).expect("it is written");
+        house.service.submit(house.service.unit().mail(mail)).await.expect("queued");
+        house.clock.advance_hours(1);
+        let letter = house.letters().await.pop().expect("the letter");
+        let all = [letter.subject.as_str(), &letter.text, &letter.html].join("\n");
+        assert!(!all.contains('⟦') && !all.contains("{$") && !all.contains("{ $"), "{name} {lang}: {all}");
+        assert!(
+            letter
+                .text
+                .lines()
+                .nth(1)
+                .is_some_and(|line| line.starts_with("You get this") || line.starts_with("Du får"))
+        );
+        let plain = strip(&letter.html);
+        let said = |line: &&str| !line.is_empty() && *line != "-- " && !line.contains("https://");
+        for line in letter.text.lines().filter(said) {
+            assert!(plain.contains(line), "{name} {lang}: {line} is not in {plain}");
+        }
+        assert_eq!(letter.html.matches("<a href").count(), 2, "one action and the policy");
+        assert!(
+            !letter.html.contains("<title> ")
+                && !letter.html.contains("<message>")
+                && !letter.html.contains("<img")
+        );
+    }
+}
+
+/// The words of simple HTML.
+fn strip(html: &str) -> String {
+    let words: String =
+        html.split('<').filter_map(|part| part.split_once('>')).map(|(_, words)| words).collect();
+    words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }

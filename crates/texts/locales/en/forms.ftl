@@ -32,7 +32,6 @@ form-problem-box-unknown = The form has no box “{ $field }”. Reload the page
 form-problem-token-missing = The form arrived without its safety mark. Nothing is lost: check your entries below and send it again.
 form-problem-token-old = The page had been open for very long, or the policy has changed since. Nothing is lost: check your entries and the boxes below and send it again.
 form-problem-token-wrong = The safety mark of the form was damaged on the way. Nothing is lost: check your entries below and send it again.
-form-too-many = Many forms came from this address in a short time. Please wait an hour and try again.
 
 form-basis-consent = your consent
 form-basis-contract = a contract with you, or steps before one

@@ -4,7 +4,6 @@ receipt-subtitle = { $title } · { $controller }
 receipt-when = When
 receipt-where = Where
 receipt-surface-form = the form “{ $form }” on our site
-receipt-language = Language
 receipt-policy = Policy in force
 receipt-policy-version = version of { $version }, fingerprint { $hash }
 receipt-number = Receipt number

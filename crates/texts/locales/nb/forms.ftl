@@ -32,7 +32,6 @@ form-problem-box-unknown = Skjemaet har ingen boks «{ $field }». Last inn side
 form-problem-token-missing = Skjemaet kom uten sikkerhetsmerket sitt. Ingenting er tapt: Se over feltene under og send det på nytt.
 form-problem-token-old = Siden har vært åpen veldig lenge, eller erklæringen er endret siden. Ingenting er tapt: Se over feltene og boksene under og send på nytt.
 form-problem-token-wrong = Sikkerhetsmerket i skjemaet ble skadet underveis. Ingenting er tapt: Se over feltene under og send det på nytt.
-form-too-many = Det kom mange skjemaer fra denne adressen på kort tid. Vent en time og prøv igjen.
 
 form-basis-consent = samtykket ditt
 form-basis-contract = en avtale med deg, eller det som skal til før en avtale

@@ -4,7 +4,6 @@ receipt-subtitle = { $title } · { $controller }
 receipt-when = Når
 receipt-where = Hvor
 receipt-surface-form = skjemaet «{ $form }» på nettstedet vårt
-receipt-language = Språk
 receipt-policy = Gjeldende erklæring
 receipt-policy-version = versjonen fra { $version }, fingeravtrykk { $hash }
 receipt-number = Kvitteringsnummer
