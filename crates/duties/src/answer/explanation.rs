@@ -7,7 +7,7 @@ use policy::{Origin, Policy, Recipient, Stated};
 use serde::Serialize;
 use texts::{Texts, texts};
 
-use super::why::{article, recipient, why_purpose};
+use super::why::{recipient, why_purpose};
 use super::{Held, Why};
 
 /// The explanations of one answer.
@@ -114,7 +114,7 @@ fn row<'a>(
     let at = rows.iter().position(|row| row.name == name).unwrap_or(rows.len());
     if at == rows.len() {
         let what = known.and_then(|known| known.what.as_ref()).map(|what| what.get(texts.lang()).to_owned());
-        let role = known.map(|known| texts.say(&format!("answer-role-{}", known.role.as_str())));
+        let role = known.map(|known| texts.say(&format!("document-role-{}", known.role.as_str())));
         let country = known.map(|known| texts.country(known.stored_in.as_ref().unwrap_or(&known.country)));
         let role = what.filter(|what| !what.is_empty()).or(role).unwrap_or_default();
         let country = country.unwrap_or_default();
@@ -128,18 +128,11 @@ fn transfers(policy: &Policy, recipients: &[RecipientRow], texts: &Texts) -> Vec
     let listed = |known: &&Recipient| recipients.iter().any(|row| row.name == known.title);
     let abroad = policy.recipients.iter().filter(listed).filter_map(|known| {
         let safeguard = known.safeguard?;
-        let words = texts.say(&format!("answer-safeguard-{}", safeguard.as_str()));
+        let words = texts.say(&format!("document-safeguard-{}", safeguard.as_str()));
         let country = texts.country(&known.country);
-        let article = article(safeguard.article(), texts);
-        Some(texts.with(
-            "answer-transfer",
-            &[
-                ("recipient", (&known.title).into()),
-                ("country", country.into()),
-                ("safeguard", words.into()),
-                ("article", article.into()),
-            ],
-        ))
+        let said =
+            [("recipient", (&known.title).into()), ("country", country.into()), ("safeguard", words.into())];
+        Some(texts.with("answer-transfer", &said))
     });
     abroad.collect()
 }

@@ -32,9 +32,14 @@ fn fixed(kind: Kind) -> Option<&'static str> {
     }
 }
 
+/// Whether it is one of the fixed groups (contact, account …) rather than a category of the policy's own.
+pub fn is_fixed(key: &str) -> bool {
+    FIXED.contains(&key)
+}
+
 /// The group's title.
 pub fn title(policy: &Policy, key: &str, lang: &str) -> String {
-    if FIXED.contains(&key) {
+    if is_fixed(key) {
         return texts(lang).say(&format!("answer-group-{key}"));
     }
     let named =

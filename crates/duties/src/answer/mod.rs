@@ -23,7 +23,9 @@ use jiff::tz::TimeZone;
 use policy::Policy;
 
 pub use explanation::{AuthorityRow, Explanation, RecipientRow, explain};
-pub use groups::{group_of, position as group_position, title as group_title, words};
+pub use groups::{
+    group_of, is_fixed as is_fixed_group, position as group_position, title as group_title, words,
+};
 pub use holding::{
     Agreement, Cell, Column, Disclosure, Group, Held, HeldIdentifier, HeldReceipt, HeldRequest, Place,
     PlaceState, Row, Section, StaffLook, Why,

@@ -86,8 +86,13 @@ impl Paper {
 
     fn opening(&mut self, answer: &Answer<'_>) {
         self.say(if answer.held.is_nothing() { "answer-intro-nothing" } else { "answer-intro" });
-        let known: Vec<String> =
-            answer.held.identifiers.iter().map(|known| format!("{}: {}", known.kind, known.value)).collect();
+        let known: Vec<String> = answer
+            .held
+            .identifiers
+            .iter()
+            .filter(|known| known.verified_at.is_some())
+            .map(|known| format!("{}: {}", known.kind, known.value))
+            .collect();
         if !known.is_empty() {
             let known =
                 self.texts.with("answer-searched", &[("identifiers", self.texts.list(&known).into())]);
@@ -115,16 +120,15 @@ impl Paper {
     }
 
     fn section(&mut self, section: &Section) {
-        self.blocks.push(Block::Paragraph(vec![
-            Inline::strong(&section.title),
-            Inline::text(format!(" · {}", section.origin)),
-        ]));
+        let title = format!("{} · {}", section.title, section.origin);
         if section.rows.len() <= AS_LIST || section.columns.len() > WIDEST {
+            let [name, from] = [Inline::strong(&section.title), format!(" · {}", section.origin).into()];
+            self.blocks.push(Block::Paragraph(vec![name, from]));
             section.rows.iter().for_each(|row| self.values(section, row));
         } else {
             let head = section.columns.iter().map(|column| column.title.clone()).collect();
             let rows = section.rows.iter().map(|row| self.cells(row)).collect();
-            self.table(section.title.clone(), head, rows);
+            self.table(title, head, rows);
         }
         if !section.withheld.is_empty() {
             let text = vec![section.withheld.join(" ").into()];

@@ -1,13 +1,14 @@
-//! "Why do you have this?" (CN-05): the purposes that use a field, each with basis, period and recipients, in words.
+//! "Why do you have this?" (CN-05): one purpose in words, the same words as in the published policy.
 
 use policy::{Anchor, Policy, Purpose, Then};
 use texts::{Texts, texts};
 
 use super::Why;
 
-/// Each purpose that uses the field, in the policy's order.
-pub fn why_field(policy: &Policy, field: &str, lang: &str) -> Vec<Why> {
-    policy.purposes_of(field).map(|purpose| why_purpose(policy, purpose, lang)).collect()
+/// Each of these purposes that uses the field, in the policy's order.
+pub fn why_field(policy: &Policy, field: &str, purposes: &[String], lang: &str) -> Vec<Why> {
+    let ours = |purpose: &&Purpose| purposes.contains(&purpose.name);
+    policy.purposes_of(field).filter(ours).map(|purpose| why_purpose(policy, purpose, lang)).collect()
 }
 
 /// One purpose in words.
@@ -18,7 +19,7 @@ pub fn why_purpose(policy: &Policy, purpose: &Purpose, lang: &str) -> Why {
         purpose: purpose.name.clone(),
         title: purpose.why.get(lang).to_owned(),
         basis: purpose.basis.as_str().to_owned(),
-        basis_title: basis(purpose, texts),
+        basis_title: texts.say(&format!("document-basis-{}", purpose.basis.as_str())),
         because: because.map(|text| text.get(lang).to_owned()).filter(|text| !text.is_empty()),
         keep: keep(purpose, texts),
         recipients: purpose.shares_with.iter().map(|name| recipient(policy, name)).collect(),
@@ -30,44 +31,31 @@ pub fn recipient(policy: &Policy, name: &str) -> String {
     policy.recipient(name).map_or_else(|| name.to_owned(), |known| known.title.clone())
 }
 
-fn basis(purpose: &Purpose, texts: &Texts) -> String {
-    let name = texts.say(&format!("answer-basis-{}", purpose.basis.as_str()));
-    let article = article(purpose.basis.article(), texts);
-    texts.with("answer-basis", &[("basis", name.into()), ("article", article.into())])
-}
-
-/// "GDPR Art. 6(1)(b)"; in Norwegian "personvernforordningen art. 6 nr. 1 bokstav b".
-pub(super) fn article(provision: &str, texts: &Texts) -> String {
-    let mut parts = provision.trim_start_matches("Art. ").split(['(', ')']).filter(|part| !part.is_empty());
-    let number = parts.next().unwrap_or_default();
-    let said = [
-        ("article", number.into()),
-        ("paragraph", parts.next().unwrap_or_default().into()),
-        ("letter", parts.next().unwrap_or_default().into()),
-    ];
-    let id = match provision.matches('(').count() {
-        0 => "answer-article",
-        1 => "answer-article-paragraph",
-        _ => "answer-article-letter",
-    };
-    texts.with(id, &said)
-}
-
-/// "6 months from the day it was delivered, then it is deleted".
+/// "6 months from the day of delivery".
 fn keep(purpose: &Purpose, texts: &Texts) -> String {
-    let from = match &purpose.keep.from {
-        Anchor::Collection => texts.say("answer-from-collection"),
-        Anchor::LastContact => texts.say("answer-from-last-contact"),
-        Anchor::ContractEnd => texts.say("answer-from-contract-end"),
-        Anchor::FiscalYearEnd => texts.say("answer-from-fiscal-year-end"),
-        Anchor::ConsentEnd => texts.say("answer-from-consent-end"),
-        Anchor::Event(event) => texts.with("answer-from-event", &[("event", event.replace('-', " ").into())]),
+    let (anchor, event) = match &purpose.keep.from {
+        Anchor::Collection => ("collection", String::new()),
+        Anchor::LastContact => ("last-contact", String::new()),
+        Anchor::ContractEnd => ("contract-end", String::new()),
+        Anchor::FiscalYearEnd => ("fiscal-year-end", String::new()),
+        Anchor::ConsentEnd => ("consent-end", String::new()),
+        Anchor::Event(name) => ("event", event(name, texts)),
     };
-    let then = match purpose.keep.then {
-        Then::Delete => texts.say("answer-then-delete"),
-        Then::Anonymise => texts.say("answer-then-anonymise"),
-        Then::Isolate => texts.say("answer-then-isolate"),
+    let start = texts.with(&format!("document-from-{anchor}"), &[("event", event.into())]);
+    let text = if purpose.keep.length.amount == 0 {
+        texts.with("document-keep-until", &[("start", start.into())])
+    } else {
+        let length = texts.duration(purpose.keep.length.span());
+        texts.with("document-keep-for", &[("length", length.into()), ("start", start.into())])
     };
-    let length = texts.duration(purpose.keep.length.span());
-    texts.with("answer-keep", &[("length", length.into()), ("from", from.into()), ("then", then.into())])
+    match purpose.keep.then {
+        Then::Delete => text,
+        then => format!("{text}. {}", texts.say(&format!("document-then-{}", then.as_str()))),
+    }
+}
+
+/// A named event in words; one without a message of its own is shown by its name.
+fn event(name: &str, texts: &Texts) -> String {
+    let id = format!("document-event-{name}");
+    if texts.has(&id) { texts.say(&id) } else { name.replace('-', " ") }
 }

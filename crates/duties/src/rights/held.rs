@@ -43,7 +43,7 @@ pub(super) async fn gather(
     let mut sections = known.sections;
     let mut failed = Vec::new();
     for store in super::search::stores(service)? {
-        match store::read(service, &store, &known.identifiers, search.choices, lang).await {
+        match store::read(service, &store, &known.identifiers, search.choices, &known.consented, lang).await {
             Ok(read) => {
                 sections.extend(read.sections);
                 held.mentions.extend(read.mentions);

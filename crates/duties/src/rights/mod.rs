@@ -48,7 +48,7 @@ pub use plan::{plan, rehearse};
 pub use points::{POINTS, Watch, watched};
 pub use proven::Proven;
 pub use run::{Ticked, run, tick};
-pub use staff::{close, refuse, reply, staff_get};
+pub use staff::{close, refuse, reply, staff_answer, staff_get};
 pub use view::{
     Candidate, Clock, ClockState, Event, InboxFilter, InboxRow, May, Message, Opened, PackageView,
     PersonRequest, PersonView, PlanView, RequestSummary, RequestView, StepState, StepView,

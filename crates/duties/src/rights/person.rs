@@ -77,13 +77,19 @@ pub async fn withdraw_for(service: &Service, subject: Uuid, id: Uuid) -> Result<
 /// The answer's zip. Refused once expired, whoever asks; each fetch is an entry.
 pub async fn answer_for(service: &Service, subject: Uuid, id: Uuid) -> Result<Download> {
     let request = theirs(service, subject, id).await?;
-    let package = packages::list(&service.db, &service.name, id).await?.pop().ok_or(Error::NoAnswer)?;
+    fetch(service, &request, entries::PERSON).await
+}
+
+/// Opens the package, unless its time is over, and writes down that it was fetched, and by whom.
+pub(super) async fn fetch(service: &Service, request: &Loaded, actor: &str) -> Result<Download> {
+    let package =
+        packages::list(&service.db, &service.name, request.row.id).await?.pop().ok_or(Error::NoAnswer)?;
     if package.expires_at <= service.now() {
         return Err(Error::Expired);
     }
     let place = super::answering::place(service, package.id);
     let bytes = request.key()?.open(&place, &package.sealed)?.to_vec();
-    let entry = request.entry(service, Kind::AnswerFetched, entries::PERSON, serde_json::Value::Null).await?;
+    let entry = request.entry(service, Kind::AnswerFetched, actor, serde_json::Value::Null).await?;
     let fetched = packages::fetched(&service.name, package.id, service.now());
     service.db.submit(Unit::new(&service.name, service.now()).entry(entry).write(fetched)).await?;
     Ok(Download { file_name: package.name, media: ZIP, bytes })

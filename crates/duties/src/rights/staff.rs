@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::loaded::{Loaded, load};
 use super::{
-    Candidate, May, PersonView, Refusal, RequestState, RequestView, Result, choose, conversation, inbox,
-    letters, outcomes, person, plan, text,
+    Candidate, Download, May, PersonView, Refusal, RequestState, RequestView, Result, choose, conversation,
+    inbox, letters, outcomes, person, plan, text,
 };
 use crate::accountability::{ViewPurpose, viewed};
 use crate::accounts::{Role, Staff};
@@ -92,6 +92,18 @@ fn may(request: &Loaded, staff: &Staff, candidates: &[Candidate]) -> May {
         close: planned && !carried,
         refuse: planned,
     }
+}
+
+/// The answer's zip for staff to hand over: to somebody without an address of their own. Logged as a view and a fetch.
+pub async fn staff_answer(
+    service: &Service,
+    staff: &Staff,
+    id: Uuid,
+    purpose: ViewPurpose,
+) -> Result<Download> {
+    let request = opened(service, staff, id).await?;
+    viewed(service, staff, request.row.subject, purpose, "answer").await?;
+    person::fetch(service, &request, &staff.actor()).await
 }
 
 /// Writes to the person; the first one meets the first reply's clock.

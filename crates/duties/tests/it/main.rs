@@ -4,11 +4,15 @@
 
 mod accountability;
 mod accounts;
+mod answer_package;
 mod collect;
 mod fixture;
 mod identity;
 mod mail;
 mod receipts;
+mod rights_crash;
 mod rights_kit;
 mod rights_own;
 mod rights_person;
+mod rights_shop;
+mod rights_store;

@@ -20,8 +20,11 @@ pub async fn kari(house: &House) -> Uuid {
 /// Whoever opens a link sent to this address.
 pub async fn signed_in(house: &House, address: &str) -> Uuid {
     let cookie = house.person(address).await;
-    let person = duties::identity::person(&house.service, &cookie).await.expect("a session").expect("signed in");
-    let found = duties::subjects::find_verified(&house.service, IdentifierKind::Email, address).await.expect("a look");
+    let person =
+        duties::identity::person(&house.service, &cookie).await.expect("a session").expect("signed in");
+    let found = duties::subjects::find_verified(&house.service, IdentifierKind::Email, address)
+        .await
+        .expect("a look");
     assert_eq!(found, Some(person.subject));
     person.subject
 }

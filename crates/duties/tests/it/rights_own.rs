@@ -36,17 +36,27 @@ async fn we_11_what_is_held_is_grouped_and_cn_05_every_field_says_why() {
         let held = rights::held(&house.service, subject, "en").await.expect("held");
         let keys: Vec<&str> = held.groups.iter().map(|group| group.key.as_str()).collect();
         assert_eq!(keys, ["contact", "order", "correspondence"]);
-        assert!(values(&held, "contact").contains(&("E-mail".to_owned(), "Kari.Nordmann@firma.example".to_owned())));
+        assert!(
+            values(&held, "contact")
+                .contains(&("E-mail".to_owned(), "Kari.Nordmann@firma.example".to_owned()))
+        );
         assert!(values(&held, "order").contains(&("Product".to_owned(), "Box 40 x 30".to_owned())));
-        let street = held.groups[0].sections.iter().flat_map(|one| &one.columns).find(|one| one.name == "contact.street");
+        let street = held.groups[0]
+            .sections
+            .iter()
+            .flat_map(|one| &one.columns)
+            .find(|one| one.name == "contact.street");
         let why = &street.expect("the street").why[0];
         assert_eq!((why.purpose.as_str(), why.basis.as_str()), ("deliver-orders", "contract"));
-        assert!(why.basis_title.contains("Art. 6(1)(b)") && !why.keep.contains('⟦') && !why.recipients.is_empty(), "{why:?}");
+        assert!(
+            why.basis_title.contains("Art. 6(1)(b)") && !why.keep.contains('⟦') && !why.recipients.is_empty(),
+            "{why:?}"
+        );
         let agreed: Vec<&str> = held.agreements.iter().map(|one| one.kind.as_str()).collect();
         assert_eq!(agreed.iter().filter(|kind| **kind == "accepted").count(), 2, "{agreed:?}");
         let consent = held.agreements.iter().find(|one| one.kind == "consent-given").expect("the consent");
         assert!(consent.wording.as_deref().is_some_and(|words| words.contains("kampanjer")), "{consent:?}");
-        assert_eq!(consent.version.as_deref(), Some("2026-11-01"));
+        assert_eq!(consent.version.as_deref(), Some("1 November 2026"));
         assert!(held.identifiers.iter().any(|one| one.value == KARI && one.verified_at.is_some()));
         assert_eq!(held.receipts.len(), 2);
         assert!(!held.is_nothing());
@@ -59,7 +69,11 @@ async fn an_access_is_run_to_a_sealed_package_that_expires_and_each_fetch_is_an_
     TestDb::each(async |db| {
         let house = House::new(&db).await;
         let (subject, staff) = (kari(&house).await, lead(&house).await);
-        let id = rights::open(&house.service, subject, RequestKind::Access, "", "en").await.expect("opens").request.id;
+        let id = rights::open(&house.service, subject, RequestKind::Access, "", "en")
+            .await
+            .expect("opens")
+            .request
+            .id;
         assert!(matches!(rights::answer_for(&house.service, subject, id).await, Err(Error::NoAnswer)));
         assert_eq!(rights::run(&house.service, &staff, id).await.expect("it runs"), RequestState::Done);
         assert_eq!(rights::run(&house.service, &staff, id).await.expect("again"), RequestState::Done);
@@ -70,7 +84,9 @@ async fn an_access_is_run_to_a_sealed_package_that_expires_and_each_fetch_is_an_
         assert_eq!(names[..3], ["README.txt", "answer.pdf", "answer.json"]);
         assert!(names.iter().any(|name| name == "data/contact/form-contact.csv"), "{names:?}");
         let json = text_in(&download.bytes, "answer.json");
-        for needed in ["Kari.Nordmann@firma.example", "When are the boxes back?", "abide-answer-v1", "Datatilsynet"] {
+        for needed in
+            ["Kari.Nordmann@firma.example", "When are the boxes back?", "abide-answer-v1", "Datatilsynet"]
+        {
             assert!(json.contains(needed), "{needed}");
         }
         assert!(!json.contains('⟦'), "{json}");
@@ -83,7 +99,10 @@ async fn an_access_is_run_to_a_sealed_package_that_expires_and_each_fetch_is_an_
         let late = rights::answer_for(&house.service, subject, id).await;
         assert!(matches!(late, Err(Error::Expired)), "expiry is enforced on read");
         rights::tick(&house.service).await.expect("a tick");
-        assert!(packages::list(&house.service.db, "wepack", id).await.expect("packages").is_empty(), "then deleted");
+        assert!(
+            packages::list(&house.service.db, "wepack", id).await.expect("packages").is_empty(),
+            "then deleted"
+        );
     })
     .await;
 }
@@ -94,7 +113,11 @@ async fn an_erasure_needs_a_rehearsed_plan_and_leaves_evidence_only() {
         let house = House::new(&db).await;
         let (subject, staff) = (kari(&house).await, lead(&house).await);
         let service = &house.service;
-        let id = rights::open(service, subject, RequestKind::Erasure, "All of it, please", "en").await.expect("opens").request.id;
+        let id = rights::open(service, subject, RequestKind::Erasure, "All of it, please", "en")
+            .await
+            .expect("opens")
+            .request
+            .id;
         assert!(matches!(rights::run(service, &staff, id).await, Err(Error::NeedsPlan)));
         let plan = rights::plan(service, &staff, id, "en").await.expect("a plan");
         assert!(plan.rows.iter().any(|row| row.rows == 1) && !plan.remains.is_empty());
@@ -108,8 +131,14 @@ async fn an_erasure_needs_a_rehearsed_plan_and_leaves_evidence_only() {
         assert!(messages::list(&service.db, "wepack", id).await.expect("messages").is_empty());
         let row = requests::get(&service.db, "wepack", id).await.expect("the request stays");
         assert!(row.sealed.is_none() && row.state == "done");
-        assert_eq!(subjects::get(&service.db, "wepack", subject).await.expect("the subject").state, subjects::ERASED);
-        assert!(matches!(service.keys.data(subject).await, Err(duties::Error::Erased)), "the data key is destroyed");
+        assert_eq!(
+            subjects::get(&service.db, "wepack", subject).await.expect("the subject").state,
+            subjects::ERASED
+        );
+        assert!(
+            matches!(service.keys.data(subject).await, Err(duties::Error::Erased)),
+            "the data key is destroyed"
+        );
         assert!(service.keys.evidence(subject).await.is_ok(), "the evidence key is not");
         let kinds = kinds_of(&house, subject).await;
         for kind in [Kind::SubjectErased, Kind::RequestAnswered, Kind::RequestClosed] {
@@ -120,7 +149,11 @@ async fn an_erasure_needs_a_rehearsed_plan_and_leaves_evidence_only() {
         let letters = house.letters().await;
         let last = letters.last().expect("the last letter");
         assert_eq!(last.to, KARI);
-        assert!(last.text.contains("What stays") && !last.text.contains("Nothing about you is held"), "{}", last.text);
+        assert!(
+            last.text.contains("What stays") && !last.text.contains("Nothing about you is held"),
+            "{}",
+            last.text
+        );
         let token = token_in(&last.text, "?view=");
         let receipt_id = token_in(&last.text, "/receipts/").parse().expect("an id");
         duties::accountability::publish(service).await.expect("published");
@@ -146,9 +179,14 @@ async fn a_session_of_the_person_ends_with_the_erasure() {
     house.contact().await;
     house.letters().await;
     let cookie = house.person(KARI).await;
-    let subject = duties::identity::person(&house.service, &cookie).await.expect("a look").expect("signed in").subject;
+    let subject =
+        duties::identity::person(&house.service, &cookie).await.expect("a look").expect("signed in").subject;
     let staff = lead(&house).await;
-    let id = rights::open(&house.service, subject, RequestKind::Erasure, "", "en").await.expect("opens").request.id;
+    let id = rights::open(&house.service, subject, RequestKind::Erasure, "", "en")
+        .await
+        .expect("opens")
+        .request
+        .id;
     rights::plan(&house.service, &staff, id, "en").await.expect("a plan");
     rights::rehearse(&house.service, &staff, id, "en").await.expect("rehearsed");
     rights::run(&house.service, &staff, id).await.expect("runs");
@@ -160,8 +198,13 @@ async fn an_erasure_waits_until_the_persons_other_requests_are_answered() {
     let db = TestDb::sqlite().await;
     let house = House::new(&db).await;
     let (subject, staff) = (kari(&house).await, lead(&house).await);
-    let access = rights::open(&house.service, subject, RequestKind::Access, "", "en").await.expect("opens").request.id;
-    let id = rights::open(&house.service, subject, RequestKind::Erasure, "", "en").await.expect("opens").request.id;
+    let access =
+        rights::open(&house.service, subject, RequestKind::Access, "", "en").await.expect("opens").request.id;
+    let id = rights::open(&house.service, subject, RequestKind::Erasure, "", "en")
+        .await
+        .expect("opens")
+        .request
+        .id;
     rights::plan(&house.service, &staff, id, "en").await.expect("a plan");
     rights::rehearse(&house.service, &staff, id, "en").await.expect("rehearsed");
     assert!(matches!(rights::run(&house.service, &staff, id).await, Err(Error::OthersOpen)));
@@ -176,10 +219,16 @@ async fn the_staffs_view_is_logged_before_anything_is_shown_and_told_to_the_pers
     TestDb::each(async |db| {
         let house = House::new(&db).await;
         let (subject, staff) = (kari(&house).await, lead(&house).await);
-        let id = rights::open(&house.service, subject, RequestKind::Access, "", "en").await.expect("opens").request.id;
+        let id = rights::open(&house.service, subject, RequestKind::Access, "", "en")
+            .await
+            .expect("opens")
+            .request
+            .id;
         let rows = rights::inbox(&house.service, InboxFilter::Open, "en").await.expect("an inbox");
         assert_eq!(rows.len(), 1);
-        let view = rights::staff_get(&house.service, &staff, id, ViewPurpose::AnswerRequest, "en").await.expect("a view");
+        let view = rights::staff_get(&house.service, &staff, id, ViewPurpose::AnswerRequest, "en")
+            .await
+            .expect("a view");
         assert_eq!(view.person.identifiers, [("e-mail address".to_owned(), KARI.to_owned())]);
         assert!(view.may.run && view.may.reply && !view.may.close);
         let held = rights::held(&house.service, subject, "en").await.expect("held");
@@ -195,9 +244,17 @@ async fn the_inbox_shows_what_is_late_first_and_a_reply_meets_its_clock() {
     let db = TestDb::sqlite().await;
     let house = House::new(&db).await;
     let (subject, staff) = (kari(&house).await, lead(&house).await);
-    let early = rights::open(&house.service, subject, RequestKind::Question, "First", "en").await.expect("opens").request.id;
+    let early = rights::open(&house.service, subject, RequestKind::Question, "First", "en")
+        .await
+        .expect("opens")
+        .request
+        .id;
     house.clock.advance_hours(2);
-    let later = rights::open(&house.service, subject, RequestKind::Question, "Second", "nb").await.expect("opens").request.id;
+    let later = rights::open(&house.service, subject, RequestKind::Question, "Second", "nb")
+        .await
+        .expect("opens")
+        .request
+        .id;
     let urgent = rights::inbox(&house.service, InboxFilter::Urgent, "en").await.expect("an inbox");
     assert_eq!(urgent.iter().map(|row| row.summary.id).collect::<Vec<_>>(), [early]);
     assert_eq!(urgent[0].alerts, ["The first reply is late"]);

@@ -14,14 +14,18 @@ async fn opening_writes_an_entry_sets_both_clocks_and_confirms_by_letter() {
     TestDb::each(async |db| {
         let house = House::new(&db).await;
         let subject = kari(&house).await;
-        let opened = rights::open(&house.service, subject, RequestKind::Access, "", "en").await.expect("it opens");
+        let opened =
+            rights::open(&house.service, subject, RequestKind::Access, "", "en").await.expect("it opens");
         assert!(!opened.already);
         assert_eq!(opened.request.state, RequestState::Open);
         assert!(kinds_of(&house, subject).await.contains(&Kind::RequestOpened));
         // received Monday 2 November 2026, 10:00 in Oslo: one office hour; one month is Wednesday 2 December
         let reply = opened.request.first_reply.expect("a first reply is promised");
         assert_eq!(reply.due, "2026-11-02T10:00:00Z".parse::<Timestamp>().expect("a time"));
-        assert_eq!(opened.request.answer.due, "2026-12-02T22:59:59.999999Z".parse::<Timestamp>().expect("a time"));
+        assert_eq!(
+            opened.request.answer.due,
+            "2026-12-02T22:59:59.999999Z".parse::<Timestamp>().expect("a time")
+        );
         assert_eq!(opened.request.answer.state, ClockState::Open);
         let letters = house.letters().await;
         let letter = letters.last().expect("a letter");
@@ -38,7 +42,9 @@ async fn we_12_a_first_reply_is_counted_in_office_hours_over_the_weekend() {
     let house = House::new(&db).await;
     let subject = kari(&house).await;
     house.clock.set("2026-11-06T14:30:00Z".parse().expect("Friday, half past three in Oslo"));
-    let opened = rights::open(&house.service, subject, RequestKind::Question, "Who are you?", "en").await.expect("opens");
+    let opened = rights::open(&house.service, subject, RequestKind::Question, "Who are you?", "en")
+        .await
+        .expect("opens");
     let due = opened.request.first_reply.expect("a promise").due;
     assert_eq!(due, "2026-11-09T07:30:00Z".parse::<Timestamp>().expect("Monday, half past eight"));
 }
@@ -68,7 +74,10 @@ async fn somebody_elses_request_looks_like_none() {
     let db = TestDb::sqlite().await;
     let house = House::new(&db).await;
     let subject = kari(&house).await;
-    let request = rights::open(&house.service, subject, RequestKind::Question, "Why?", "en").await.expect("opens").request;
+    let request = rights::open(&house.service, subject, RequestKind::Question, "Why?", "en")
+        .await
+        .expect("opens")
+        .request;
     let stranger = Uuid::from_u128(7);
     for result in [
         rights::get_for(&house.service, stranger, request.id, "en").await.map(drop),
@@ -89,7 +98,7 @@ async fn texts_are_neither_empty_nor_endless() {
     let long = "x".repeat(4_001);
     for words in ["", "   ", long.as_str()] {
         let refused = rights::open(&house.service, subject, RequestKind::Question, words, "en").await;
-        let error = refused.err().expect("refused");
+        let error = refused.expect_err("refused");
         assert!(matches!(error, Error::Text { .. }));
         assert_eq!(error.public("en"), "Write between 1 and 4,000 characters.");
     }
@@ -101,9 +110,13 @@ async fn the_conversation_is_sealed_and_read_back() {
         let house = House::new(&db).await;
         let subject = kari(&house).await;
         let words = "My old address is wrong: Storgata 99";
-        let request =
-            rights::open(&house.service, subject, RequestKind::Rectification, words, "en").await.expect("opens").request;
-        rights::write_for(&house.service, subject, request.id, "Please hurry, Storgata 100").await.expect("written");
+        let request = rights::open(&house.service, subject, RequestKind::Rectification, words, "en")
+            .await
+            .expect("opens")
+            .request;
+        rights::write_for(&house.service, subject, request.id, "Please hurry, Storgata 100")
+            .await
+            .expect("written");
         let view = rights::get_for(&house.service, subject, request.id, "en").await.expect("the request");
         assert_eq!(view.detail.as_deref(), Some(words));
         assert_eq!(view.messages.len(), 1);

@@ -130,7 +130,6 @@ rights-place-read =
 rights-place-unreachable = { $place }: it cannot be reached right now, so we do not know what it holds. Look again later.
 rights-place-needs-choice = { $place }: several entries share your address. Ask for a copy of your data; we check which are yours before we show anything.
 rights-section-form = Form “{ $form }”
-rights-section-store = { $store }: { $table }
 rights-origin-form = you gave it to us in a form
 rights-origin-store = our database { $store }
 rights-mentioned =
@@ -140,14 +139,10 @@ rights-mentioned =
     }
 rights-withheld-other =
     { $count ->
-        [one] { $column }: { $count } value is about somebody else and is not shown (GDPR Art. 15(4)).
-       *[other] { $column }: { $count } values are about somebody else and are not shown (GDPR Art. 15(4)).
+        [one] { $columns }: in { $count } entry this is about somebody else and not shown (GDPR Art. 15(4)).
+       *[other] { $columns }: in { $count } entries this is about somebody else and not shown (GDPR Art. 15(4)).
     }
-rights-withheld-secret =
-    { $count ->
-        [one] { $column }: stored, but shown to nobody, because it protects you.
-       *[other] { $column }: stored, but shown to nobody, because it protects you.
-    }
+rights-withheld-secret = { $columns }: stored, but shown to nobody, because it protects you.
 rights-receipt = Receipt: { $what }
 rights-entry-accepted = You accepted a text
 rights-entry-consent-given = You gave your consent

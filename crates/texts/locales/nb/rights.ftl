@@ -130,7 +130,6 @@ rights-place-read =
 rights-place-unreachable = { $place }: kan ikke nås akkurat nå, så vi vet ikke hva som står der. Se igjen senere.
 rights-place-needs-choice = { $place }: flere oppføringer deler adressen din. Be om en kopi av opplysningene dine; vi undersøker hvilke som er dine, før vi viser noe.
 rights-section-form = Skjemaet «{ $form }»
-rights-section-store = { $store }: { $table }
 rights-origin-form = du ga oss det i et skjema
 rights-origin-store = databasen vår { $store }
 rights-mentioned =
@@ -140,14 +139,10 @@ rights-mentioned =
     }
 rights-withheld-other =
     { $count ->
-        [one] { $column }: { $count } verdi gjelder en annen og blir ikke vist (personvernforordningen art. 15 nr. 4).
-       *[other] { $column }: { $count } verdier gjelder andre og blir ikke vist (personvernforordningen art. 15 nr. 4).
+        [one] { $columns }: i { $count } oppføring gjelder dette en annen og blir ikke vist (personvernforordningen art. 15 nr. 4).
+       *[other] { $columns }: i { $count } oppføringer gjelder dette en annen og blir ikke vist (personvernforordningen art. 15 nr. 4).
     }
-rights-withheld-secret =
-    { $count ->
-        [one] { $column }: lagret, men blir ikke vist til noen, fordi det beskytter deg.
-       *[other] { $column }: lagret, men blir ikke vist til noen, fordi det beskytter deg.
-    }
+rights-withheld-secret = { $columns }: lagret, men blir ikke vist til noen, fordi det beskytter deg.
 rights-receipt = Kvittering: { $what }
 rights-entry-accepted = Du godtok en tekst
 rights-entry-consent-given = Du ga samtykke

@@ -10,8 +10,13 @@ use crate::answer::{Agreement, Disclosure, Held, HeldReceipt, StaffLook, recipie
 use crate::rights::{Result, clocks};
 use crate::{Service, evidence};
 
-/// Reads the subject's entries into `held`, the latest first.
-pub(super) async fn read(service: &Service, subject: Uuid, key: &SubjectKey, held: &mut Held) -> Result<()> {
+/// Reads the subject's entries into `held`, the latest first. Returns the purposes consented to and not taken back.
+pub(super) async fn read(
+    service: &Service,
+    subject: Uuid,
+    key: &SubjectKey,
+    held: &mut Held,
+) -> Result<Vec<String>> {
     let entries = db::entries::list_of(&service.db, &service.name, subject).await?;
     for entry in entries.iter().rev() {
         match entry.facts.kind {
@@ -28,7 +33,22 @@ pub(super) async fn read(service: &Service, subject: Uuid, key: &SubjectKey, hel
             _ => {}
         }
     }
-    Ok(())
+    Ok(consented(&entries))
+}
+
+fn consented(entries: &[db::entries::Entry]) -> Vec<String> {
+    let mut purposes: Vec<String> = Vec::new();
+    for facts in entries.iter().map(|entry| &entry.facts) {
+        let Some(purpose) = &facts.purpose else { continue };
+        match facts.kind {
+            Kind::ConsentGiven if !purposes.contains(purpose) => purposes.push(purpose.clone()),
+            Kind::ConsentWithdrawn | Kind::ConsentExpired | Kind::ConsentRefused => {
+                purposes.retain(|one| one != purpose);
+            }
+            _ => {}
+        }
+    }
+    purposes
 }
 
 /// Whether the entry says what the person agreed to or refused.
@@ -60,8 +80,10 @@ async fn agreement(
     let texts = texts(lang);
     let kind = facts.kind.as_str().to_owned();
     let title = format!("rights-entry-{kind}");
+    let day =
+        |version: &str| version.parse().map_or_else(|_| version.to_owned(), |day: Date| texts.date(day));
     let (version, wording) = said
-        .map_or((None, None), |said| (Some(said.version.clone()), wording(&said, facts.purpose.as_deref())));
+        .map_or((None, None), |said| (Some(day(&said.version)), wording(&said, facts.purpose.as_deref())));
     Ok(Agreement {
         id: facts.id,
         at: facts.at,
@@ -87,7 +109,9 @@ async fn body(
     key: &SubjectKey,
     entry: &db::entries::Entry,
 ) -> Result<Option<zeroize::Zeroizing<Vec<u8>>>> {
-    let Some(body) = db::entries::body(&service.db, &service.name, entry.index).await? else { return Ok(None) };
+    let Some(body) = db::entries::body(&service.db, &service.name, entry.index).await? else {
+        return Ok(None);
+    };
     Ok(Some(key.entry_key(entry.facts.id)?.open(&service.name, &body.sealed)?))
 }
 
@@ -117,7 +141,12 @@ fn disclosure(service: &Service, entry: &db::entries::Entry, lang: &str) -> Disc
 }
 
 /// With the purpose they stated, from the entry's sealed body.
-async fn look(service: &Service, key: &SubjectKey, entry: &db::entries::Entry, lang: &str) -> Result<StaffLook> {
+async fn look(
+    service: &Service,
+    key: &SubjectKey,
+    entry: &db::entries::Entry,
+    lang: &str,
+) -> Result<StaffLook> {
     let said = body(service, key, entry).await?;
     let said: Option<serde_json::Value> = said.and_then(|body| serde_json::from_slice(&body).ok());
     let purpose = said.as_ref().and_then(|said| said.get("purpose")).and_then(serde_json::Value::as_str);

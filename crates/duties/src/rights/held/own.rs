@@ -19,6 +19,8 @@ use crate::{Service, collect, subjects};
 pub(super) struct Known {
     pub identifiers: Vec<Identifier>,
     pub sections: Vec<(String, Section)>,
+    /// The purposes the person has consented to and not taken back.
+    pub consented: Vec<String>,
 }
 
 /// Reads Abide's own part into `held`.
@@ -27,11 +29,10 @@ pub(super) async fn read(service: &Service, search: &Search<'_>, held: &mut Held
     let keys = service.keys.subject(search.subject).await?;
     let known = subjects::identifiers(service, search.subject).await?;
     held.identifiers = identifiers_held(service, search, &known, &lang).await?;
-    let sections = read_records(service, search.subject, &keys.data, &lang).await?;
-    entries::read(service, search.subject, &keys.evidence, held).await?;
-    let rows = sections.iter().map(|(_, section)| section.rows.len()).sum::<usize>();
-    held.places.push(super::abide(u64::try_from(rows).unwrap_or(u64::MAX), &lang));
-    Ok(Known { identifiers: search::identifiers(&known, search.proven), sections })
+    let consented = entries::read(service, search.subject, &keys.evidence, held).await?;
+    let (sections, records) = read_records(service, search.subject, &keys.data, &consented, &lang).await?;
+    held.places.push(super::abide(records, &lang));
+    Ok(Known { identifiers: search::identifiers(&known, search.proven), sections, consented })
 }
 
 async fn identifiers_held(
@@ -50,28 +51,29 @@ async fn identifiers_held(
     Ok(shown.collect())
 }
 
-/// Records, one table for each form.
+/// A record with its opened values.
+type Given = (records::Record, BTreeMap<String, String>);
+
+/// Records, one table for each form, and how many there are.
 async fn read_records(
     service: &Service,
     subject: Uuid,
     key: &SubjectKey,
+    consented: &[String],
     lang: &str,
-) -> Result<Vec<(String, Section)>> {
-    let mut forms: BTreeMap<String, Vec<(records::Record, BTreeMap<String, String>)>> = BTreeMap::new();
+) -> Result<(Vec<(String, Section)>, u64)> {
+    let mut forms: BTreeMap<String, Vec<Given>> = BTreeMap::new();
     for row in records::list(&service.db, &service.name, subject).await? {
         let values = collect::open(service, key, &row)?;
         forms.entry(row.form.clone()).or_default().push((row, values));
     }
-    let tables = forms.into_iter().map(|(form, rows)| form_table(service, &form, rows, lang));
-    Ok(tables.flat_map(|table| cut(&service.policy, table, lang)).collect())
+    let count = forms.values().map(Vec::len).sum::<usize>();
+    let tables = forms.into_iter().map(|(form, rows)| form_table(service, &form, rows, consented, lang));
+    let sections = tables.flat_map(|table| cut(&service.policy, table, lang)).collect();
+    Ok((sections, u64::try_from(count).unwrap_or(u64::MAX)))
 }
 
-fn form_table(
-    service: &Service,
-    form: &str,
-    rows: Vec<(records::Record, BTreeMap<String, String>)>,
-    lang: &str,
-) -> Table {
+fn form_table(service: &Service, form: &str, rows: Vec<Given>, consented: &[String], lang: &str) -> Table {
     let texts = texts(lang);
     let mut fields: Vec<String> = Vec::new();
     for field in rows.iter().flat_map(|(_, values)| values.keys()) {
@@ -92,14 +94,21 @@ fn form_table(
         source: format!("form:{form}"),
         title: texts.with("rights-section-form", &[("form", title.into())]),
         origin: texts.say("rights-origin-form"),
-        purpose: rows.first().map(|(row, _)| row.purpose.clone()),
+        // Contact details in a form are the person's own, whatever else the form asks.
+        people: true,
+        purposes: rows
+            .iter()
+            .take(1)
+            .map(|(row, _)| row.purpose.clone())
+            .chain(consented.iter().cloned())
+            .collect(),
         rows: rows
             .iter()
             .map(|(row, values)| Row { key: String::new(), at: Some(row.received_at), cells: cells(values) })
             .collect(),
         columns: fields
             .iter()
-            .map(|field| Raw { name: field.clone(), field: Some(field.clone()), withheld: vec![] })
+            .map(|field| Raw { name: field.clone(), field: Some(field.clone()), withheld: None })
             .collect(),
     }
 }

@@ -1,17 +1,25 @@
 //! One table of one place, cut into the groups its columns belong to. Columns that are no field of the policy (keys,
-//! dates of an order) go with the group most of the table belongs to.
+//! dates of an order) go with the group most of the table belongs to; so do contact details in a table that is
+//! about something else: the address on an invoice is part of the invoice.
 
 use policy::Policy;
+use stores::WithheldWhy;
+use texts::texts;
 
-use crate::answer::{Column, Row, Section, group_of, why_field, why_purpose, words};
+use crate::answer::{Column, Row, Section, group_of, is_fixed_group, why_field, why_purpose, words};
+
+/// The group contact details belong to by themselves.
+const CONTACT: &str = "contact";
 
 /// A table before it is cut.
 pub(super) struct Table {
     pub source: String,
     pub title: String,
     pub origin: String,
-    /// The purpose its rows are kept for, where one is declared for the table as a whole.
-    pub purpose: Option<String>,
+    /// Its rows are people: contact details in it are theirs.
+    pub people: bool,
+    /// The purposes its rows are kept for, the one it is there for first.
+    pub purposes: Vec<String>,
     pub columns: Vec<Raw>,
     pub rows: Vec<Row>,
 }
@@ -20,8 +28,8 @@ pub(super) struct Table {
 pub(super) struct Raw {
     pub name: String,
     pub field: Option<String>,
-    /// A sentence where values are held but not shown.
-    pub withheld: Vec<String>,
+    /// In how many rows it is held but not shown, and why.
+    pub withheld: Option<(WithheldWhy, usize)>,
 }
 
 /// The table's sections, each with the key of its group.
@@ -29,7 +37,12 @@ pub(super) fn cut(policy: &Policy, table: Table, lang: &str) -> Vec<(String, Sec
     let keys: Vec<Option<String>> =
         table.columns.iter().map(|raw| raw.field.as_deref().map(|field| group_of(policy, field))).collect();
     let main = main(policy, &keys, &table);
-    let keys: Vec<String> = keys.into_iter().map(|key| key.unwrap_or_else(|| main.clone())).collect();
+    let absorbs = !table.people && !is_fixed_group(&main);
+    let home = |key: Option<String>| match key {
+        Some(key) if !(absorbs && key == CONTACT) => key,
+        _ => main.clone(),
+    };
+    let keys: Vec<String> = keys.into_iter().map(home).collect();
     let mut order: Vec<&String> = Vec::new();
     for key in &keys {
         if !order.contains(&key) {
@@ -39,12 +52,16 @@ pub(super) fn cut(policy: &Policy, table: Table, lang: &str) -> Vec<(String, Sec
     order.into_iter().map(|key| (key.clone(), section(policy, &table, &keys, key, lang))).collect()
 }
 
-/// The group most columns belong to; of equals the first.
+/// The group the table is about: the one most columns belong to, contact details counting only where nothing else is
+/// there or where the rows are people.
 fn main(policy: &Policy, keys: &[Option<String>], table: &Table) -> String {
-    let count = |key: &String| keys.iter().flatten().filter(|other| *other == key).count();
-    let most = keys.iter().flatten().rev().max_by_key(|key| count(key)).cloned();
+    let counts = |key: &&String| table.people || !is_fixed_group(key);
+    let own: Vec<&String> = keys.iter().flatten().filter(counts).collect();
+    let all = if own.is_empty() { keys.iter().flatten().collect() } else { own };
+    let count = |key: &String| all.iter().filter(|other| **other == key).count();
+    let most = all.iter().rev().max_by_key(|key| count(key)).map(|key| (*key).clone());
     let by_purpose = || {
-        let purpose = table.purpose.as_deref().and_then(|name| policy.purpose(name));
+        let purpose = table.purposes.first().and_then(|name| policy.purpose(name));
         purpose.and_then(|purpose| purpose.uses.first()).map(|field| group_of(policy, field))
     };
     most.or_else(by_purpose).unwrap_or_else(|| "other".to_owned())
@@ -53,34 +70,64 @@ fn main(policy: &Policy, keys: &[Option<String>], table: &Table) -> String {
 fn section(policy: &Policy, table: &Table, keys: &[String], key: &str, lang: &str) -> Section {
     let chosen: Vec<usize> =
         keys.iter().enumerate().filter(|(_, one)| *one == key).map(|(at, _)| at).collect();
-    let raws = || chosen.iter().filter_map(|at| table.columns.get(*at));
+    let raws: Vec<&Raw> = chosen.iter().filter_map(|at| table.columns.get(*at)).collect();
     let rows = table.rows.iter().map(|row| Row {
         key: row.key.clone(),
         at: row.at,
         cells: chosen.iter().filter_map(|at| row.cells.get(*at)).cloned().collect(),
     });
+    let mut columns: Vec<Column> = raws.iter().map(|raw| column(policy, table, raw, lang)).collect();
+    tell_apart(&mut columns);
     Section {
         source: table.source.clone(),
         title: table.title.clone(),
         origin: table.origin.clone(),
-        columns: raws().map(|raw| column(policy, table, raw, lang)).collect(),
+        withheld: notes(&raws, &columns, lang),
+        columns,
         rows: rows.collect(),
-        withheld: raws().flat_map(|raw| raw.withheld.clone()).collect(),
     }
 }
 
 fn column(policy: &Policy, table: &Table, raw: &Raw, lang: &str) -> Column {
     let field = raw.field.as_deref();
-    let titled = field
-        .and_then(|field| policy.field(field))
-        .map(|field| field.title.get(lang))
-        .filter(|t| !t.is_empty());
-    let title = titled.map_or_else(|| words(&raw.name), ToOwned::to_owned);
-    let mut why = field.map(|field| why_field(policy, field, lang)).unwrap_or_default();
-    // The purpose the table is kept for comes first: it is the one this copy is there for.
-    if let Some(purpose) = table.purpose.as_deref().and_then(|name| policy.purpose(name)) {
-        why.retain(|one| one.purpose != purpose.name);
-        why.insert(0, why_purpose(policy, purpose, lang));
+    let known = field.and_then(|field| policy.field(field)).map(|field| field.title.get(lang));
+    let title = known.filter(|title| !title.is_empty()).map_or_else(|| words(&raw.name), ToOwned::to_owned);
+    let mut why = field.map(|field| why_field(policy, field, &table.purposes, lang)).unwrap_or_default();
+    // A key or a date serves what its table is there for; so does a field no purpose of the table names.
+    if why.is_empty() {
+        let first = table.purposes.first().and_then(|name| policy.purpose(name));
+        why.extend(first.map(|purpose| why_purpose(policy, purpose, lang)));
     }
     Column { name: raw.name.clone(), title, field: raw.field.clone(), why }
+}
+
+/// Two columns of the same field (ordered, delivered) say which is which.
+fn tell_apart(columns: &mut [Column]) {
+    let titles: Vec<String> = columns.iter().map(|column| column.title.clone()).collect();
+    for column in columns {
+        if titles.iter().filter(|title| **title == column.title).count() > 1 {
+            column.title = format!("{} ({})", column.title, words(&column.name).to_lowercase());
+        }
+    }
+}
+
+/// A sentence for columns withheld for the same reason in as many rows.
+fn notes(raws: &[&Raw], columns: &[Column], lang: &str) -> Vec<String> {
+    let texts = texts(lang);
+    let mut groups: Vec<((WithheldWhy, usize), Vec<String>)> = Vec::new();
+    for (raw, column) in raws.iter().zip(columns) {
+        let Some(why) = raw.withheld else { continue };
+        match groups.iter_mut().find(|(other, _)| *other == why) {
+            Some((_, titles)) => titles.push(column.title.clone()),
+            None => groups.push((why, vec![column.title.clone()])),
+        }
+    }
+    let sentence = |((why, rows), titles): ((WithheldWhy, usize), Vec<String>)| {
+        let id = match why {
+            WithheldWhy::OtherPerson => "rights-withheld-other",
+            WithheldWhy::Secret => "rights-withheld-secret",
+        };
+        texts.with(id, &[("columns", texts.list(&titles).into()), ("count", rows.into())])
+    };
+    groups.into_iter().map(sentence).collect()
 }

@@ -27,6 +27,7 @@ pub(super) async fn read(
     store: &Store<'_>,
     by: &[Identifier],
     choices: &BTreeMap<String, Choice>,
+    consented: &[String],
     lang: &str,
 ) -> Result<Read> {
     let found = store.find(by, choices).await?;
@@ -49,7 +50,7 @@ pub(super) async fn read(
     let rows = export.tables.iter().map(|table| table.rows.len()).sum::<usize>();
     let rows = u64::try_from(rows).unwrap_or(u64::MAX);
     let mentions = mentions(&export, lang);
-    let tables = export.tables.into_iter().map(|table| as_table(name, table, lang));
+    let tables = export.tables.into_iter().map(|table| as_table(store, table, consented, lang));
     let sections = tables.flat_map(|table| cut(&service.policy, table, lang)).collect();
     Ok(Read { sections, mentions, place: place(name, PlaceState::Read, rows, lang) })
 }
@@ -88,43 +89,43 @@ fn mentions(export: &Export, lang: &str) -> Vec<String> {
     each.collect()
 }
 
-fn as_table(store: &str, table: TableRows, lang: &str) -> Table {
-    let texts = texts(lang);
-    let said = [("store", words(store).into()), ("table", words(&table.table).into())];
-    let columns = columns(&table, texts);
-    let secrets = secrets(&table);
-    let rows = table.rows.iter().zip(&table.keys).map(|(row, key)| Row {
-        key: key.to_string(),
-        at: None,
-        cells: row
-            .iter()
-            .enumerate()
-            .map(|(at, value)| cell(value, hidden(&table, at), texts))
-            .chain(secrets.clone())
-            .collect(),
+fn as_table(store: &Store<'_>, table: TableRows, consented: &[String], lang: &str) -> Table {
+    let (texts, name) = (texts(lang), &store.map.store);
+    let mapped = store.map.table(&table.table);
+    let never = secrets(&table);
+    let rows = table.rows.iter().zip(&table.keys).map(|(row, key)| {
+        let shown = row.iter().enumerate().map(|(at, value)| cell(value, hidden(&table, at), texts));
+        Row { key: key.to_string(), at: None, cells: shown.chain(never.clone()).collect() }
     });
+    let also = mapped.map(|mapped| mapped.also_for.clone()).unwrap_or_default();
+    let purposes = std::iter::once(table.purpose.clone()).chain(also).chain(consented.iter().cloned());
     Table {
-        source: format!("store:{store}/{}", table.table),
-        title: texts.with("rights-section-store", &said),
-        origin: texts.with("rights-origin-store", &[("store", words(store).into())]),
-        purpose: Some(table.purpose.clone()).filter(|purpose| !purpose.is_empty()),
+        source: format!("store:{name}/{}", table.table),
+        title: words(&table.table),
+        origin: texts.with("rights-origin-store", &[("store", words(name).into())]),
+        people: mapped.is_some_and(|mapped| mapped.person.is_some()),
+        purposes: purposes.filter(|purpose| !purpose.is_empty()).collect(),
         rows: rows.collect(),
-        columns,
+        columns: columns(&table),
     }
 }
 
 /// The columns shown, then those that are held and never shown at all.
-fn columns(table: &TableRows, texts: &Texts) -> Vec<Raw> {
-    let notes = |name: &str| {
-        table.withheld.iter().filter(|one| one.column == name).map(|one| note(one, texts)).collect()
+fn columns(table: &TableRows) -> Vec<Raw> {
+    let withheld = |name: &str| {
+        let of = table.withheld.iter().find(|one| one.column == name && one.rows > 0);
+        of.map(|one| (one.why, one.rows))
     };
     let shown = table.columns.iter().map(|column| Raw {
         name: column.name.clone(),
         field: column.field.clone(),
-        withheld: notes(&column.name),
+        withheld: withheld(&column.name),
     });
-    let never =
-        whole(table).map(|one| Raw { name: one.column.clone(), field: None, withheld: notes(&one.column) });
+    let never = whole(table).map(|one| Raw {
+        name: one.column.clone(),
+        field: None,
+        withheld: withheld(&one.column),
+    });
     shown.chain(never).collect()
 }
 
@@ -149,15 +150,6 @@ fn hidden(table: &TableRows, at: usize) -> bool {
     let Some(column) = table.columns.get(at) else { return false };
     let empty = table.rows.iter().filter(|row| row.get(at).is_none_or(Value::is_null)).count();
     table.withheld.iter().any(|one| one.column == column.name && one.rows == empty)
-}
-
-fn note(one: &Withheld, texts: &Texts) -> String {
-    let rows = u64::try_from(one.rows).unwrap_or(u64::MAX);
-    let id = match one.why {
-        WithheldWhy::OtherPerson => "rights-withheld-other",
-        WithheldWhy::Secret => "rights-withheld-secret",
-    };
-    texts.with(id, &[("column", words(&one.column).into()), ("count", rows.into())])
 }
 
 fn cell(value: &Value, hidden: bool, texts: &Texts) -> Cell {

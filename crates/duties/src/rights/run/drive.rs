@@ -1,15 +1,15 @@
 //! Steps one after the other, each under a lease; what fails waits longer each time and is tried again.
 
-use db::steps::{self, Step};
 use db::Unit;
+use db::steps::{self, Step};
 use jiff::SignedDuration;
 use ledger::Kind;
 use uuid::Uuid;
 
 use super::start::action;
 use super::{Ticked, close, forget, store};
-use crate::rights::loaded::{Loaded, load};
 use crate::rights::finish::Finish;
+use crate::rights::loaded::{Loaded, load};
 use crate::rights::points::point;
 use crate::rights::{Error, RequestState, Result, answering};
 use crate::{Service, entries};
