@@ -38,7 +38,10 @@ impl Browser {
     /// Starts a browser, or says that there is none and returns `None` (which fails where `CI` is `true`).
     pub async fn start(setup: Setup) -> Option<Self> {
         let Some(program) = std::env::var_os("ABIDE_TEST_CHROMEDRIVER") else {
-            assert!(std::env::var("CI").as_deref() != Ok("true"), "CI needs a browser: run `cargo xtask test`");
+            assert!(
+                std::env::var("CI").as_deref() != Ok("true"),
+                "CI needs a browser: run `cargo xtask test`"
+            );
             eprintln!("skipped: ABIDE_TEST_CHROMEDRIVER names no driver; `cargo xtask test` installs one");
             return None;
         };
@@ -49,7 +52,11 @@ impl Browser {
             .spawn()
             .expect("chromedriver starts");
         let out = BufReader::new(driver.stdout.take().expect("a pipe"));
-        let port = out.lines().map_while(Result::ok).find_map(|line| port(&line)).expect("chromedriver says its port");
+        let port = out
+            .lines()
+            .map_while(Result::ok)
+            .find_map(|line| port(&line))
+            .expect("chromedriver says its port");
         let http = reqwest::Client::new();
         let base = format!("http://127.0.0.1:{port}/session");
         let answer = post(&http, &base, capabilities(setup)).await;
@@ -65,7 +72,8 @@ impl Browser {
 
     /// Sets the viewport (CSS pixels); below 600 wide it behaves like a phone.
     pub async fn resize(&self, (width, height): (u32, u32)) {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
@@ -119,7 +127,12 @@ impl Browser {
 
     /// Runs a script in the page and returns what it returns.
     pub async fn evaluate(&self, script: &str) -> Value {
-        let answer = self.devtools("Runtime.evaluate", json!({ "expression": script, "returnByValue": true, "awaitPromise": true })).await;
+        let answer = self
+            .devtools(
+                "Runtime.evaluate",
+                json!({ "expression": script, "returnByValue": true, "awaitPromise": true }),
+            )
+            .await;
         answer["result"]["value"].clone()
     }
 
@@ -139,7 +152,9 @@ impl Browser {
         let script = std::fs::read_to_string(file).expect("axe-core's script");
         self.evaluate(&format!("{script};0")).await;
         let tags = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
-        let run = format!("axe.run({{runOnly:{tags}}}).then(r=>r.violations.map(v=>v.id+': '+v.help+' '+v.nodes.map(n=>n.target.join(' ')+' '+(n.any[0]?n.any[0].message:'')).join(' | ')))");
+        let run = format!(
+            "axe.run({{runOnly:{tags}}}).then(r=>r.violations.map(v=>v.id+': '+v.help+' '+v.nodes.map(n=>n.target.join(' ')+' '+(n.any[0]?n.any[0].message:'')).join(' | ')))"
+        );
         let found = self.evaluate(&run).await;
         let lines = found.as_array().unwrap_or_else(|| panic!("axe did not run: {found}"));
         lines.iter().filter_map(|line| line.as_str().map(str::to_owned)).collect()
@@ -149,7 +164,8 @@ impl Browser {
     pub async fn cookies(&self) -> String {
         let cookies = self.get("cookie").await;
         let pairs = cookies.as_array().map_or(&[][..], Vec::as_slice).iter();
-        let pairs = pairs.filter_map(|cookie| Some(format!("{}={}", cookie["name"].as_str()?, cookie["value"].as_str()?)));
+        let pairs = pairs
+            .filter_map(|cookie| Some(format!("{}={}", cookie["name"].as_str()?, cookie["value"].as_str()?)));
         pairs.collect::<Vec<_>>().join("; ")
     }
 
@@ -172,7 +188,11 @@ impl Browser {
         if let Some(found) = self.find(css).await {
             return found;
         }
-        panic!("nothing matches `{css}` on {}: {}", self.url().await, self.evaluate("document.body.innerText").await)
+        panic!(
+            "nothing matches `{css}` on {}: {}",
+            self.url().await,
+            self.evaluate("document.body.innerText").await
+        )
     }
 
     async fn devtools(&self, command: &str, parameters: Value) -> Value {
@@ -184,7 +204,8 @@ impl Browser {
     }
 
     async fn get(&self, path: &str) -> Value {
-        let answer = self.http.get(format!("{}/{path}", self.session)).send().await.expect("chromedriver answers");
+        let answer =
+            self.http.get(format!("{}/{path}", self.session)).send().await.expect("chromedriver answers");
         answer.json::<Value>().await.expect("JSON")["value"].clone()
     }
 }
@@ -204,8 +225,16 @@ impl Drop for Browser {
 
 fn capabilities(setup: Setup) -> Value {
     let arguments = [
-        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--hide-scrollbars",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
     ];
     let javascript = if setup.scripts { 1 } else { 2 };
     let options = json!({

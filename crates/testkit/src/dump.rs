@@ -21,17 +21,23 @@ impl TestDb {
 
 async fn sqlite(path: &str) -> Dump {
     let pool = SqlitePool::connect(&format!("sqlite://{path}")).await.expect("the database opens");
-    let names: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-        .fetch_all(&pool)
-        .await
-        .expect("the tables");
-    let mut dump = Dump::new();
-    for name in names {
-        let columns: Vec<String> = sqlx::query_scalar(AssertSqlSafe(format!("SELECT name FROM pragma_table_info('{name}')")))
+    let names: Vec<String> =
+        sqlx::query_scalar("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
             .fetch_all(&pool)
             .await
-            .expect("the columns");
-        let row = columns.iter().map(|column| format!("quote(\"{column}\")")).collect::<Vec<_>>().join(" || '|' || ");
+            .expect("the tables");
+    let mut dump = Dump::new();
+    for name in names {
+        let columns: Vec<String> =
+            sqlx::query_scalar(AssertSqlSafe(format!("SELECT name FROM pragma_table_info('{name}')")))
+                .fetch_all(&pool)
+                .await
+                .expect("the columns");
+        let row = columns
+            .iter()
+            .map(|column| format!("quote(\"{column}\")"))
+            .collect::<Vec<_>>()
+            .join(" || '|' || ");
         let rows = sqlx::query_scalar(AssertSqlSafe(format!("SELECT {row} FROM \"{name}\" ORDER BY 1")));
         dump.insert(name, rows.fetch_all(&pool).await.expect("the rows"));
     }
@@ -40,10 +46,12 @@ async fn sqlite(path: &str) -> Dump {
 
 async fn postgres(url: &str) -> Dump {
     let pool = PgPool::connect(url).await.expect("the database opens");
-    let names: Vec<String> = sqlx::query_scalar("SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1")
-        .fetch_all(&pool)
-        .await
-        .expect("the tables");
+    let names: Vec<String> = sqlx::query_scalar(
+        "SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1",
+    )
+    .fetch_all(&pool)
+    .await
+    .expect("the tables");
     let mut dump = Dump::new();
     for name in names {
         let rows = sqlx::query_scalar(AssertSqlSafe(format!("SELECT t::text FROM \"{name}\" t ORDER BY 1")));

@@ -1,7 +1,7 @@
 //! What is held, as parts of a page. One row is shown as pairs, several as a table; a long table shows its beginning
 //! and says how much more the copy holds.
 
-use duties::answer::{self, Cell as Value, Disclosure, Held, StaffLook};
+use duties::answer::{self, Cell as Value, Disclosure, Held, HeldReceipt, StaffLook};
 
 use crate::clocks::heads;
 use crate::parts::{Cell, Table};
@@ -155,25 +155,17 @@ pub(crate) fn looks(visit: &Visit, all: &[StaffLook]) -> Option<Table> {
     })
 }
 
-/// What the person agreed to, each with its receipt where there is one.
+/// What the person agreed to.
 pub(crate) fn agreed(visit: &Visit, held: &Held) -> Option<Table> {
     let t = visit.texts();
     let row = |one: &answer::Agreement| {
         let said = one.wording.clone().or_else(|| one.purpose.clone()).unwrap_or_default();
         let version = one.version.clone().unwrap_or_default();
-        let receipt = held.receipts.iter().find(|receipt| receipt.id == one.id);
-        let proof = receipt.map_or_else(
-            || Cell::text("–"),
-            |receipt| {
-                Cell::Link(visit.to(&format!("/receipts/{}", receipt.id)), t.say("centre-home-receipt"))
-            },
-        );
         vec![
             Cell::Row(one.title.clone()),
             Cell::text(said),
             Cell::text(version),
             Cell::text(visit.when(one.at)),
-            proof,
         ]
     };
     (!held.agreements.is_empty()).then(|| Table {
@@ -181,14 +173,25 @@ pub(crate) fn agreed(visit: &Visit, held: &Held) -> Option<Table> {
         caption_hidden: true,
         head: heads(
             t,
-            &[
-                "centre-home-what-happened",
-                "centre-home-wording",
-                "centre-home-version",
-                "centre-home-when",
-                "centre-home-proof",
-            ],
+            &["centre-home-what-happened", "centre-home-wording", "centre-home-version", "centre-home-when"],
         ),
         rows: held.agreements.iter().map(row).collect(),
+    })
+}
+
+/// The receipts, to open and to save.
+pub(crate) fn receipts(visit: &Visit, all: &[HeldReceipt]) -> Option<Table> {
+    let t = visit.texts();
+    let row = |one: &HeldReceipt| {
+        vec![
+            Cell::RowLink(visit.to(&format!("/receipts/{}", one.id)), one.title.clone()),
+            Cell::text(visit.when(one.at)),
+        ]
+    };
+    (!all.is_empty()).then(|| Table {
+        caption: t.say("centre-home-receipts"),
+        caption_hidden: true,
+        head: heads(t, &["centre-home-what-happened", "centre-home-when"]),
+        rows: all.iter().map(row).collect(),
     })
 }

@@ -25,6 +25,7 @@ struct Home {
     recipients: Option<Table>,
     looks: Option<Table>,
     agreed: Option<Table>,
+    receipts: Option<Table>,
     remains: Option<Table>,
 }
 
@@ -47,6 +48,7 @@ pub(crate) async fn home(signed: Signed) -> Result<Response, Fault> {
         recipients: held::recipients(visit, &held.disclosures),
         looks: held::looks(visit, &held.views),
         agreed: held::agreed(visit, &held),
+        receipts: held::receipts(visit, &held.receipts),
         remains: super::outcome::remains(visit, &held.remains),
     };
     answer(&page)

@@ -35,8 +35,8 @@ fn line(visit: &Visit, row: &OutcomeRow) -> Vec<Cell> {
         Cell::Row(row.table.clone()),
         Cell::Number(count),
         Cell::Pill(Pill::new(tone(row.outcome), row.outcome_title.clone())),
-        Cell::text(if ground.is_empty() { "–".to_owned() } else { ground.join(". ") }),
-        Cell::text(row.until.map_or_else(|| "–".to_owned(), |until| visit.date(until))),
+        Cell::maybe(Some(ground.join(". "))),
+        Cell::maybe(row.until.map(|until| visit.date(until))),
     ]
 }
 

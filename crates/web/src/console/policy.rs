@@ -41,7 +41,7 @@ pub(crate) async fn show(duty: OnDuty) -> Result<Response, Fault> {
             } else {
                 t.list(&names(policy, &purpose.shares_with))
             }),
-            Cell::text(if forms.is_empty() { "–".to_owned() } else { t.list(&forms) }),
+            Cell::maybe((!forms.is_empty()).then(|| t.list(&forms))),
         ]
     };
     let mut head = heads(

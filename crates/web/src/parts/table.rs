@@ -8,6 +8,8 @@ use super::{Clock, Hash, Pill};
 /// What stands in a cell.
 #[derive(Debug, Clone)]
 pub enum Cell {
+    /// Nothing to say; not shown on a phone.
+    None,
     /// Words.
     Text(String),
     /// The row's name.
@@ -30,6 +32,11 @@ impl Cell {
     /// Words.
     pub fn text(words: impl Into<String>) -> Self {
         Self::Text(words.into())
+    }
+
+    /// Words, or nothing.
+    pub fn maybe(words: Option<String>) -> Self {
+        words.filter(|words| !words.is_empty()).map_or(Self::None, Self::Text)
     }
 }
 

@@ -24,7 +24,8 @@ fn holds_the_frame(page: &Answer) {
         assert_eq!(text.matches(one).count(), 1, "{path}: {one}");
     }
     for never in ["<script", " style=\"", "javascript:", " onclick", "⟦", "http://fonts", "data:image"] {
-        assert!(!text.contains(never), "{path} has {never}");
+        let after = text.split_once(never).map(|(_, rest)| rest.chars().take(60).collect::<String>());
+        assert_eq!(after, None, "{path} has {never}");
     }
     let ids: Vec<&str> = text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     let unique: std::collections::BTreeSet<&str> = ids.iter().copied().collect();

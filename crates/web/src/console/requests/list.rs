@@ -78,9 +78,9 @@ fn line(visit: &Visit, row: &InboxRow, alerts: bool) -> Vec<Cell> {
         Cell::RowLink(visit.to(&format!("/console/requests/{}", of.id)), of.reference.clone()),
         Cell::text(of.kind_title.clone()),
         Cell::Pill(state(of)),
-        of.first_reply.as_ref().map_or_else(|| Cell::text("–"), |clock| Cell::Clock(short(visit, clock))),
+        of.first_reply.as_ref().map_or_else(|| Cell::None, |clock| Cell::Clock(short(visit, clock))),
         Cell::Clock(short(visit, &of.answer)),
     ];
-    cells.extend(alerts.then(|| Cell::text(row.alerts.join(" "))));
+    cells.extend(alerts.then(|| Cell::maybe(Some(row.alerts.join(" ")))));
     cells
 }
