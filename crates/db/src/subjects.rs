@@ -33,6 +33,7 @@ statements! { "subjects";
     LIST = concat!("SELECT ", columns!(), " FROM subject WHERE service = $1 AND id > $2 ORDER BY id LIMIT $3");
     COUNT = "SELECT count(*) FROM subject WHERE service = $1 AND state = $2";
     SET_LANG = "UPDATE subject SET lang = $3 WHERE service = $1 AND id = $2";
+    HOLD = "UPDATE subject SET lang = lang WHERE service = $1 AND id = $2 AND state = 'active'";
     ERASE = "UPDATE subject SET state = 'erased', erased_at = $3 WHERE service = $1 AND id = $2 AND state = 'active'";
 }
 
@@ -44,6 +45,12 @@ pub fn insert(service: &str, subject: &Subject) -> Write {
 /// The language they use from now on.
 pub fn set_lang(service: &str, id: Uuid, lang: &str) -> Write {
     Write::one("the subject", SET_LANG, args![service, id, lang])
+}
+
+/// Changes nothing, but lets the unit fail with a conflict where they were erased meanwhile: nothing may be written
+/// for somebody whose keys are being destroyed.
+pub fn hold(service: &str, id: Uuid) -> Write {
+    Write::one("the subject", HOLD, args![service, id])
 }
 
 /// Marks them as erased. Conflict: they were already, or are not there.

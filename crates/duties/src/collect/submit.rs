@@ -64,12 +64,20 @@ impl<'a> Valid<'a> {
         }
         let given = self.identifiers();
         self.slow_down(given.first())?;
-        let claim = subjects::claim(self.service, &given, false, self.lang).await?;
+        match self.write(&same, &given).await {
+            // the person was erased in between: once more, as a new one
+            Err(Error::Db(error)) if error.is_conflict() => Ok(self.write(&same, &given).await?),
+            done => Ok(done?),
+        }
+    }
+
+    async fn write(&self, same: &Same, given: &[Identifier]) -> Result<Collected, Error> {
+        let claim = subjects::claim(self.service, given, false, self.lang).await?;
         let (view_token, digest) = access::fresh(self.service);
-        let submitted = self.service.submit(self.unit(&claim, &same, digest)?).await?;
+        let submitted = self.service.submit(self.unit(&claim, same, digest)?).await?;
         if submitted.repeated {
-            let subject = self.known_subject(&same).await?.ok_or(Error::NotFound("record"))?;
-            return Ok(self.again(&same, subject).await?);
+            let subject = self.known_subject(same).await?.ok_or(Error::NotFound("record"))?;
+            return self.again(same, subject).await;
         }
         let (record, receipt) = (same.record, same.receipt);
         Ok(Collected { record, subject: claim.subject, receipt, view_token, repeated: false })

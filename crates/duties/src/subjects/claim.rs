@@ -42,17 +42,25 @@ pub(crate) async fn claim<'a>(
         rows.iter().filter(|row| row.verified_at.is_some()).chain(&rows).map(|row| row.subject).collect();
     subjects.dedup();
     for subject in subjects {
-        match service.keys.subject(subject).await {
-            // being erased right now: what comes now is a new person's
-            Err(Error::Erased) => {}
-            Err(error) => return Err(error),
-            Ok(keys) => {
-                let writes = missing(service, subject, &keys, given, verified).await?;
-                return Ok(Claim { subject, keys, writes, _lock: lock });
-            }
+        if let Some(keys) = present(service, subject).await? {
+            let writes = missing(service, subject, &keys, given, verified).await?;
+            return Ok(Claim { subject, keys, writes, _lock: lock });
         }
     }
     fresh(service, given, verified, lang, lock).await
+}
+
+/// The keys of a subject that is there; none of one that is being erased: what comes now is a new person's.
+async fn present(service: &Service, subject: Uuid) -> Result<Option<SubjectKeys>, Error> {
+    let row = subjects::find(&service.db, &service.name, subject).await?;
+    if row.is_none_or(|row| row.state != subjects::ACTIVE) {
+        return Ok(None);
+    }
+    match service.keys.subject(subject).await {
+        Ok(keys) => Ok(Some(keys)),
+        Err(Error::Erased) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 async fn fresh<'a>(
@@ -87,7 +95,8 @@ async fn missing(
     verified: bool,
 ) -> Result<Vec<Write>, Error> {
     let known = identifiers::list(&service.db, &service.name, subject).await?;
-    let mut writes = Vec::new();
+    // INVARIANT: first in the unit: it fails where the subject is erased before it is written.
+    let mut writes = vec![subjects::hold(&service.name, subject)];
     for identifier in given {
         let blind = service.keys.index(identifier.kind())?.index(identifier);
         match known.iter().find(|row| row.kind == identifier.kind().as_str() && row.blind == Some(blind)) {

@@ -344,3 +344,26 @@ async fn too_many_forms_from_one_address_are_slowed_down() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_comes_while_a_person_is_erased_is_a_new_persons() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let before = house.contact().await;
+        let erase = ::db::subjects::erase("wepack", before.subject, house.clock.time());
+        house.service.submit(house.service.unit().write(erase)).await.expect("marked");
+        let hold = ::db::subjects::hold("wepack", before.subject);
+        let refused = house.service.submit(house.service.unit().write(hold)).await;
+        assert!(
+            matches!(refused, Err(duties::Error::Db(error)) if error.is_conflict()),
+            "nothing is written for them"
+        );
+        let after = house.contact_again().await;
+        assert_ne!(after.subject, before.subject);
+        let cookie = house.person("kari.nordmann@firma.example").await;
+        let person =
+            duties::identity::person(&house.service, &cookie).await.expect("an answer").expect("signed in");
+        assert_eq!(person.subject, after.subject);
+    })
+    .await;
+}
