@@ -7,7 +7,7 @@ mod staff;
 mod visitor;
 
 pub use answer::Answer;
-pub use house::House;
+pub use house::{House, Stores};
 pub use person::Person;
 pub use staff::{PASSWORD, Staff};
 pub use visitor::Visitor;

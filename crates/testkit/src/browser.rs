@@ -15,15 +15,13 @@ use serde_json::{Value, json};
 pub struct Setup {
     /// The window's width and height in CSS pixels.
     pub window: (u32, u32),
-    /// Whether pages may run scripts.
-    pub scripts: bool,
     /// Whether the reader prefers a dark page.
     pub dark: bool,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { window: (1280, 900), scripts: false, dark: false }
+        Self { window: (1280, 900), dark: false }
     }
 }
 
@@ -59,7 +57,7 @@ impl Browser {
             .expect("chromedriver says its port");
         let http = reqwest::Client::new();
         let base = format!("http://127.0.0.1:{port}/session");
-        let answer = post(&http, &base, capabilities(setup)).await;
+        let answer = post(&http, &base, capabilities()).await;
         let id = answer["sessionId"].as_str().unwrap_or_else(|| panic!("no session: {answer}")).to_owned();
         let browser = Self { driver, session: format!("{base}/{id}"), http };
         if setup.dark {
@@ -153,7 +151,7 @@ impl Browser {
         self.evaluate(&format!("{script};0")).await;
         let tags = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
         let run = format!(
-            "axe.run({{runOnly:{tags}}}).then(r=>r.violations.map(v=>v.id+': '+v.help+' '+v.nodes.map(n=>n.target.join(' ')+' '+(n.any[0]?n.any[0].message:'')).join(' | ')))"
+            "axe.run({{runOnly:{tags}}}).then(r=>r.violations.map(v=>v.id+': '+v.help+' '+v.nodes.slice(0,3).map(n=>n.target.join(' ')+' '+(n.any[0]?n.any[0].message:'')).join(' | ')))"
         );
         let found = self.evaluate(&run).await;
         let lines = found.as_array().unwrap_or_else(|| panic!("axe did not run: {found}"));
@@ -223,9 +221,9 @@ impl Drop for Browser {
     }
 }
 
-fn capabilities(setup: Setup) -> Value {
+fn capabilities() -> Value {
     let arguments = [
-        "--headless=new",
+        "--headless=new", "--window-size=1280,1000",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",
@@ -236,11 +234,7 @@ fn capabilities(setup: Setup) -> Value {
         "--disable-sync",
         "--disable-dev-shm-usage",
     ];
-    let javascript = if setup.scripts { 1 } else { 2 };
-    let options = json!({
-        "args": arguments,
-        "prefs": { "profile.managed_default_content_settings.javascript": javascript },
-    });
+    let options = json!({ "args": arguments });
     json!({ "capabilities": { "alwaysMatch": { "browserName": "chrome", "goog:chromeOptions": options } } })
 }
 

@@ -72,6 +72,20 @@ impl Answer {
         self
     }
 
+    /// What a reader finds on the page: the words inside `main`, a line for each line of the template.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let text = self.text();
+        let (_, main) = text.split_once("<main").expect("the page has a main part");
+        let main = main.split("</main>").next().unwrap_or_default();
+        let mut words = String::new();
+        for part in main.split('<').skip(1) {
+            let after = part.split_once('>').map_or("", |(_, after)| after);
+            words.push_str(if after.trim().is_empty() { "\n" } else { after });
+        }
+        words.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+
     /// The value of a hidden field; empty where there is none.
     #[must_use]
     pub fn hidden(&self, name: &str) -> String {

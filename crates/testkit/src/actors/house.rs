@@ -42,8 +42,13 @@ impl House {
 
     /// Wepack with stores.
     pub async fn with(db: &TestDb, stores: Stores) -> Self {
+        Self::at(db, stores, BASE).await
+    }
+
+    /// Wepack with stores, whose pages are at this address.
+    pub async fn at(db: &TestDb, stores: Stores, base: &str) -> Self {
         let (clock, published) = (TestClock::default(), Arc::new(Memory::default()));
-        let service = Arc::new(start(db, &clock, &published, stores).await);
+        let service = Arc::new(start(db, &clock, &published, stores, base).await);
         let mailbox = Arc::new(Mailbox::default());
         let app = web::App {
             services: vec![Arc::clone(&service)],
@@ -97,12 +102,18 @@ impl House {
     }
 }
 
-async fn start(db: &TestDb, clock: &TestClock, published: &Arc<Memory>, (maps, stores): Stores) -> Service {
+async fn start(
+    db: &TestDb,
+    clock: &TestClock,
+    published: &Arc<Memory>,
+    (maps, stores): Stores,
+    base: &str,
+) -> Service {
     let source = include_str!("../../../../examples/wepack/policy.yaml").to_owned();
     let compiled = policy::compile(&policy::Source { name: "policy.yaml".to_owned(), text: source.clone() });
     let entropy = Arc::new(SeededEntropy::default());
     let vault = Vault::new(Box::new(MemorySource::new(&SeededEntropy::new(7))));
-    let keys = Keys::open(vault, db.keys.clone(), "wepack", BASE, clock.time(), entropy.as_ref())
+    let keys = Keys::open(vault, db.keys.clone(), "wepack", base, clock.time(), entropy.as_ref())
         .await
         .expect("the keys open");
     let parts = Parts {
@@ -114,7 +125,7 @@ async fn start(db: &TestDb, clock: &TestClock, published: &Arc<Memory>, (maps, s
         keys,
         clock: Arc::new(clock.clone()),
         entropy,
-        base_url: BASE.to_owned(),
+        base_url: base.to_owned(),
         published: Some(published.clone()),
     };
     duties::start(parts).await.expect("Wepack starts")

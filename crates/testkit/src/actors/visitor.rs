@@ -15,6 +15,8 @@ pub struct Visitor {
     router: Router,
     /// The cookies it keeps.
     pub cookies: BTreeMap<String, String>,
+    /// The host it thinks it talks to.
+    pub host: String,
     /// Headers it sends along each time.
     pub headers: Vec<(String, String)>,
 }
@@ -23,7 +25,7 @@ impl Visitor {
     /// A browser that has been nowhere yet.
     #[must_use]
     pub fn new(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new(), headers: Vec::new() }
+        Self { router, cookies: BTreeMap::new(), host: "127.0.0.1".to_owned(), headers: Vec::new() }
     }
 
     /// Looks at an address.
@@ -38,7 +40,7 @@ impl Visitor {
             if !answer.status.is_redirection() {
                 break;
             }
-            answer = self.get(&answer.location().to_owned()).await;
+            answer = self.get(answer.location()).await;
         }
         answer
     }
@@ -61,12 +63,12 @@ impl Visitor {
     /// Sends a form and goes where the answer leads.
     pub async fn submit(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let answer = self.post(path, fields).await;
-        if answer.status.is_redirection() { self.go(&answer.location().to_owned()).await } else { answer }
+        if answer.status.is_redirection() { self.go(answer.location()).await } else { answer }
     }
 
     /// Sends anything.
     pub async fn send(&mut self, method: Method, path: &str, kind: Option<&str>, body: Body) -> Answer {
-        let mut request = Request::builder().method(method).uri(path).header(header::HOST, "127.0.0.1");
+        let mut request = Request::builder().method(method).uri(path).header(header::HOST, &self.host);
         if let Some(kind) = kind {
             request = request.header(header::CONTENT_TYPE, kind);
         }

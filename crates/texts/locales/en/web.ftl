@@ -18,7 +18,6 @@ web-landing-policy = What is collected, why, for how long and who gets it. Versi
 web-landing-privacy = See what is held about you, get a copy, or have it erased.
 web-landing-verify = Anything you agreed to here leaves a receipt. Check it yourself, without asking us.
 
-web-policy-aside = About this policy
 web-policy-contents = Contents
 web-policy-other-forms = To keep or print
 web-policy-pdf = PDF
@@ -42,7 +41,6 @@ web-problems =
        *[other] There are { $count } things to put right
     }
 
-web-receipt-aside = About this receipt
 web-receipt-keep = Keep it
 web-receipt-keep-text = Print this page or save the file. The file proves what you gave and what you agreed to, even if we are gone.
 web-receipt-json = Save the receipt (JSON)

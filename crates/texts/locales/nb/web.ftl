@@ -18,7 +18,6 @@ web-landing-policy = Hva som samles inn, hvorfor, hvor lenge og hvem som får de
 web-landing-privacy = Se hva vi har om deg, få en kopi, eller få det slettet.
 web-landing-verify = Alt du godtar her, gir en kvittering. Kontroller den selv, uten å spørre oss.
 
-web-policy-aside = Om denne erklæringen
 web-policy-contents = Innhold
 web-policy-other-forms = Til å ta vare på eller skrive ut
 web-policy-pdf = PDF
@@ -42,7 +41,6 @@ web-problems =
        *[other] { $count } ting må rettes
     }
 
-web-receipt-aside = Om denne kvitteringen
 web-receipt-keep = Ta vare på den
 web-receipt-keep-text = Skriv ut siden eller lagre filen. Filen beviser hva du ga og hva du godtok, også om vi skulle bli borte.
 web-receipt-json = Lagre kvitteringen (JSON)

@@ -34,7 +34,7 @@ fn holds_the_frame(page: &Answer) {
     assert!(csp.contains("default-src 'self'") && !csp.contains("unsafe"), "{path}: {csp}");
     for (name, value) in [
         ("x-content-type-options", "nosniff"),
-        ("referrer-policy", "no-referrer"),
+        ("referrer-policy", "same-origin"),
         ("x-frame-options", "DENY"),
         ("cross-origin-opener-policy", "same-origin"),
     ] {

@@ -6,7 +6,9 @@ mod faults;
 mod forms;
 mod frame;
 mod quiet;
+mod reading;
 mod receipts;
+mod several;
 mod words;
 
 use testkit::TestDb;
