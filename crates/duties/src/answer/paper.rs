@@ -13,6 +13,9 @@ const AS_LIST: usize = 1;
 /// Columns a table on paper has room for; wider ones are set row by row.
 const WIDEST: usize = 6;
 
+/// The longest word worth printing, in bytes; a longer one is no word.
+const LONGEST_WORD: usize = 300;
+
 /// Sets the answer.
 pub fn document(answer: &Answer<'_>) -> Document {
     let texts = texts(&answer.held.lang);
@@ -140,12 +143,22 @@ impl Paper {
     /// One row as terms and values; what is empty is left out here (it stands in the files).
     fn values(&mut self, section: &Section, row: &Row) {
         let filled = section.columns.iter().zip(&row.cells).filter(|(_, cell)| **cell != Cell::Empty);
-        let values = filled.map(|(column, cell)| (column.title.clone(), vec![cell.words(self.texts).into()]));
+        let values = filled.map(|(column, cell)| (column.title.clone(), vec![self.cell(cell).into()]));
         self.blocks.push(Block::Definitions(values.collect()));
     }
 
     fn cells(&self, row: &Row) -> Vec<String> {
-        row.cells.iter().map(|cell| cell.words(self.texts)).collect()
+        row.cells.iter().map(|cell| self.cell(cell)).collect()
+    }
+
+    /// A value for paper. What nobody reads (a picture's bytes) is named, not printed; it is in the files.
+    fn cell(&self, cell: &Cell) -> String {
+        let words = cell.words(self.texts);
+        let longest = words.split_whitespace().map(str::len).max().unwrap_or(0);
+        if longest <= LONGEST_WORD {
+            return words;
+        }
+        self.texts.with("answer-cell-bytes", &[("count", words.len().into())])
     }
 
     fn agreements(&mut self, answer: &Answer<'_>) {

@@ -43,11 +43,10 @@ fn not_connected(name: &str) -> stores::Error {
 
 /// What may drive a search: the subject's verified identifiers and what staff verified for this request.
 pub(super) fn identifiers(known: &[subjects::Identifier], proven: &[Proven]) -> Vec<Identifier> {
-    let own = known.iter().filter(|one| one.verified).map(|one| Identifier {
-        kind: in_map(one.kind),
-        of: None,
-        value: one.value.to_string(),
-    });
+    // A number searches only for the request for which staff verified it, spelled as they entered it.
+    let ours = |one: &&subjects::Identifier| one.verified && one.kind != IdentifierKind::Number;
+    let own = known.iter().filter(ours);
+    let own = own.map(|one| Identifier { kind: in_map(one.kind), of: None, value: one.value.to_string() });
     let proven = proven.iter().map(|one| Identifier {
         kind: one.kind,
         of: Some(one.of.clone()).filter(|of| !of.is_empty()),

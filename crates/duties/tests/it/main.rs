@@ -12,6 +12,7 @@ mod mail;
 mod receipts;
 mod rights_crash;
 mod rights_kit;
+mod rights_northwind;
 mod rights_own;
 mod rights_person;
 mod rights_shop;

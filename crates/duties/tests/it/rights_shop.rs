@@ -43,10 +43,16 @@ INSERT INTO support_notes VALUES
  (31, 2, NULL, '2026-06-05 10:00:00', 'Siv in support', 'Recommended to us by Kari Nordmann');
 ";
 
-/// The shop's database.
+/// The shop.
 pub struct Shop {
-    pools: Pools,
+    database: Database,
     pub connector: Arc<Flaky>,
+}
+
+/// A company's database for one test, looked at without connector or map.
+pub struct Database {
+    pools: Pools,
+    url: String,
     _place: Place,
 }
 
@@ -152,31 +158,22 @@ impl Shop {
     /// Runs a test with the shop on SQLite, then on PostgreSQL.
     pub async fn each(test: impl AsyncFn(Self)) {
         test(Self::sqlite().await).await;
-        if let Some(place) = testkit::postgres_database().await {
-            test(Self::postgres(place).await).await;
+        if let Some(database) = Database::postgres().await {
+            test(Self::stocked(database).await).await;
         }
     }
 
     pub async fn sqlite() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let url = format!("sqlite://{}", folder.path().join("shop.db").display());
-        std::fs::File::create(Path::new(url.trim_start_matches("sqlite://"))).expect("a file");
-        let pool = sqlx::SqlitePool::connect(&url).await.expect("the shop opens");
-        Self::stocked(Pools::Sqlite(pool), &url, Place::Folder(folder)).await
+        Self::stocked(Database::sqlite().await).await
     }
 
-    async fn postgres(place: PostgresDatabase) -> Self {
-        let url = place.url();
-        let pool = sqlx::PgPool::connect(&url).await.expect("the shop opens");
-        Self::stocked(Pools::Postgres(pool), &url, Place::Server(place)).await
-    }
-
-    async fn stocked(pools: Pools, url: &str, place: Place) -> Self {
-        pools.execute(SCHEMA).await;
-        pools.execute(PEOPLE).await;
-        let inner = stores::connect(&map(), url, url).await.expect("the shop is connected");
+    async fn stocked(database: Database) -> Self {
+        database.execute(SCHEMA).await;
+        database.execute(PEOPLE).await;
+        let inner =
+            stores::connect(&map(), database.url(), database.url()).await.expect("the shop is connected");
         let connector = Arc::new(Flaky { inner, failures: Mutex::default(), erased: Mutex::default() });
-        Self { pools, connector, _place: place }
+        Self { database, connector }
     }
 
     /// Connects a house to the shop.
@@ -188,8 +185,8 @@ impl Shop {
 
     /// Everything as it was at the beginning.
     pub async fn restock(&self) {
-        self.pools.execute("UPDATE customers SET referred_by = NULL").await;
-        for table in [
+        self.execute("UPDATE customers SET referred_by = NULL").await;
+        let tables = [
             "support_notes",
             "invoice_lines",
             "invoices",
@@ -198,46 +195,80 @@ impl Shop {
             "accounts",
             "products",
             "customers",
-        ] {
-            self.pools.execute(&format!("DELETE FROM {table}")).await;
+        ];
+        for table in tables {
+            self.execute(&format!("DELETE FROM {table}")).await;
         }
-        self.pools.execute(PEOPLE).await;
+        self.execute(PEOPLE).await;
     }
 
     /// Runs SQL in the shop, as its own software would.
     pub async fn execute(&self, sql: &str) {
+        self.database.execute(sql).await;
+    }
+
+    /// As [`Database::dump`].
+    pub async fn dump(&self) -> Vec<String> {
+        self.database.dump().await
+    }
+
+    /// One column of a query's first row.
+    pub async fn one(&self, sql: &str) -> Option<String> {
+        self.database.pools.texts(sql).await.into_iter().next().flatten()
+    }
+}
+
+impl Database {
+    pub async fn sqlite() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("company.db");
+        std::fs::File::create(&file).expect("a file");
+        Self::on_file(folder, &file).await
+    }
+
+    /// A copy of a file.
+    pub async fn sqlite_copy(of: &Path) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("company.db");
+        std::fs::write(&file, std::fs::read(of).expect("the sample")).expect("a copy");
+        Self::on_file(folder, &file).await
+    }
+
+    async fn on_file(folder: TempDir, file: &Path) -> Self {
+        let url = format!("sqlite://{}", file.display());
+        let pool = sqlx::SqlitePool::connect(&url).await.expect("it opens");
+        Self { pools: Pools::Sqlite(pool), url, _place: Place::Folder(folder) }
+    }
+
+    /// On PostgreSQL, or none where there is no server for tests.
+    pub async fn postgres() -> Option<Self> {
+        let place = testkit::postgres_database().await?;
+        let url = place.url();
+        let pool = sqlx::PgPool::connect(&url).await.expect("it opens");
+        Some(Self { pools: Pools::Postgres(pool), url, _place: Place::Server(place) })
+    }
+
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    pub async fn execute(&self, sql: &str) {
         self.pools.execute(sql).await;
     }
 
-    /// Every value of every column of every table, as `table.column = value`: knows nothing of the map.
+    /// Every value of every column of every table, as `table.column = value`: knows nothing of any map.
     pub async fn dump(&self) -> Vec<String> {
         let mut all = Vec::new();
-        for table in TABLES {
-            for column in self.pools.columns(table).await {
-                let values =
-                    self.pools.texts(&format!("SELECT CAST({column} AS TEXT) FROM {table} ORDER BY 1")).await;
+        for table in self.pools.tables().await {
+            for column in self.pools.columns(&table).await {
+                let sql = format!("SELECT CAST(\"{column}\" AS TEXT) FROM \"{table}\" ORDER BY 1");
+                let values = self.pools.texts(&sql).await;
                 all.extend(values.into_iter().flatten().map(|value| format!("{table}.{column} = {value}")));
             }
         }
         all
     }
-
-    /// One column of a query's first row.
-    pub async fn one(&self, sql: &str) -> Option<String> {
-        self.pools.texts(sql).await.into_iter().next().flatten()
-    }
 }
-
-const TABLES: [&str; 8] = [
-    "customers",
-    "accounts",
-    "products",
-    "orders",
-    "order_lines",
-    "invoices",
-    "invoice_lines",
-    "support_notes",
-];
 
 impl Pools {
     async fn execute(&self, sql: &str) {
@@ -248,18 +279,31 @@ impl Pools {
         }
     }
 
+    /// The first column as text; what is no text (a picture) is left out.
     async fn texts(&self, sql: &str) -> Vec<Option<String>> {
         let sql = AssertSqlSafe(sql.to_owned());
         match self {
             Self::Sqlite(pool) => {
                 let rows = sqlx::query(sql).fetch_all(pool).await.expect("it reads");
-                rows.iter().map(|row| row.get(0)).collect()
+                rows.iter().map(|row| row.try_get(0).unwrap_or(None)).collect()
             }
             Self::Postgres(pool) => {
                 let rows = sqlx::query(sql).fetch_all(pool).await.expect("it reads");
-                rows.iter().map(|row| row.get(0)).collect()
+                rows.iter().map(|row| row.try_get(0).unwrap_or(None)).collect()
             }
         }
+    }
+
+    async fn tables(&self) -> Vec<String> {
+        let sql = match self {
+            Self::Sqlite(_) => {
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY 1"
+            }
+            Self::Postgres(_) => {
+                "SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1"
+            }
+        };
+        self.texts(sql).await.into_iter().flatten().collect()
     }
 
     async fn columns(&self, table: &str) -> Vec<String> {

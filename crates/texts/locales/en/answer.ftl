@@ -13,6 +13,7 @@ answer-data-none = No data about you was found.
 answer-withheld = Not shown here
 answer-cell-withheld = (about somebody else)
 answer-cell-secret = (stored, shown to nobody)
+answer-cell-bytes = (a file of { $count } characters: see answer.json)
 answer-agreements = What you agreed to
 answer-purposes = What it is used for, on what basis, how long
 answer-purposes-none = Nothing is held, so nothing is used.

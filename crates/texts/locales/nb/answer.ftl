@@ -13,6 +13,7 @@ answer-data-none = Vi fant ingen opplysninger om deg.
 answer-withheld = Vises ikke her
 answer-cell-withheld = (gjelder en annen)
 answer-cell-secret = (lagret, vises ikke til noen)
+answer-cell-bytes = (en fil på { $count } tegn: se answer.json)
 answer-agreements = Hva du har sagt ja til
 answer-purposes = Hva de brukes til, på hvilket grunnlag, hvor lenge
 answer-purposes-none = Vi har ingenting, så ingenting blir brukt.

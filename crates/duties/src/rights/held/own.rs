@@ -6,11 +6,11 @@ use db::{identifiers, links, records};
 use stores::{Identifier, Root};
 use texts::texts;
 use uuid::Uuid;
-use vault::{Place, SubjectKey};
+use vault::{IdentifierKind, Place, SubjectKey};
 
 use super::sections::{Raw, Table, cut};
 use super::{Search, entries};
-use crate::answer::{Cell, Held, HeldIdentifier, Row, Section};
+use crate::answer::{Cell, Held, HeldIdentifier, Row, Section, words};
 use crate::rights::case::{self, Choice};
 use crate::rights::{Result, search};
 use crate::{Service, collect, subjects};
@@ -43,10 +43,15 @@ async fn identifiers_held(
 ) -> Result<Vec<HeldIdentifier>> {
     let texts = texts(lang);
     let rows = identifiers::list(&service.db, &service.name, search.subject).await?;
-    let shown = known.iter().map(|one| HeldIdentifier {
-        kind: texts.say(&format!("rights-identifier-{}", one.kind.as_str())),
-        value: one.value.to_string(),
-        verified_at: rows.iter().find(|row| row.id == one.id).and_then(|row| row.verified_at),
+    let shown = known.iter().map(|one| {
+        let kind = texts.say(&format!("rights-identifier-{}", one.kind.as_str()));
+        // A number carries its name: `CUSTOMER-NUMBER:1042`.
+        let named = one.value.split_once(':').filter(|_| one.kind == IdentifierKind::Number);
+        let (kind, value) = named.map_or((kind, one.value.to_string()), |(of, number)| {
+            (words(&of.to_lowercase()), number.to_owned())
+        });
+        let row = rows.iter().find(|row| row.id == one.id);
+        HeldIdentifier { kind, value, verified_at: row.and_then(|row| row.verified_at) }
     });
     Ok(shown.collect())
 }
