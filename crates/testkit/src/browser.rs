@@ -10,6 +10,9 @@ use std::process::{Child, Command, Stdio};
 use base64::Engine;
 use serde_json::{Value, json};
 
+/// The key under which WebDriver names an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
 /// How the browser is set up.
 #[derive(Clone, Copy)]
 pub struct Setup {
@@ -105,7 +108,11 @@ impl Browser {
     /// Clicks the first element a selector finds.
     pub async fn click(&self, css: &str) {
         let element = self.element(css).await;
-        self.post(&format!("element/{element}/click"), json!({})).await;
+        let centre = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let target = json!({ ELEMENT: element });
+        self.post("execute/sync", json!({ "script": centre, "args": [target] })).await;
+        let clicked = self.post(&format!("element/{element}/click"), json!({})).await;
+        assert!(clicked.is_null(), "`{css}` on {} cannot be clicked: {clicked}", self.url().await);
     }
 
     /// Clicks the first link or button with this visible text.
@@ -244,7 +251,7 @@ async fn post(http: &reqwest::Client, url: &str, body: Value) -> Value {
 }
 
 fn id(found: &Value) -> Option<String> {
-    found["element-6066-11e4-a52e-4f735466cecf"].as_str().map(str::to_owned)
+    found[ELEMENT].as_str().map(str::to_owned)
 }
 
 fn port(line: &str) -> Option<u16> {

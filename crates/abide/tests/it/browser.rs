@@ -1,4 +1,4 @@
-//! The path of a person through the pages, in a real browser without scripts: form, receipt, link, access, PDF,
+//! The path of a person through the pages, in a real browser (the pages have no scripts): form, receipt, link, access, PDF,
 //! erasure, verification. Every page is looked at in three widths, checked with axe, and photographed.
 
 use std::path::Path;
