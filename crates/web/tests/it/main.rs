@@ -1,5 +1,11 @@
 //! The pages, used by people and staff without a socket: what they say, what they never say, what they leave unchanged.
 
+#![expect(
+    clippy::expect_used,
+    clippy::type_complexity,
+    reason = "a test's set-up fails loudly; its cases stand in tables"
+)]
+
 mod centre;
 mod console;
 mod faults;
