@@ -56,7 +56,11 @@ fn pack(service: &Service, request: &Loaded, held: &Held) -> Result<Vec<u8>> {
         received_at: request.row.received_at,
         zone: clocks::zone(&service.policy),
     };
-    answer::package(&answer).map_err(|error| Error::Unfinished(error.to_string()))
+    let unfinished = |error: answer::NotMade| Error::Unfinished(error.to_string());
+    point("answer-paper:before")?;
+    let paper = answer::paper(&answer).map_err(unfinished)?;
+    point("answer-paper:after")?;
+    answer::package_with_paper(&answer, paper).map_err(unfinished)
 }
 
 fn seal(service: &Service, request: &Loaded, bytes: &[u8]) -> Result<Package> {

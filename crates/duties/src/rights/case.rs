@@ -50,6 +50,9 @@ pub(super) struct Plan {
     pub copies: Vec<(String, String, u64)>,
     /// Abide's own rows: table, rows.
     pub own: Vec<(String, u64)>,
+    /// Who actually received data, by their names in the policy: to be told by staff (Art. 19).
+    #[serde(default)]
+    pub tell: Vec<String>,
     /// What keeps it from running, in the words of the stores.
     pub problems: Vec<String>,
 }

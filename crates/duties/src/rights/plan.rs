@@ -1,6 +1,6 @@
 //! The plan: what will be done, where, and what is kept, before anything is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use db::{identifiers, links, packages, records, requests};
 use jiff::civil::Date;
@@ -14,7 +14,7 @@ use super::held::{Search, gather};
 use super::loaded::{Loaded, load};
 use super::{Error, PlanView, RequestKind, RequestState, Result, clocks, outcomes, remains, search};
 use crate::accounts::{Role, Staff};
-use crate::answer::{Held, PlaceState};
+use crate::answer::{Held, PlaceState, recipient_title};
 use crate::{Service, subjects};
 
 /// Draws the plan from what the stores and Abide hold now, and keeps it, sealed.
@@ -60,6 +60,7 @@ pub(super) async fn draw(service: &Service, request: &Loaded) -> Result<Plan> {
         rehearsals: BTreeMap::new(),
         copies: vec![],
         own: own(service, request.row.subject).await?,
+        tell: recipients(service, request.row.subject).await?,
         problems: vec![],
     };
     match request.kind {
@@ -85,6 +86,14 @@ pub(super) async fn keep(service: &Service, request: &mut Loaded, plan: Plan) ->
 /// Today, where the controller is.
 pub(super) fn today(service: &Service) -> Date {
     clocks::zone(&service.policy).to_datetime(service.now()).date()
+}
+
+/// Who received data of the subject, as the ledger says.
+async fn recipients(service: &Service, subject: Uuid) -> Result<Vec<String>> {
+    let entries = db::entries::list_of(&service.db, &service.name, subject).await?;
+    let told = entries.into_iter().filter(|entry| entry.facts.kind == Kind::Disclosed);
+    let names: BTreeSet<String> = told.filter_map(|entry| entry.facts.recipient).collect();
+    Ok(names.into_iter().collect())
 }
 
 async fn erasures(service: &Service, request: &Loaded) -> Result<Vec<ErasePlan>> {
@@ -200,11 +209,14 @@ pub(super) fn view(service: &Service, request: &Loaded, plan: &Plan, lang: &str)
         ];
         texts.with("rights-problem-uncertain", &said)
     });
+    let names: Vec<String> = plan.tell.iter().map(|name| recipient_title(&service.policy, name)).collect();
+    let tell = (erasure && !names.is_empty())
+        .then(|| texts.with("rights-problem-tell", &[("recipients", texts.list(&names).into())]));
     PlanView {
         drawn_at: plan.drawn_at,
         rehearsed_at: plan.rehearsed_at,
         rows: stores.chain(own).chain(copies).collect(),
         remains: if erasure { remains::remains(service, service.now(), lang) } else { vec![] },
-        problems: plan.problems.iter().cloned().chain(mentions).collect(),
+        problems: plan.problems.iter().cloned().chain(mentions).chain(tell).collect(),
     }
 }

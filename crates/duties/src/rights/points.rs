@@ -1,5 +1,5 @@
-//! Named points of a run, where a test may stop it as a kill would. Production watches nothing: the check is one
-//! look at a task-local that is not there.
+//! Named points of a run, where a test may stop it as a kill would, and where the benchmark looks at the clock.
+//! Production watches nothing: the check is one look at a task-local that is not there.
 
 use std::sync::Arc;
 
@@ -21,6 +21,8 @@ pub const POINTS: &[&str] = &[
     "destroy-key:after",
     "tell:before",
     "answer:before",
+    "answer-paper:before",
+    "answer-paper:after",
     "answer:after",
     "complete:before",
     "complete:after",
@@ -33,7 +35,7 @@ tokio::task_local! {
     static WATCH: Watch;
 }
 
-/// Runs a future under a watch, for tests.
+/// Runs a future under a watch, for tests and benchmarks.
 pub async fn watched<F: Future>(watch: Watch, future: F) -> F::Output {
     WATCH.scope(watch, future).await
 }

@@ -145,24 +145,7 @@ async fn an_erasure_needs_a_rehearsed_plan_and_leaves_evidence_only() {
             assert_eq!(kinds.iter().filter(|one| **one == kind).count(), 1, "{kind}");
         }
         assert!(house.published.paths().iter().any(|path| path.starts_with("tombstone/")));
-        // the last letter says what stays and links to a receipt that opens without an account
-        let letters = house.letters().await;
-        let last = letters.last().expect("the last letter");
-        assert_eq!(last.to, KARI);
-        assert!(
-            last.text.contains("What stays") && !last.text.contains("Nothing about you is held"),
-            "{}",
-            last.text
-        );
-        let token = token_in(&last.text, "?view=");
-        let receipt_id = token_in(&last.text, "/receipts/").parse().expect("an id");
-        duties::accountability::publish(service).await.expect("published");
-        let receipt = receipts::get(service, receipt_id, Reader::Token(&token)).await.expect("the receipt");
-        let trusted = duties::accountability::verifier_key(service).expect("a key");
-        ledger::verify(&receipt, Some(&trusted)).expect("it verifies offline");
-        let body = vault::open_receipt_body(&receipt).expect("opens").expect("a body");
-        let report: duties::answer::Report = serde_json::from_slice(&body).expect("a report");
-        assert!(!report.nothing_stays() && report.outcomes.iter().any(|row| row.counted == Some(1)));
+        the_last_letter_proves_it(&house).await;
         // the address is gone with the letter
         let waiting = outbox::list(&service.db, "wepack", outbox::WAITING, 100).await.expect("mails");
         assert!(waiting.is_empty());
@@ -170,6 +153,28 @@ async fn an_erasure_needs_a_rehearsed_plan_and_leaves_evidence_only() {
         assert!(again.is_err(), "nobody can act for the erased subject");
     })
     .await;
+}
+
+/// The last letter says what stays and links to a receipt that opens without an account and verifies offline.
+async fn the_last_letter_proves_it(house: &House) {
+    let letters = house.letters().await;
+    let last = letters.last().expect("the last letter");
+    assert_eq!(last.to, KARI);
+    assert!(
+        last.text.contains("What stays") && !last.text.contains("Nothing about you is held"),
+        "{}",
+        last.text
+    );
+    let token = token_in(&last.text, "?view=");
+    let receipt_id = token_in(&last.text, "/receipts/").parse().expect("an id");
+    duties::accountability::publish(&house.service).await.expect("published");
+    let receipt =
+        receipts::get(&house.service, receipt_id, Reader::Token(&token)).await.expect("the receipt");
+    let trusted = duties::accountability::verifier_key(&house.service).expect("a key");
+    ledger::verify(&receipt, Some(&trusted)).expect("it verifies offline");
+    let body = vault::open_receipt_body(&receipt).expect("opens").expect("a body");
+    let report: duties::answer::Report = serde_json::from_slice(&body).expect("a report");
+    assert!(!report.nothing_stays() && report.outcomes.iter().any(|row| row.counted == Some(1)));
 }
 
 #[tokio::test]

@@ -111,6 +111,7 @@ rights-step-state-waiting = waiting
 rights-step-state-running = running
 rights-step-state-retrying = failed, will be tried again
 rights-step-state-done = done and verified
+rights-problem-tell = These recipients got data of this person: { $recipients }. Tell them of the erasure yourself (GDPR Art. 19); Abide does not do it yet.
 rights-problem-uncertain = { $table }, { $column }: { $count } texts may name this person, but others bear the same name. They are not changed; look at them by hand.
 
 rights-identifier-email = e-mail address

@@ -111,6 +111,7 @@ rights-step-state-waiting = venter
 rights-step-state-running = pågår
 rights-step-state-retrying = mislyktes, blir prøvd igjen
 rights-step-state-done = utført og kontrollert
+rights-problem-tell = Disse mottakerne har fått opplysninger om personen: { $recipients }. Gi dem selv beskjed om slettingen (personvernforordningen art. 19); Abide gjør det ikke ennå.
 rights-problem-uncertain = { $table }, { $column }: { $count } tekster kan nevne denne personen, men andre har samme navn. De blir ikke endret; se på dem for hånd.
 
 rights-identifier-email = e-postadresse
