@@ -3,11 +3,13 @@
 mod answer;
 mod house;
 mod person;
+mod shop;
 mod staff;
 mod visitor;
 
 pub use answer::Answer;
 pub use house::{House, Stores};
 pub use person::Person;
+pub use shop::Shop;
 pub use staff::{PASSWORD, Staff};
 pub use visitor::Visitor;

@@ -230,7 +230,8 @@ impl Drop for Browser {
 
 fn capabilities() -> Value {
     let arguments = [
-        "--headless=new", "--window-size=1280,1000",
+        "--headless=new",
+        "--window-size=1280,1000",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",

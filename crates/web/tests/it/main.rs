@@ -15,6 +15,7 @@ mod quiet;
 mod reading;
 mod receipts;
 mod several;
+mod shop;
 mod words;
 
 use testkit::TestDb;
