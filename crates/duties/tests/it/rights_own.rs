@@ -274,3 +274,33 @@ async fn the_inbox_shows_what_is_late_first_and_a_reply_meets_its_clock() {
     let letters = house.letters().await;
     assert!(letters.iter().any(|letter| letter.text.contains("We look into it.")));
 }
+
+#[tokio::test]
+async fn wx_13_actual_recipients_are_named_and_staff_are_asked_to_tell_them() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let (subject, staff) = (kari(&house).await, lead(&house).await);
+        let service = &house.service;
+        let mut facts = duties::entries::facts(service, Kind::Disclosed, Some(subject), "abide");
+        facts.recipient = Some("postnord".to_owned());
+        facts.purpose = Some("deliver-orders".to_owned());
+        facts.categories = vec!["contact.name".to_owned(), "contact.street".to_owned()];
+        let evidence = service.keys.evidence(subject).await.expect("a key");
+        let entry = duties::entries::entry(service, &evidence, facts, None).expect("an entry");
+        service.submit(service.unit().entry(entry)).await.expect("written");
+        let held = rights::held(service, subject, "en").await.expect("held");
+        assert_eq!(held.disclosures[0].recipient, "PostNord");
+        let explained = duties::answer::explain(&service.policy, &held);
+        let row = explained.recipients.iter().find(|row| row.name == "PostNord").expect("the carrier");
+        assert_eq!(row.received, 1, "by the log, not by the declaration alone");
+        let id =
+            rights::open(service, subject, RequestKind::Erasure, "", "en").await.expect("opens").request.id;
+        let plan = rights::plan(service, &staff, id, "en").await.expect("a plan");
+        assert!(
+            plan.problems.iter().any(|one| one.contains("PostNord") && one.contains("Art. 19")),
+            "{:?}",
+            plan.problems
+        );
+    })
+    .await;
+}
