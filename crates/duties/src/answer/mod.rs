@@ -31,7 +31,7 @@ pub use holding::{
     PlaceState, Row, Section, StaffLook, Why,
 };
 pub use outcome::{Outcome, OutcomeRow, RemainsRow};
-pub use package::{NotMade, package, package_without_paper};
+pub use package::{NotMade, package, package_with_paper, package_without_paper, paper};
 pub use paper::document;
 pub use report::Report;
 pub use why::{recipient as recipient_title, why_field, why_purpose};

@@ -18,10 +18,19 @@ pub enum NotMade {
     File(&'static str),
 }
 
+/// The answer's PDF.
+pub fn paper(answer: &Answer<'_>) -> Result<Vec<u8>, NotMade> {
+    let info = press::PdfInfo { created: answer.held.as_of, author: answer.controller().to_owned() };
+    press::pdf(&document(answer), info).map_err(NotMade::Paper)
+}
+
 /// The whole package: PDF, JSON, CSV, README.
 pub fn package(answer: &Answer<'_>) -> Result<Vec<u8>, NotMade> {
-    let info = press::PdfInfo { created: answer.held.as_of, author: answer.controller().to_owned() };
-    let paper = press::pdf(&document(answer), info).map_err(NotMade::Paper)?;
+    package_with_paper(answer, paper(answer)?)
+}
+
+/// The same around a PDF that is set already.
+pub fn package_with_paper(answer: &Answer<'_>, paper: Vec<u8>) -> Result<Vec<u8>, NotMade> {
     let mut files = vec![readme(answer, true), File { path: "answer.pdf".to_owned(), bytes: paper }];
     files.extend(machine(answer)?);
     zip(answer, &files)

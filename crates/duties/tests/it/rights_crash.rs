@@ -115,6 +115,8 @@ async fn an_access_killed_at_every_point_makes_one_answer() {
         "lease:before",
         "lease:after",
         "answer:before",
+        "answer-paper:before",
+        "answer-paper:after",
         "answer:after",
         "complete:before",
         "complete:after",
