@@ -72,7 +72,10 @@ pub async fn service(plan: Plan) -> Result<Service> {
         base_url: plan.address,
         published: Some(Arc::new(published)),
     };
-    Ok(duties::start(parts).await?)
+    let service = duties::start(parts).await?;
+    // a database older than what was published signs nothing: said at once, not a second later
+    duties::accountability::check(&service).await?;
+    Ok(service)
 }
 
 fn policy_of(source: &Source) -> Result<Policy> {

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use duties::mail::{Mailbox, Mailer};
 use duties::{Service, accounts, jobs, rights};
 use tokio::net::TcpListener;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
@@ -17,6 +18,9 @@ use crate::settings::Settings;
 
 /// How often the loops look for work: the ledger is published about once a second.
 const ROUND: Duration = Duration::from_millis(500);
+
+/// How often what has expired is removed.
+const SWEEP: Duration = Duration::from_hours(1);
 
 /// How long open connections may take when the server stops.
 const LAST_CALL: Duration = Duration::from_secs(5);
@@ -35,6 +39,32 @@ pub struct Served {
     pub listener: TcpListener,
     pub mailer: Arc<dyn Mailer>,
     pub demo: Option<Arc<Mailbox>>,
+    pub stop: Stop,
+}
+
+/// What ends a server kindly: Ctrl-C or SIGTERM. Listened for from the start, so that neither is missed.
+pub struct Stop {
+    interrupted: Signal,
+    terminated: Signal,
+}
+
+impl Stop {
+    /// Listens.
+    pub fn listen() -> Result<Self> {
+        let listen = |kind| signal(kind).context("cannot listen for the signal to stop");
+        Ok(Self {
+            interrupted: listen(SignalKind::interrupt())?,
+            terminated: listen(SignalKind::terminate())?,
+        })
+    }
+
+    async fn told(mut self, stop: watch::Sender<bool>) {
+        tokio::select! {
+            _ = self.interrupted.recv() => {}
+            _ = self.terminated.recv() => {}
+        }
+        let _ = stop.send(true);
+    }
 }
 
 impl Served {
@@ -66,7 +96,7 @@ impl Served {
         })
         .await?;
         let mailer = mailer(settings, &service)?;
-        Ok(Self { service: Arc::new(service), listener, mailer, demo: None })
+        Ok(Self { service: Arc::new(service), listener, mailer, demo: None, stop: Stop::listen()? })
     }
 
     /// Prints the link to the first account, as long as there is none.
@@ -85,12 +115,13 @@ impl Served {
         let mut loops = JoinSet::new();
         loops.spawn(errands(Arc::clone(&self.service), self.mailer, stopped.clone()));
         loops.spawn(requests(Arc::clone(&self.service), stopped.clone()));
+        loops.spawn(sweeping(Arc::clone(&self.service), stopped.clone()));
         let app = web::App {
             services: vec![Arc::clone(&self.service)],
             demo: self.demo,
             secure: self.service.base_url.starts_with("https://"),
         };
-        let pages = axum::serve(self.listener, web::router(app)).with_graceful_shutdown(signalled(stop));
+        let pages = axum::serve(self.listener, web::router(app)).with_graceful_shutdown(self.stop.told(stop));
         let mut ended = stopped.clone();
         tokio::select! {
             served = pages.into_future() => served.context("the server ended")?,
@@ -104,7 +135,7 @@ impl Served {
 
 /// Mail and the published ledger.
 async fn errands(service: Arc<Service>, mailer: Arc<dyn Mailer>, mut stopped: watch::Receiver<bool>) {
-    while pause(&mut stopped).await {
+    while pause(&mut stopped, ROUND).await {
         if let Err(error) = jobs::tick(&service, mailer.as_ref()).await {
             tracing::warn!(%error, "an errand failed; it is tried again");
         }
@@ -113,33 +144,31 @@ async fn errands(service: Arc<Service>, mailer: Arc<dyn Mailer>, mut stopped: wa
 
 /// Requests that are being carried out, wherever they stopped.
 async fn requests(service: Arc<Service>, mut stopped: watch::Receiver<bool>) {
-    while pause(&mut stopped).await {
+    while pause(&mut stopped, ROUND).await {
         if let Err(error) = rights::tick(&service).await {
             tracing::warn!(%error, "a request could not go on; it is tried again");
         }
     }
 }
 
-/// Waits a round; false when it is time to stop.
-async fn pause(stopped: &mut watch::Receiver<bool>) -> bool {
-    tokio::select! {
-        _ = stopped.wait_for(|stop| *stop) => false,
-        () = tokio::time::sleep(ROUND) => true,
+/// What is over: expired links, sessions and keys of repeated submissions.
+async fn sweeping(service: Arc<Service>, mut stopped: watch::Receiver<bool>) {
+    loop {
+        if let Err(error) = jobs::tidy(&service).await {
+            tracing::warn!(%error, "what has expired could not be removed; it is tried again");
+        }
+        if !pause(&mut stopped, SWEEP).await {
+            return;
+        }
     }
 }
 
-async fn signalled(stop: watch::Sender<bool>) {
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => signal.recv().await,
-            Err(_) => std::future::pending().await,
-        }
-    };
+/// Waits; false when it is time to stop.
+async fn pause(stopped: &mut watch::Receiver<bool>, time: Duration) -> bool {
     tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = terminated => {}
+        _ = stopped.wait_for(|stop| *stop) => false,
+        () = tokio::time::sleep(time) => true,
     }
-    let _ = stop.send(true);
 }
 
 fn mailer(settings: &Settings, service: &Service) -> Result<Arc<dyn Mailer>> {

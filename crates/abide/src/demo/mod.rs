@@ -17,7 +17,7 @@ use crate::Ending;
 use crate::adapters::system::SystemClock;
 use crate::cli::Demo;
 use crate::open::{self, Plan, StoreUrls};
-use crate::serve::Served;
+use crate::serve::{Served, Stop};
 
 const POLICY: &str = include_str!("../../../../examples/wepack/policy.yaml");
 const MAP: &str = include_str!("../../../../examples/wepack/shop.map.yaml");
@@ -59,7 +59,13 @@ async fn start(options: &Demo, folder: &Path) -> Result<Served> {
         stores: BTreeMap::from([("shop".to_owned(), urls)]),
     })
     .await?;
-    Ok(Served { service: Arc::new(service), listener, mailer: mailbox.clone(), demo: Some(mailbox) })
+    Ok(Served {
+        service: Arc::new(service),
+        listener,
+        mailer: mailbox.clone(),
+        demo: Some(mailbox),
+        stop: Stop::listen()?,
+    })
 }
 
 /// The usual port, so that the links stay the same; another one when it is taken.

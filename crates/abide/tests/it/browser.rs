@@ -25,7 +25,7 @@ async fn a_person_gives_data_asks_for_it_has_it_erased_and_verifies_we_10_we_11_
     let folder = tempfile::tempdir().expect("a folder");
     let Some(person) = Browser::start(Setup::default()).await else { return };
     let Some(staff) = Browser::start(Setup::default()).await else { return };
-    let demo = Demo::start(folder.path(), &[]);
+    let demo = Demo::start(folder.path());
     let mut story = Story { demo, person, staff, http: reqwest::Client::new(), faults: Vec::new() };
     story.reads_the_policy().await;
     let receipt = story.sends_a_form(folder.path()).await;
@@ -45,7 +45,7 @@ async fn a_person_gives_data_asks_for_it_has_it_erased_and_verifies_we_10_we_11_
 async fn the_pages_are_as_good_in_the_dark() {
     let folder = tempfile::tempdir().expect("a folder");
     let Some(browser) = Browser::start(Setup { dark: true, ..Setup::default() }).await else { return };
-    let demo = Demo::start(folder.path(), &[]);
+    let demo = Demo::start(folder.path());
     for (page, name) in [("/policy?lang=nb", "policy"), ("/forms/order", "order"), ("/privacy", "ask")] {
         browser.open(&format!("{}{page}", demo.base)).await;
         browser.picture(&format!("dark-{name}")).await;

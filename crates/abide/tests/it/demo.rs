@@ -17,10 +17,15 @@ pub struct Demo {
 
 impl Demo {
     /// Starts `abide demo` with a small shop in `folder`.
-    pub fn start(folder: &Path, environment: &[(&str, &str)]) -> Self {
+    pub fn start(folder: &Path) -> Self {
+        Self::start_at(folder, 0)
+    }
+
+    /// The same on a given port: an address is part of a ledger's name, so a restart keeps it.
+    pub fn start_at(folder: &Path, port: u16) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_abide"));
-        command.args(["demo", "--customers", "60", "--port", "0", "--folder"]).arg(folder);
-        command.envs(environment.iter().copied()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.args(["demo", "--customers", "60", "--port", &port.to_string(), "--folder"]).arg(folder);
+        command.stdout(Stdio::piped()).stderr(Stdio::inherit());
         let mut child = command.spawn().expect("the demo starts");
         let out = BufReader::new(child.stdout.take().expect("a pipe"));
         let mut lines = Vec::new();
@@ -73,7 +78,7 @@ impl Drop for Demo {
 fn the_demo_keeps_its_keys_to_itself_and_stops_cleanly() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().expect("a folder");
-    let demo = Demo::start(folder.path(), &[]);
+    let demo = Demo::start(folder.path());
     let keys: Vec<_> = std::fs::read_dir(folder.path().join("keys")).expect("keys").flatten().collect();
     assert!(!keys.is_empty(), "the demo made no keys");
     for key in keys {
@@ -90,7 +95,7 @@ fn the_demo_keeps_its_keys_to_itself_and_stops_cleanly() {
 #[tokio::test]
 async fn two_demos_live_side_by_side_and_every_link_leads_somewhere() {
     let (one, two) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
-    let (one, two) = (Demo::start(one.path(), &[]), Demo::start(two.path(), &[]));
+    let (one, two) = (Demo::start(one.path()), Demo::start(two.path()));
     assert_ne!(one.base, two.base);
     let http = reqwest::Client::new();
     for page in [
