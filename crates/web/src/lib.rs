@@ -22,7 +22,7 @@ mod landing;
 mod language;
 mod log;
 mod page;
-pub mod parts;
+mod parts;
 mod policy;
 mod receipts;
 mod routes;

@@ -81,6 +81,13 @@ console-plan-node =
         [one] { $table }: { $count } entry
        *[other] { $table }: { $count } entries
     }
+console-plan-rows =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+console-plan-until = , until { $when }
+console-plan-table = The same as a table, with the reasons
 console-rehearse-button = Rehearse
 console-run-title = Carry it out
 console-run-irreversible = This cannot be undone

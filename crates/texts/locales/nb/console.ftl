@@ -81,6 +81,13 @@ console-plan-node =
         [one] { $table }: { $count } oppføring
        *[other] { $table }: { $count } oppføringer
     }
+console-plan-rows =
+    { $count ->
+        [one] { $count } oppføring
+       *[other] { $count } oppføringer
+    }
+console-plan-until = , til { $when }
+console-plan-table = Det samme som tabell, med grunnene
 console-rehearse-button = Prøv planen
 console-run-title = Gjennomfør
 console-run-irreversible = Dette kan ikke gjøres om

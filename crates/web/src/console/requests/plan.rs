@@ -33,21 +33,48 @@ pub(super) fn plan(visit: &Visit, of: &PlanView) -> Plan {
     }
 }
 
-/// Each place with its tables under it, in the order of the run.
+/// Each place with its tables under it, in the order of the run; a table of several outcomes has them under it.
 fn tree(visit: &Visit, rows: &[OutcomeRow]) -> Tree {
-    let mut roots: Vec<Node> = Vec::new();
+    let mut places: Vec<(&str, Vec<Vec<&OutcomeRow>>)> = Vec::new();
     for row in rows {
-        let words = visit.texts().with(
-            "console-plan-node",
-            &[("table", (&row.table).into()), ("count", row.counted.unwrap_or(row.rows).into())],
-        );
-        let leaf = Node { text: words, pill: Some(pill(row)), children: Vec::new() };
-        match roots.iter_mut().find(|root| root.text == row.place) {
-            Some(root) => root.children.push(leaf),
-            None => roots.push(Node { text: row.place.clone(), pill: None, children: vec![leaf] }),
+        if places.iter().all(|(place, _)| *place != row.place) {
+            places.push((&row.place, Vec::new()));
+        }
+        let Some((_, tables)) = places.iter_mut().find(|(place, _)| *place == row.place) else { continue };
+        match tables.iter_mut().find(|of| of.first().is_some_and(|first| first.table == row.table)) {
+            Some(of) => of.push(row),
+            None => tables.push(vec![row]),
         }
     }
-    Tree { label: visit.texts().say("console-plan-title"), roots }
+    let root = |(place, tables): (&str, Vec<Vec<&OutcomeRow>>)| Node {
+        text: place.to_owned(),
+        pill: None,
+        children: tables.iter().map(|of| table_node(visit, of)).collect(),
+    };
+    Tree { label: visit.texts().say("console-plan-title"), roots: places.into_iter().map(root).collect() }
+}
+
+/// One table: with its outcome, or with its outcomes under it.
+fn table_node(visit: &Visit, rows: &[&OutcomeRow]) -> Node {
+    let t = visit.texts();
+    let count = |row: &OutcomeRow| row.counted.unwrap_or(row.rows);
+    let all: u64 = rows.iter().map(|row| count(row)).sum();
+    let table = rows.first().map(|row| row.table.as_str()).unwrap_or_default();
+    let text = t.with("console-plan-node", &[("table", table.into()), ("count", all.into())]);
+    let part = |row: &&OutcomeRow| {
+        let words = t.with("console-plan-rows", &[("count", count(row).into())]);
+        let until =
+            row.until.map(|until| t.with("console-plan-until", &[("when", visit.date(until).into())]));
+        Node {
+            text: format!("{words}{}", until.unwrap_or_default()),
+            pill: Some(pill(row)),
+            children: Vec::new(),
+        }
+    };
+    match rows {
+        [only] => Node { text, pill: Some(pill(only)), children: Vec::new() },
+        several => Node { text, pill: None, children: several.iter().map(part).collect() },
+    }
 }
 
 fn pill(row: &OutcomeRow) -> Pill {
