@@ -173,8 +173,8 @@ impl Story {
         let zip = folder.join("answer.zip");
         std::fs::write(&zip, self.fetch(&self.person, &href).await).expect("the answer is written");
         let unpacked = folder.join("answer");
-        let unzip = format!("import zipfile,sys;zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])");
-        let done = Command::new("python3").args(["-c", &unzip]).arg(&zip).arg(&unpacked).status();
+        let unzip = "import zipfile,sys;zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])";
+        let done = Command::new("python3").args(["-c", unzip]).arg(&zip).arg(&unpacked).status();
         assert!(done.is_ok_and(|status| status.success()), "the answer is no zip");
         let json = std::fs::read_to_string(unpacked.join("answer.json")).expect("answer.json");
         let json: serde_json::Value = serde_json::from_str(&json).expect("answer.json is JSON");

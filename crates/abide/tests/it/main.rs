@@ -1,5 +1,11 @@
 //! The binary as its users meet it: text cases for the command line, the server, and the whole path of a person in a
 //! real browser.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on says why and stops"
+)]
 
 mod browser;
 mod cases;
