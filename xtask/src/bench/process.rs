@@ -57,7 +57,11 @@ fn start(binary: &Path, data: &Path) -> Result<(Server, Duration)> {
         .arg(root().join("examples/wepack/policy.yaml"))
         .arg("--data")
         .arg(data);
-    command.args(["--listen", &format!("127.0.0.1:{port}")]).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .args(["--listen", &format!("127.0.0.1:{port}")])
+        .env("ABIDE_SMTP_URL", "smtp://127.0.0.1:1")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     let begun = Instant::now();
     let mut server = Server(command.spawn().context("cannot start the release binary")?);
     while begun.elapsed() < Duration::from_secs(20) {

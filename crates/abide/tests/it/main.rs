@@ -11,3 +11,4 @@ mod browser;
 mod cases;
 mod demo;
 mod kill;
+mod serve;

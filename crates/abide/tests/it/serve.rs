@@ -1,0 +1,137 @@
+//! `abide serve` as a company runs it: mail leaves through SMTP, the first account is made from the printed link, and
+//! what cannot work is refused with a sentence that helps.
+
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt};
+
+/// A mail server that keeps what it is given (RFC 5321, the part a client needs).
+async fn sink(letters: Arc<Mutex<Vec<String>>>) -> u16 {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let port = listener.local_addr().expect("an address").port();
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            tokio::spawn(take(stream, Arc::clone(&letters)));
+        }
+    });
+    port
+}
+
+async fn take(stream: tokio::net::TcpStream, letters: Arc<Mutex<Vec<String>>>) -> std::io::Result<()> {
+    let (read, mut write) = stream.into_split();
+    let mut lines = tokio::io::BufReader::new(read).lines();
+    write.write_all(b"220 sink\r\n").await?;
+    while let Some(line) = lines.next_line().await? {
+        let word = line.split([' ', ':']).next().unwrap_or_default().to_ascii_uppercase();
+        match word.as_str() {
+            "DATA" => {
+                write.write_all(b"354 go on\r\n").await?;
+                let mut letter = String::new();
+                while let Some(line) = lines.next_line().await? {
+                    if line == "." {
+                        break;
+                    }
+                    letter.push_str(&line);
+                    letter.push('\n');
+                }
+                letters.lock().expect("letters").push(letter);
+                write.write_all(b"250 taken\r\n").await?;
+            }
+            "QUIT" => return write.write_all(b"221 bye\r\n").await,
+            _ => write.write_all(b"250 fine\r\n").await?,
+        }
+    }
+    Ok(())
+}
+
+struct Server {
+    child: Child,
+    base: String,
+    setup: String,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn policy() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/wepack/policy.yaml")
+}
+
+fn command(data: &Path, listen: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_abide"));
+    command.arg("serve").arg("--policy").arg(policy()).arg("--data").arg(data).args(["--listen", listen]);
+    command.env_remove("ABIDE_SMTP_URL").env("NO_COLOR", "1");
+    command
+}
+
+fn serve(data: &Path, smtp: u16, more: &[&str]) -> Server {
+    let port =
+        TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
+    let mut command = command(data, &format!("127.0.0.1:{port}"));
+    command.args(more).env("ABIDE_SMTP_URL", format!("smtp://127.0.0.1:{smtp}")).stdout(Stdio::piped());
+    let mut child = command.stderr(Stdio::null()).spawn().expect("the server starts");
+    let out = BufReader::new(child.stdout.take().expect("a pipe"));
+    let setup = out
+        .lines()
+        .map_while(Result::ok)
+        .find(|line| line.contains("/console/setup"))
+        .expect("a first-run link");
+    Server { child, base: format!("http://127.0.0.1:{port}"), setup: setup.trim().to_owned() }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_asked_for_leaves_by_smtp_and_the_first_run_link_opens_the_set_up() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let letters = Arc::new(Mutex::new(Vec::new()));
+    let server = serve(folder.path(), sink(Arc::clone(&letters)).await, &[]);
+    let http = reqwest::Client::new();
+    let setup = http.get(&server.setup).send().await.expect("an answer");
+    assert_eq!(setup.status(), 200);
+    assert!(setup.text().await.expect("a page").contains("type=\"password\""));
+    let ask = http.post(format!("{}/privacy", server.base)).header("Origin", &server.base);
+    let ask =
+        ask.header("Content-Type", "application/x-www-form-urlencoded").body("email=anne%40kunde.example");
+    assert!(ask.send().await.expect("an answer").status().is_success());
+    for _ in 0..50 {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        if !letters.lock().expect("letters").is_empty() {
+            break;
+        }
+    }
+    let letters = letters.lock().expect("letters");
+    let letter = letters.first().expect("a letter within ten seconds");
+    for expected in ["To: anne@kunde.example", "multipart/alternative", "/privacy/link/"] {
+        let unfolded = letter.replace("=\n", "");
+        assert!(unfolded.contains(expected), "the letter has no `{expected}`:\n{letter}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_server_runs_on_postgresql() {
+    let Some(database) = testkit::postgres_database().await else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = serve(folder.path(), 1, &["--database", &database.url()]);
+    let health = reqwest::get(format!("{}/health", server.base)).await.expect("an answer");
+    assert_eq!(health.status(), 200);
+    drop(server);
+}
+
+#[test]
+fn without_a_mail_server_or_tls_it_says_what_to_do() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (listen, expected) in [("127.0.0.1:0", "ABIDE_SMTP_URL"), ("0.0.0.0:0", "a proxy that ends TLS")] {
+        let done = command(folder.path(), listen).output().expect("abide runs");
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert_eq!(done.status.code(), Some(3), "{said}");
+        assert!(said.contains(expected), "{said}");
+    }
+}
