@@ -1,13 +1,13 @@
 //! What was or will be done, table by table, and what stays: the same tables for the person and for staff.
 
-use duties::answer::{Outcome, OutcomeRow, RemainsRow};
+use duties::answer::{Outcome, OutcomeLine, RemainsRow};
 
 use crate::clocks::heads;
 use crate::parts::{Cell, Head, Pill, Table, Tone};
 use crate::visit::Visit;
 
 /// Place, table, entries, outcome, ground, until.
-pub(crate) fn table(visit: &Visit, caption: &str, rows: &[OutcomeRow]) -> Option<Table> {
+pub(crate) fn table(visit: &Visit, caption: &str, rows: &[OutcomeLine]) -> Option<Table> {
     let t = visit.texts();
     let mut head = heads(t, &["web-outcome-place", "web-outcome-table"]);
     head.push(Head { text: t.say("web-outcome-rows"), number: true });
@@ -20,7 +20,7 @@ pub(crate) fn table(visit: &Visit, caption: &str, rows: &[OutcomeRow]) -> Option
     })
 }
 
-fn line(visit: &Visit, row: &OutcomeRow) -> Vec<Cell> {
+fn line(visit: &Visit, row: &OutcomeLine) -> Vec<Cell> {
     let t = visit.texts();
     let rows = i64::try_from(row.rows).unwrap_or(i64::MAX);
     let count = row.counted.filter(|counted| *counted != row.rows).map_or_else(
@@ -36,7 +36,7 @@ fn line(visit: &Visit, row: &OutcomeRow) -> Vec<Cell> {
         Cell::Number(count),
         Cell::Pill(Pill::new(tone(row.outcome), row.outcome_title.clone())),
         Cell::maybe(Some(ground.join(". "))),
-        Cell::maybe(row.until.map(|until| visit.date(until))),
+        Cell::maybe(row.until.map(|until| until.words(t))),
     ]
 }
 

@@ -3,7 +3,7 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use super::{Clock, Hash, Pill};
+use super::{Clock, Pill};
 
 /// What stands in a cell.
 #[derive(Debug, Clone)]
@@ -16,16 +16,12 @@ pub enum Cell {
     Row(String),
     /// A number, right-aligned.
     Number(String),
-    /// A link: address and words.
-    Link(String, String),
     /// A row's name that leads to its page: address and words.
     RowLink(String, String),
     /// A state.
     Pill(Pill),
     /// A term.
     Clock(Clock),
-    /// A long id.
-    Hash(Hash),
 }
 
 impl Cell {

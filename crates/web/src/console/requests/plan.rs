@@ -1,6 +1,6 @@
 //! The plan and the steps of a request, as a tree and as tables.
 
-use duties::answer::OutcomeRow;
+use duties::answer::OutcomeLine;
 use duties::rights::{PlanView, StepState, StepView};
 
 use crate::centre::{outcome_table, outcome_tone, remains_table};
@@ -34,8 +34,8 @@ pub(super) fn plan(visit: &Visit, of: &PlanView) -> Plan {
 }
 
 /// Each place with its tables under it, in the order of the run; a table of several outcomes has them under it.
-fn tree(visit: &Visit, rows: &[OutcomeRow]) -> Tree {
-    let mut places: Vec<(&str, Vec<Vec<&OutcomeRow>>)> = Vec::new();
+fn tree(visit: &Visit, rows: &[OutcomeLine]) -> Tree {
+    let mut places: Vec<(&str, Vec<Vec<&OutcomeLine>>)> = Vec::new();
     for row in rows {
         if places.iter().all(|(place, _)| *place != row.place) {
             places.push((&row.place, Vec::new()));
@@ -46,7 +46,7 @@ fn tree(visit: &Visit, rows: &[OutcomeRow]) -> Tree {
             None => tables.push(vec![row]),
         }
     }
-    let root = |(place, tables): (&str, Vec<Vec<&OutcomeRow>>)| Node {
+    let root = |(place, tables): (&str, Vec<Vec<&OutcomeLine>>)| Node {
         text: place.to_owned(),
         pill: None,
         children: tables.iter().map(|of| table_node(visit, of)).collect(),
@@ -55,14 +55,13 @@ fn tree(visit: &Visit, rows: &[OutcomeRow]) -> Tree {
 }
 
 /// One table: with its outcome, or with its outcomes under it.
-fn table_node(visit: &Visit, rows: &[&OutcomeRow]) -> Node {
+fn table_node(visit: &Visit, rows: &[&OutcomeLine]) -> Node {
     let t = visit.texts();
-    let count = |row: &OutcomeRow| row.counted.unwrap_or(row.rows);
-    let all: u64 = rows.iter().map(|row| count(row)).sum();
+    let all: u64 = rows.iter().map(|row| row.count()).sum();
     let table = rows.first().map(|row| row.table.as_str()).unwrap_or_default();
     let text = t.with("console-plan-node", &[("table", table.into()), ("count", all.into())]);
-    let part = |row: &&OutcomeRow| {
-        let words = t.with("console-plan-rows", &[("count", count(row).into())]);
+    let part = |row: &&OutcomeLine| {
+        let words = t.with("console-plan-rows", &[("count", row.count().into())]);
         let until =
             row.until.map(|until| t.with("console-plan-until", &[("when", visit.date(until).into())]));
         Node {
@@ -77,7 +76,7 @@ fn table_node(visit: &Visit, rows: &[&OutcomeRow]) -> Node {
     }
 }
 
-fn pill(row: &OutcomeRow) -> Pill {
+fn pill(row: &OutcomeLine) -> Pill {
     Pill::new(outcome_tone(row.outcome), row.outcome_title.clone())
 }
 
@@ -104,10 +103,9 @@ fn one(visit: &Visit, of: &StepView) -> Step {
             .map(|at| t.with("console-step-next", &[("when", visit.when_and_how_far(at).into())])),
     );
     lines.extend(of.outcomes.iter().map(|row| {
-        let count = row.counted.unwrap_or(row.rows);
         format!(
             "{}: {}",
-            t.with("console-plan-node", &[("table", (&row.table).into()), ("count", count.into())]),
+            t.with("console-plan-node", &[("table", (&row.table).into()), ("count", row.count().into())]),
             row.outcome_title
         )
     }));
