@@ -5,6 +5,7 @@ mod adapters;
 mod cli;
 mod commands;
 mod demo;
+mod files;
 mod open;
 mod serve;
 mod settings;

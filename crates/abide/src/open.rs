@@ -14,7 +14,7 @@ use vault::{Directory, Vault};
 
 use crate::adapters::folder::Folder;
 use crate::adapters::system::{SystemClock, SystemEntropy};
-use crate::commands;
+use crate::files;
 
 /// A store's two URLs.
 pub struct StoreUrls {
@@ -90,7 +90,7 @@ fn policy_of(source: &Source) -> Result<Policy> {
 fn warn(source: &Source, diagnostics: &[Diagnostic]) {
     let grave: Vec<Diagnostic> =
         diagnostics.iter().filter(|found| found.severity != Severity::Note).cloned().collect();
-    commands::report(source, &grave);
+    files::report(source, &grave);
 }
 
 fn map_of(source: &Source, policy: &Policy) -> Result<StoreMap> {

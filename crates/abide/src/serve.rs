@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::adapters::smtp::Smtp;
-use crate::commands;
+use crate::files;
 use crate::open::{self, Plan};
 use crate::settings::Settings;
 
@@ -83,9 +83,9 @@ impl Served {
         let listener = TcpListener::bind(settings.listen).await;
         let listener = listener
             .with_context(|| format!("cannot listen on {}; another program may be there", settings.listen))?;
-        let maps = settings.maps.iter().map(|path| commands::source(path)).collect::<Result<_>>()?;
+        let maps = settings.maps.iter().map(|path| files::source(path)).collect::<Result<_>>()?;
         let service = open::service(Plan {
-            policy: commands::source(&settings.policy)?,
+            policy: files::source(&settings.policy)?,
             maps,
             database: settings.database.clone(),
             keys_database: settings.keys_database.clone(),

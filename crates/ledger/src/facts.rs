@@ -42,7 +42,7 @@ pub struct Facts {
     #[serde(with = "text::micros_opt")]
     pub expires: Option<Timestamp>,
     /// The policy in force: SHA-256 of its canonical JSON.
-    #[serde(with = "text::hash_opt")]
+    #[serde(with = "crate::hash::opt")]
     pub policy: Option<[u8; 32]>,
     /// Who did it: `person`, `staff:<id>` or `abide`. Never a name or an address.
     pub actor: String,

@@ -109,3 +109,17 @@ pub fn node_hash(left: &Hash, right: &Hash) -> Hash {
 pub fn empty_root() -> Hash {
     sha256(&[])
 }
+
+/// For `#[serde(with)]`: an optional policy hash as hexadecimal.
+pub(crate) mod opt {
+    use super::Hash;
+    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(hash: &Option<[u8; 32]>, s: S) -> Result<S::Ok, S::Error> {
+        hash.map(Hash).serialize(s)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Option<[u8; 32]>, D::Error> {
+        Ok(Option::<Hash>::deserialize(d)?.map(|hash| hash.0))
+    }
+}

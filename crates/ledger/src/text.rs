@@ -37,20 +37,6 @@ pub(crate) fn unbase64(text: &str) -> Option<Vec<u8>> {
     STANDARD.decode(text).ok()
 }
 
-/// For `#[serde(with)]`: an optional policy hash as hexadecimal.
-pub(crate) mod hash_opt {
-    use crate::hash::Hash;
-    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
-
-    pub(crate) fn serialize<S: Serializer>(hash: &Option<[u8; 32]>, s: S) -> Result<S::Ok, S::Error> {
-        hash.map(Hash).serialize(s)
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Option<[u8; 32]>, D::Error> {
-        Ok(Option::<Hash>::deserialize(d)?.map(|hash| hash.0))
-    }
-}
-
 /// For `#[serde(with)]`: bytes as base64.
 pub(crate) mod base64_bytes {
     use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};

@@ -3,16 +3,14 @@
 use document::{Block, Document, Inline, NoticeKind};
 
 use crate::PdfInfo;
+use crate::definitions::definitions;
 use crate::flow::{Flow, Mark, Page, Shape};
 use crate::fonts::{Face, Fonts};
 use crate::inline::{decoration, spans, words};
 use crate::style::{self, BODY, FOOT, FOOTER, GREY, LEFT, MEASURE, PAGE, SMALL, SUBTITLE, TITLE, WIDTH};
 use crate::table;
 use crate::text::lines;
-use crate::tree::{NodeId, Role, Tree};
-
-/// The width of a term beside its definition.
-const TERM: f32 = 132.0;
+use crate::tree::{Role, Tree};
 
 /// Lays a whole document.
 pub(crate) fn lay(document: &Document, info: &PdfInfo, fonts: &Fonts) -> Flow {
@@ -118,48 +116,6 @@ fn list(flow: &mut Flow, ordered: bool, items: &[Vec<Inline>], fonts: &Fonts) {
         flow.space(2.5);
     }
     flow.space(5.0);
-}
-
-/// Terms at the left, what is said of them at the right.
-pub(crate) fn definitions(
-    flow: &mut Flow,
-    rows: &[(String, Vec<Inline>)],
-    style: style::Style,
-    gap: f32,
-    fonts: &Fonts,
-) {
-    let node = flow.tree.node(Tree::ROOT, Role::List { ordered: false });
-    for (term, text) in rows {
-        definition(flow, node, term, text, style, fonts);
-        flow.space(gap);
-    }
-}
-
-fn definition(
-    flow: &mut Flow,
-    list: NodeId,
-    term: &str,
-    text: &[Inline],
-    style: style::Style,
-    fonts: &Fonts,
-) {
-    let entry = flow.tree.node(list, Role::Item);
-    let label = flow.tree.node(entry, Role::Label);
-    let bold = style.with_face(Face::Bold);
-    let term = lines(&[words(&mut flow.tree, label, term, bold)], TERM - 10.0, fonts);
-    let body = flow.tree.node(entry, Role::Body);
-    let parts = spans(&mut flow.tree, body, text, style);
-    let broken = lines(&parts, WIDTH - TERM, fonts);
-    flow.ensure(style.leading * term.len().max(broken.len().min(2)) as f32);
-    let (page, top) = (flow.done.len(), flow.y);
-    let below = top + style.leading * term.len() as f32;
-    for (index, line) in term.into_iter().enumerate() {
-        flow.set(line, LEFT, top + style.leading * index as f32, style.leading);
-    }
-    flow.lines(broken, LEFT + TERM, style.leading);
-    if flow.done.len() == page {
-        flow.y = flow.y.max(below);
-    }
 }
 
 fn notice(flow: &mut Flow, kind: NoticeKind, title: &str, text: &[Inline], fonts: &Fonts) {

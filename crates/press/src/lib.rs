@@ -9,6 +9,7 @@
 //! letters appear, and are read aloud and copied, in the order of the text.
 
 mod blocks;
+mod definitions;
 mod draw;
 mod flow;
 mod fonts;

@@ -2,7 +2,7 @@
 
 use document::Inline;
 
-use crate::blocks::definitions;
+use crate::definitions::definitions;
 use crate::flow::{Flow, Shape};
 use crate::fonts::{Face, Fonts};
 use crate::inline::{decoration, spans, words};

@@ -2,6 +2,7 @@
 //!
 //! Each rule is a file with one function that returns findings. Warnings are printed; an error fails the run.
 
+mod circles;
 mod edges;
 mod messages;
 mod size;
@@ -57,7 +58,7 @@ impl File {
 pub fn run() -> Result<()> {
     let files = files(&root())?;
     let mut findings = edges::check()?;
-    for rule in [size::check, sql::check, words::check, messages::check] {
+    for rule in [circles::check, size::check, sql::check, words::check, messages::check] {
         findings.extend(rule(&files));
     }
     for finding in &findings {

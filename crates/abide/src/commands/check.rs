@@ -9,11 +9,12 @@ use serde_json::{Value, json};
 
 use crate::Ending;
 use crate::cli::{Check, Format};
+use crate::files;
 use crate::open;
 
 /// Checks everything named, in one run.
 pub fn run(options: &Check) -> Result<Ending> {
-    let source = super::source(&options.policy)?;
+    let source = files::source(&options.policy)?;
     let compiled = policy::compile(&source);
     let mut checked = vec![(source, compiled.diagnostics)];
     let mut maps = Vec::new();
@@ -29,13 +30,13 @@ pub fn run(options: &Check) -> Result<Ending> {
         Format::Human => human(&checked, &live),
         Format::Json => print_json(&checked, &live)?,
     }
-    let errors: usize = checked.iter().map(|(_, found)| super::count(found).0).sum();
+    let errors: usize = checked.iter().map(|(_, found)| files::count(found).0).sum();
     let broken = errors > 0 || live.iter().any(|finding| finding.is_error());
     Ok(if broken { Ending::Faults } else { Ending::Well })
 }
 
 fn check_map(path: &Path, policy: &Policy) -> Result<(Source, Vec<Diagnostic>, Option<StoreMap>)> {
-    let source = super::source(path)?;
+    let source = files::source(path)?;
     let compiled = policy::map::compile_map(&source, policy);
     Ok((source, compiled.diagnostics, compiled.map))
 }
@@ -55,8 +56,8 @@ fn live(maps: Vec<StoreMap>) -> Result<Vec<stores::Finding>> {
 
 fn human(checked: &[(Source, Vec<Diagnostic>)], live: &[stores::Finding]) {
     for (source, diagnostics) in checked {
-        super::report(source, diagnostics);
-        let (errors, warnings) = super::count(diagnostics);
+        files::report(source, diagnostics);
+        let (errors, warnings) = files::count(diagnostics);
         eprintln!("{}: {}, {}", source.name, plural(errors, "error"), plural(warnings, "warning"));
     }
     for finding in live {

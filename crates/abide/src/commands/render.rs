@@ -5,10 +5,11 @@ use jiff::tz::TimeZone;
 
 use crate::Ending;
 use crate::cli::{Form, Render};
+use crate::files;
 
 /// Compiles, renders, writes. The PDF carries the policy's own date, so the same policy gives the same bytes.
 pub fn run(options: &Render) -> Result<Ending> {
-    let Some(policy) = super::policy(&options.policy)? else { return Ok(Ending::Faults) };
+    let Some(policy) = files::policy(&options.policy)? else { return Ok(Ending::Faults) };
     let lang = options.lang.clone().unwrap_or_else(|| policy.languages.reference.clone());
     if lang != policy.languages.reference && !policy.languages.also.contains(&lang) {
         bail!(
@@ -26,6 +27,6 @@ pub fn run(options: &Render) -> Result<Ending> {
             press::pdf(&document, press::PdfInfo { created, author: policy.controller.name.clone() })?
         }
     };
-    super::write(options.out.as_deref(), &bytes)?;
+    files::write(options.out.as_deref(), &bytes)?;
     Ok(Ending::Well)
 }

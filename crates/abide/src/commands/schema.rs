@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use crate::Ending;
 use crate::cli::{Language, Schema};
+use crate::files;
 
 /// Writes the schema (draft 2020-12).
 pub fn run(options: &Schema) -> Result<Ending> {
@@ -13,6 +14,6 @@ pub fn run(options: &Schema) -> Result<Ending> {
     };
     let mut text = serde_json::to_string_pretty(&schema)?;
     text.push('\n');
-    super::write(options.out.as_deref(), text.as_bytes())?;
+    files::write(options.out.as_deref(), text.as_bytes())?;
     Ok(Ending::Well)
 }

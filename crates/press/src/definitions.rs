@@ -1,0 +1,55 @@
+//! Definition lists: terms at the left, what is said of them at the right. Tables too wide for a page are set so, too.
+
+use document::Inline;
+
+use crate::flow::Flow;
+use crate::fonts::{Face, Fonts};
+use crate::inline::{spans, words};
+use crate::style::{self, LEFT, WIDTH};
+use crate::text::lines;
+use crate::tree::{NodeId, Role, Tree};
+
+/// The width of a term beside its definition.
+const TERM: f32 = 132.0;
+
+/// Terms at the left, what is said of them at the right.
+pub(crate) fn definitions(
+    flow: &mut Flow,
+    rows: &[(String, Vec<Inline>)],
+    style: style::Style,
+    gap: f32,
+    fonts: &Fonts,
+) {
+    let node = flow.tree.node(Tree::ROOT, Role::List { ordered: false });
+    for (term, text) in rows {
+        definition(flow, node, term, text, style, fonts);
+        flow.space(gap);
+    }
+}
+
+fn definition(
+    flow: &mut Flow,
+    list: NodeId,
+    term: &str,
+    text: &[Inline],
+    style: style::Style,
+    fonts: &Fonts,
+) {
+    let entry = flow.tree.node(list, Role::Item);
+    let label = flow.tree.node(entry, Role::Label);
+    let bold = style.with_face(Face::Bold);
+    let term = lines(&[words(&mut flow.tree, label, term, bold)], TERM - 10.0, fonts);
+    let body = flow.tree.node(entry, Role::Body);
+    let parts = spans(&mut flow.tree, body, text, style);
+    let broken = lines(&parts, WIDTH - TERM, fonts);
+    flow.ensure(style.leading * term.len().max(broken.len().min(2)) as f32);
+    let (page, top) = (flow.done.len(), flow.y);
+    let below = top + style.leading * term.len() as f32;
+    for (index, line) in term.into_iter().enumerate() {
+        flow.set(line, LEFT, top + style.leading * index as f32, style.leading);
+    }
+    flow.lines(broken, LEFT + TERM, style.leading);
+    if flow.done.len() == page {
+        flow.y = flow.y.max(below);
+    }
+}
