@@ -4,6 +4,7 @@
 
 pub(crate) mod access;
 mod build;
+mod erased;
 mod page;
 
 use db::entries;
@@ -11,6 +12,7 @@ use document::Document;
 use ledger::{Kind, Receipt};
 use uuid::Uuid;
 
+use crate::answer::Report;
 use crate::error::Error;
 use crate::evidence::Evidence;
 use crate::service::Service;
@@ -88,6 +90,8 @@ pub async fn list(service: &Service, subject: Uuid) -> Result<Vec<Listed>, Error
 #[must_use]
 pub fn document(service: &Service, receipt: &Receipt, lang: &str) -> Document {
     let body = vault::open_receipt_body(receipt).ok().flatten();
-    let evidence = body.and_then(|body| Evidence::from_bytes(&body));
-    page::page(&service.policy, receipt, evidence.as_ref(), service.language(lang))
+    let evidence = body.as_ref().and_then(|body| Evidence::from_bytes(body));
+    let report = body.as_ref().and_then(|body| Report::from_bytes(body));
+    let said = page::Said { evidence: evidence.as_ref(), report: report.as_ref() };
+    page::page(&service.policy, receipt, said, service.language(lang))
 }

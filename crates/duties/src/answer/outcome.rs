@@ -70,24 +70,6 @@ pub struct RemainsRow {
     pub until: Option<Date>,
 }
 
-impl OutcomeRow {
-    /// "Shop, invoices: 3 kept (Bookkeeping Act, until 31 December 2031)".
-    pub fn words(&self, texts: &Texts) -> String {
-        let rows = self.counted.unwrap_or(self.rows);
-        let said = [
-            ("place", (&self.place).into()),
-            ("table", (&self.table).into()),
-            ("count", rows.into()),
-            ("ground", self.ground.clone().unwrap_or_default().into()),
-            (
-                "until",
-                self.until.map_or_else(|| texts.say("rights-until-open"), |until| texts.date(until)).into(),
-            ),
-        ];
-        texts.with(&format!("rights-outcome-{}-words", self.outcome.as_str()), &said)
-    }
-}
-
 impl RemainsRow {
     /// "Invoices: Bookkeeping Act, section 13; until 31 December 2031".
     pub fn words(&self, texts: &Texts) -> String {

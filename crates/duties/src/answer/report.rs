@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use texts::texts;
 
-use super::{Outcome, OutcomeRow, RemainsRow};
+use super::{Outcome, OutcomeLine, OutcomeRow, RemainsRow, grouped};
 
 /// Name and version of the format.
 pub const FORMAT: &str = "abide-erasure-v1";
@@ -31,26 +31,39 @@ impl Report {
         Self { format: FORMAT.to_owned(), reference, language, outcomes, remains }
     }
 
+    /// As read from an opened body; `None` where it is of another kind.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok().filter(|report: &Self| report.format == FORMAT)
+    }
+
     /// Whether nothing at all stays, anywhere.
     pub fn nothing_stays(&self) -> bool {
         self.remains.is_empty() && self.outcomes.iter().all(|row| row.outcome != Outcome::Kept)
     }
 
+    /// What was done, as people read it: what differs only in its end is one line.
+    pub fn lines(&self) -> Vec<OutcomeLine> {
+        grouped(&self.outcomes)
+    }
+
     /// The report as plain text, a line for each fact: for the last letter.
     pub fn text(&self) -> String {
         let texts = texts(&self.language);
-        let line = |row: &OutcomeRow| format!("- {}", row.words(texts));
-        let done = self.outcomes.iter().filter(|row| row.outcome != Outcome::Kept).map(line);
+        let all = self.lines();
+        let line = |one: &OutcomeLine| format!("- {}", one.words(texts));
+        let done = all.iter().filter(|one| one.outcome != Outcome::Kept).map(line);
         let mut lines = vec![texts.say("rights-report-done")];
         lines.extend(done);
         if lines.len() == 1 {
             lines = vec![texts.say("rights-report-nothing-found")];
         }
+        lines.push(String::new());
         if self.nothing_stays() {
             lines.push(texts.say("rights-report-nothing-stays"));
         } else {
             lines.push(texts.say("rights-report-stays"));
-            lines.extend(self.outcomes.iter().filter(|row| row.outcome == Outcome::Kept).map(line));
+            lines.extend(all.iter().filter(|one| one.outcome == Outcome::Kept).map(line));
             lines.extend(self.remains.iter().map(|row| format!("- {}", row.words(texts))));
         }
         lines.join("\n")

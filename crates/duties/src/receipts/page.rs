@@ -6,15 +6,27 @@ use ledger::{Kind, Receipt};
 use policy::Policy;
 use texts::{Texts, texts};
 
+use super::erased;
+use crate::answer::Report;
 use crate::evidence::{Evidence, Words};
 
+/// What an opened body says, where it is one of ours.
+#[derive(Clone, Copy)]
+pub(super) struct Said<'a> {
+    pub(super) evidence: Option<&'a Evidence>,
+    pub(super) report: Option<&'a Report>,
+}
+
 /// The page of a receipt, with what its body says, where it has one.
-pub(super) fn page(policy: &Policy, receipt: &Receipt, evidence: Option<&Evidence>, lang: &str) -> Document {
-    let words = texts(lang);
+pub(super) fn page(policy: &Policy, receipt: &Receipt, said: Said<'_>, lang: &str) -> Document {
+    let (words, evidence) = (texts(lang), said.evidence);
     let mut blocks = happened(policy, receipt, evidence, words);
     if let Some(evidence) = evidence {
         blocks.extend(given(evidence, words));
         blocks.extend(boxes(evidence, words));
+    }
+    if let Some(report) = said.report {
+        blocks.extend(erased::blocks(report, words));
     }
     blocks.extend(proof(receipt, words));
     let title = evidence.map_or_else(String::new, |evidence| evidence.title.clone());
@@ -65,6 +77,7 @@ fn kind(kind: &Kind, words: &Texts) -> String {
         Kind::ConsentGiven => "receipt-kind-consent-given",
         Kind::ConsentAsked => "receipt-kind-consent-asked",
         Kind::ConsentWithdrawn => "receipt-kind-consent-withdrawn",
+        Kind::RequestAnswered => "receipt-kind-request-answered",
         Kind::IdentifierVerified => "receipt-kind-identifier-verified",
         other => return words.with("receipt-kind-other", &[("kind", other.as_str().into())]),
     };
@@ -146,10 +159,10 @@ fn zone(policy: &Policy) -> TimeZone {
     named.unwrap_or(TimeZone::UTC)
 }
 
-fn heading(text: &str, anchor: &str) -> Block {
+pub(super) fn heading(text: &str, anchor: &str) -> Block {
     Block::Heading { level: 2, number: None, text: text.to_owned(), anchor: anchor.to_owned() }
 }
 
-fn text(text: &str) -> Vec<Inline> {
+pub(super) fn text(text: &str) -> Vec<Inline> {
     vec![Inline::Text(text.to_owned())]
 }

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::held::store_title;
 use super::{StepState, StepView};
 use crate::Service;
-use crate::answer::{Outcome, OutcomeRow, words};
+use crate::answer::{Outcome, OutcomeRow, grouped, words};
 
 /// What a verified step did. Persisted as JSON; outlives the person's keys.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -96,7 +96,7 @@ fn of_step(service: &Service, at: usize, step: &Step, lang: &str) -> StepView {
         error: step.error.clone().filter(|_| !done),
         outcomes: Did::of(step)
             .filter(|_| done)
-            .map(|did| did.rows(&service.policy, lang))
+            .map(|did| grouped(&did.rows(&service.policy, lang)))
             .unwrap_or_default(),
     }
 }

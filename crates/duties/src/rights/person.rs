@@ -11,6 +11,7 @@ use super::{
     Error, Event, PackageView, PersonRequest, RequestState, RequestSummary, Result, conversation, outcomes,
     summary, text,
 };
+use crate::answer::grouped;
 use crate::{Service, entries};
 
 /// A file to send to the browser.
@@ -45,7 +46,7 @@ pub async fn get_for(service: &Service, subject: Uuid, id: Uuid, lang: &str) -> 
         events: events(&request, lang),
         messages: conversation::read(service, request.key()?, id).await?,
         package: package.map(|package| view(service, &package)),
-        outcomes: outcomes::of_steps(service, &steps, lang),
+        outcomes: grouped(&outcomes::of_steps(service, &steps, lang)),
         may_withdraw: matches!(request.state, RequestState::Open | RequestState::Planned),
         summary,
     })

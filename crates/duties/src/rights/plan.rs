@@ -14,7 +14,7 @@ use super::held::{Search, gather};
 use super::loaded::{Loaded, load};
 use super::{Error, PlanView, RequestKind, RequestState, Result, clocks, outcomes, remains, search};
 use crate::accounts::{Role, Staff};
-use crate::answer::{Held, PlaceState, recipient_title};
+use crate::answer::{Held, OutcomeRow, PlaceState, grouped, recipient_title};
 use crate::{Service, subjects};
 
 /// Draws the plan from what the stores and Abide hold now, and keeps it, sealed.
@@ -201,6 +201,7 @@ pub(super) fn view(service: &Service, request: &Loaded, plan: &Plan, lang: &str)
         .filter(|(_, rows)| erasure && *rows > 0)
         .map(|own| outcomes::of_own(own, false, lang));
     let copies = plan.copies.iter().map(|copy| outcomes::of_copy(copy, lang));
+    let rows: Vec<OutcomeRow> = stores.chain(own).chain(copies).collect();
     let mentions = plan.erasures.iter().flat_map(|one| &one.mentions).filter(|one| !one.certain).map(|one| {
         let said = [
             ("table", crate::answer::words(&one.table).into()),
@@ -215,7 +216,7 @@ pub(super) fn view(service: &Service, request: &Loaded, plan: &Plan, lang: &str)
     PlanView {
         drawn_at: plan.drawn_at,
         rehearsed_at: plan.rehearsed_at,
-        rows: stores.chain(own).chain(copies).collect(),
+        rows: grouped(&rows),
         remains: if erasure { remains::remains(service, service.now(), lang) } else { vec![] },
         problems: plan.problems.iter().cloned().chain(mentions).chain(tell).collect(),
     }

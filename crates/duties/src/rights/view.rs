@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{RequestKind, RequestState};
-use crate::answer::{OutcomeRow, RemainsRow};
+use crate::answer::{OutcomeLine, RemainsRow};
 
 /// A time limit: where it began, when it ends, whether it was met. Law stands with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,7 +138,7 @@ pub struct PersonRequest {
     /// The answer, when there is one.
     pub package: Option<PackageView>,
     /// What an erasure did, when it is done (outcomes) or partly done.
-    pub outcomes: Vec<OutcomeRow>,
+    pub outcomes: Vec<OutcomeLine>,
     /// The person may still take it back.
     pub may_withdraw: bool,
 }
@@ -248,7 +248,7 @@ pub struct PlanView {
     /// When it was rehearsed (in transactions rolled back); required before an erasure runs.
     pub rehearsed_at: Option<Timestamp>,
     /// Table by table, in the order of the run.
-    pub rows: Vec<OutcomeRow>,
+    pub rows: Vec<OutcomeLine>,
     /// What remains afterwards in Abide itself (evidence, request), with its end.
     pub remains: Vec<RemainsRow>,
     /// What keeps it from running, in words.
@@ -273,7 +273,7 @@ pub struct StepView {
     /// What went wrong last (no personal data).
     pub error: Option<String>,
     /// What it did, table by table, once verified.
-    pub outcomes: Vec<OutcomeRow>,
+    pub outcomes: Vec<OutcomeLine>,
 }
 
 /// Where a step stands.

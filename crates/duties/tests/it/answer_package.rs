@@ -115,7 +115,7 @@ async fn cn_18_a_report_never_says_nothing_is_held_while_something_is() {
     assert!(!kept.nothing_stays());
     assert_eq!(
         kept.text(),
-        "Deleted or made anonymous:\n- Shop, Invoices: 2 deleted\nWhat stays, why, and until when:\n\
+        "Deleted or made anonymous:\n- Shop, Invoices: 2 deleted\n\nWhat stays, why, and until when:\n\
          - Shop, Invoices: 3 kept. Bookkeeping. Until 31 December 2031"
     );
     let gone = Report::new("A-1", "nb", vec![row(Outcome::Deleted, 2)], vec![]);

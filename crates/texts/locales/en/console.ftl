@@ -87,6 +87,7 @@ console-plan-rows =
        *[other] { $count } entries
     }
 console-plan-until = , until { $when }
+console-plan-until-latest = , until { $when } at the latest
 console-plan-table = The same as a table, with the reasons
 console-rehearse-button = Rehearse
 console-run-title = Carry it out

@@ -87,6 +87,7 @@ console-plan-rows =
        *[other] { $count } oppføringer
     }
 console-plan-until = , til { $when }
+console-plan-until-latest = , senest til { $when }
 console-plan-table = Det samme som tabell, med grunnene
 console-rehearse-button = Prøv planen
 console-run-title = Gjennomfør

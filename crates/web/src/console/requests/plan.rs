@@ -62,8 +62,11 @@ fn table_node(visit: &Visit, rows: &[&OutcomeLine]) -> Node {
     let text = t.with("console-plan-node", &[("table", table.into()), ("count", all.into())]);
     let part = |row: &&OutcomeLine| {
         let words = t.with("console-plan-rows", &[("count", row.count().into())]);
-        let until =
-            row.until.map(|until| t.with("console-plan-until", &[("when", visit.date(until).into())]));
+        let until = row.until.map(|until| {
+            let id =
+                if until.first == until.last { "console-plan-until" } else { "console-plan-until-latest" };
+            t.with(id, &[("when", visit.date(until.last).into())])
+        });
         Node {
             text: format!("{words}{}", until.unwrap_or_default()),
             pill: Some(pill(row)),
