@@ -4,14 +4,10 @@
 //! Three tiers: what a person can put right in a form is shown at its field and never comes here; what they should know
 //! is a [`Fault`] with a page of its own; what only the operator can mend is [`Fault::Internal`], one sentence and an id.
 
-mod dress;
-
 use std::sync::Arc;
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-
-pub(crate) use dress::dress;
 
 /// Why there is no page.
 #[derive(Debug, Clone)]
@@ -92,7 +88,7 @@ impl Fault {
     }
 
     /// The fault behind a bare status that a layer answered with.
-    fn of(status: StatusCode) -> Option<Self> {
+    pub fn of(status: StatusCode) -> Option<Self> {
         match status {
             StatusCode::NOT_FOUND => Some(Self::NotFound),
             StatusCode::FORBIDDEN => Some(Self::CrossSite),

@@ -14,6 +14,7 @@ mod clocks;
 mod console;
 mod cookies;
 mod demo;
+mod dress;
 mod fault;
 mod form;
 mod forms;

@@ -14,7 +14,8 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 
 use crate::app::App;
-use crate::fault::{Fault, dress};
+use crate::dress::dress;
+use crate::fault::Fault;
 use crate::site::{Site, place};
 use crate::{assets, centre, console, demo, form, forms, headers, landing, log, policy, receipts, trace};
 
@@ -84,6 +85,7 @@ fn people() -> Pages {
         .route("/privacy", get(centre::ask).post(centre::send))
         .route("/privacy/link/{token}", get(centre::link).post(centre::open))
         .route("/privacy/home", get(centre::home))
+        .route("/privacy/consents/withdraw", post(centre::take_back))
         .route("/privacy/sign-out", post(centre::sign_out))
         .route("/privacy/requests", get(centre::requests).post(centre::create))
         .route("/privacy/requests/new", get(centre::new))

@@ -8,8 +8,8 @@ use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use super::Fault;
 use crate::cookies;
+use crate::fault::Fault;
 use crate::page::{Page, answer_with};
 use crate::site::Site;
 use crate::trace::RequestId;
