@@ -117,6 +117,12 @@ impl Texts {
         self.locale.number(number)
     }
 
+    /// An amount as stored, its decimals and its currency: `615.00 NOK`; `None` where it is no number.
+    #[must_use]
+    pub fn money(&self, stored: &str, decimals: usize, currency: &str) -> Option<String> {
+        self.locale.money(stored, decimals, currency)
+    }
+
     /// The name of a country by its ISO 3166 code; an unknown code comes back as it is.
     #[must_use]
     pub fn country(&self, code: &str) -> String {

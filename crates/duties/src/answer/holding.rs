@@ -2,6 +2,7 @@
 //! plain values in the reader's language. Every value here is personal data.
 
 use jiff::{Timestamp, civil::Date};
+use policy::map::Money;
 use serde::Serialize;
 use texts::Texts;
 use uuid::Uuid;
@@ -90,8 +91,20 @@ pub struct Column {
     pub title: String,
     /// The policy's field, "contact.email", where it has one.
     pub field: Option<String>,
+    /// How amounts in it are stored, where the store's map says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Money>,
     /// Each purpose that uses it.
     pub why: Vec<Why>,
+}
+
+impl Column {
+    /// A value of this column as people read it: an amount with its currency. Files keep it as it is stored.
+    #[must_use]
+    pub fn shown(&self, value: &str, texts: &Texts) -> String {
+        let amount = |unit: &Money| texts.money(value, unit.decimals(), &unit.currency);
+        self.unit.as_ref().and_then(amount).unwrap_or_else(|| value.to_owned())
+    }
 }
 
 /// "Why do you have this?": one purpose.

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use texts::{Texts, texts};
 
 use super::explanation::Explanation;
-use super::{Answer, Cell, Group, Row, Section};
+use super::{Answer, Cell, Column, Group, Row, Section};
 
 /// Rows up to which a section is set as a list of values; above, as a table.
 const AS_LIST: usize = 1;
@@ -130,7 +130,7 @@ impl Paper {
             section.rows.iter().for_each(|row| self.values(section, row));
         } else {
             let head = section.columns.iter().map(|column| column.title.clone()).collect();
-            let rows = section.rows.iter().map(|row| self.cells(row)).collect();
+            let rows = section.rows.iter().map(|row| self.cells(section, row)).collect();
             self.table(title, head, rows);
         }
         if !section.withheld.is_empty() {
@@ -143,17 +143,21 @@ impl Paper {
     /// One row as terms and values; what is empty is left out here (it stands in the files).
     fn values(&mut self, section: &Section, row: &Row) {
         let filled = section.columns.iter().zip(&row.cells).filter(|(_, cell)| **cell != Cell::Empty);
-        let values = filled.map(|(column, cell)| (column.title.clone(), vec![self.cell(cell).into()]));
+        let values =
+            filled.map(|(column, cell)| (column.title.clone(), vec![self.cell(column, cell).into()]));
         self.blocks.push(Block::Definitions(values.collect()));
     }
 
-    fn cells(&self, row: &Row) -> Vec<String> {
-        row.cells.iter().map(|cell| self.cell(cell)).collect()
+    fn cells(&self, section: &Section, row: &Row) -> Vec<String> {
+        section.columns.iter().zip(&row.cells).map(|(column, cell)| self.cell(column, cell)).collect()
     }
 
     /// A value for paper. What nobody reads (a picture's bytes) is named, not printed; it is in the files.
-    fn cell(&self, cell: &Cell) -> String {
-        let words = cell.words(self.texts);
+    fn cell(&self, column: &Column, cell: &Cell) -> String {
+        let words = match cell {
+            Cell::Value(value) => column.shown(value, self.texts),
+            other => other.words(self.texts),
+        };
         let longest = words.split_whitespace().map(str::len).max().unwrap_or(0);
         if longest <= LONGEST_WORD {
             return words;

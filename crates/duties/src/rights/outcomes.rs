@@ -7,7 +7,7 @@ use stores::{ErasePlan, Mention, TableOutcome, TablePlan};
 use texts::texts;
 use uuid::Uuid;
 
-use super::held::store_title;
+use super::held::{store_title, table_title};
 use super::{StepState, StepView};
 use crate::Service;
 use crate::answer::{Outcome, OutcomeRow, grouped, words};
@@ -51,12 +51,12 @@ impl Did {
     }
 
     /// As pages show it.
-    pub fn rows(&self, policy: &Policy, lang: &str) -> Vec<OutcomeRow> {
+    pub fn rows(&self, service: &Service, lang: &str) -> Vec<OutcomeRow> {
         match self {
             Self::Published { .. } | Self::Told => vec![],
             Self::Erased { outcome } => {
-                let place = store_title(&outcome.store, lang);
-                outcome.tables.iter().flat_map(|table| of_table(policy, &place, table, lang)).collect()
+                let rows = outcome.tables.iter().map(|table| of_table(service, &outcome.store, table, lang));
+                rows.flatten().collect()
             }
             Self::Forgot { tables } => {
                 tables.iter().filter(|(_, rows)| *rows > 0).map(|own| of_own(own, true, lang)).collect()
@@ -69,7 +69,7 @@ impl Did {
 /// What the verified steps did, in their order.
 pub(super) fn of_steps(service: &Service, steps: &[Step], lang: &str) -> Vec<OutcomeRow> {
     let done = steps.iter().filter(|step| step.state == steps::DONE);
-    done.filter_map(Did::of).flat_map(|did| did.rows(&service.policy, lang)).collect()
+    done.filter_map(Did::of).flat_map(|did| did.rows(service, lang)).collect()
 }
 
 /// The steps as staff see them.
@@ -96,7 +96,7 @@ fn of_step(service: &Service, at: usize, step: &Step, lang: &str) -> StepView {
         error: step.error.clone().filter(|_| !done),
         outcomes: Did::of(step)
             .filter(|_| done)
-            .map(|did| grouped(&did.rows(&service.policy, lang)))
+            .map(|did| grouped(&did.rows(service, lang)))
             .unwrap_or_default(),
     }
 }
@@ -116,9 +116,10 @@ fn line(place: &str, table: String, outcome: Outcome, rows: u64, lang: &str) -> 
     }
 }
 
-fn of_table(policy: &Policy, place: &str, table: &TableOutcome, lang: &str) -> Vec<OutcomeRow> {
-    let name = words(&table.table);
-    let texts = texts(lang);
+fn of_table(service: &Service, store: &str, table: &TableOutcome, lang: &str) -> Vec<OutcomeRow> {
+    let (name, place, texts) =
+        (title(service, store, &table.table, lang), store_title(store, lang), texts(lang));
+    let place = place.as_str();
     let special = |id: &str| texts.with(id, &[("table", (&name).into())]);
     let mut rows = vec![
         line(place, name.clone(), Outcome::Deleted, table.deleted, lang),
@@ -127,7 +128,7 @@ fn of_table(policy: &Policy, place: &str, table: &TableOutcome, lang: &str) -> V
         line(place, special("rights-table-redacted"), Outcome::Anonymised, table.redacted, lang),
     ];
     rows.extend(table.kept.iter().map(|kept| OutcomeRow {
-        ground: Some(ground(policy, &kept.ground, lang)),
+        ground: Some(ground(&service.policy, &kept.ground, lang)),
         until: kept.until,
         masked: table.blanked.iter().map(|column| words(column)).collect(),
         ..line(place, name.clone(), Outcome::Kept, kept.rows, lang)
@@ -135,6 +136,12 @@ fn of_table(policy: &Policy, place: &str, table: &TableOutcome, lang: &str) -> V
     rows.retain(|row| row.rows > 0);
     rows.iter_mut().for_each(|row| row.counted = Some(row.rows));
     rows
+}
+
+/// A store's table in words of its map.
+fn title(service: &Service, store: &str, table: &str, lang: &str) -> String {
+    let map = service.maps.iter().find(|map| map.store == store);
+    map.map_or_else(|| words(table), |map| table_title(map, table, lang))
 }
 
 /// The law behind what is kept, else what it is kept for.
@@ -160,20 +167,19 @@ pub(super) fn of_copy((place, table, rows): &(String, String, u64), lang: &str) 
 
 /// What a plan will do in one store, with what the rehearsal counted.
 pub(super) fn of_plan(
-    policy: &Policy,
+    service: &Service,
     plan: &ErasePlan,
     rehearsed: Option<&stores::Outcome>,
     lang: &str,
 ) -> Vec<OutcomeRow> {
-    let place = store_title(&plan.store, lang);
     let mut rows: Vec<OutcomeRow> = Vec::new();
     for table in &plan.tables {
-        rows.extend(of_table(policy, &place, &planned(table, &plan.mentions), lang));
+        rows.extend(of_table(service, &plan.store, &planned(table, &plan.mentions), lang));
     }
     let counted: Vec<OutcomeRow> = rehearsed
         .iter()
         .flat_map(|outcome| &outcome.tables)
-        .flat_map(|table| of_table(policy, &place, table, lang))
+        .flat_map(|table| of_table(service, &plan.store, table, lang))
         .collect();
     for row in &mut rows {
         let same = |other: &&OutcomeRow| {

@@ -194,7 +194,7 @@ pub(super) fn view(service: &Service, request: &Loaded, plan: &Plan, lang: &str)
     let erasure = request.kind == RequestKind::Erasure;
     let stores = plan.erasures.iter();
     let stores =
-        stores.flat_map(|one| outcomes::of_plan(&service.policy, one, plan.rehearsals.get(&one.store), lang));
+        stores.flat_map(|one| outcomes::of_plan(service, one, plan.rehearsals.get(&one.store), lang));
     let own = plan
         .own
         .iter()

@@ -29,8 +29,22 @@ fn six_years() -> Vec<OutcomeRow> {
 #[test]
 fn a_table_kept_over_six_years_is_one_line_in_both_languages() {
     let report = |lang| Report::new("A-1", lang, six_years(), vec![]).text();
-    insta::assert_snapshot!(report("en"), @"");
-    insta::assert_snapshot!(report("nb"), @"");
+    insta::assert_snapshot!(report("en"), @r"
+    Deleted or made anonymous:
+    - Shop, Orders: 1 deleted
+
+    What stays, why, and until when:
+    - Shop, Orders: 6 kept. Bookkeeping. The first until 31 December 2026, the last until 31 December 2031
+    - Shop, Invoices: 6 kept. Bookkeeping. The first until 31 December 2026, the last until 31 December 2031
+    ");
+    insta::assert_snapshot!(report("nb"), @r"
+    Slettet eller gjort anonymt:
+    - Shop, Orders: 1 slettet
+
+    Hva som blir, hvorfor, og hvor lenge:
+    - Shop, Orders: 6 beholdt. Bookkeeping. Den første til 31. desember 2026, den siste til 31. desember 2031
+    - Shop, Invoices: 6 beholdt. Bookkeeping. Den første til 31. desember 2026, den siste til 31. desember 2031
+    ");
 }
 
 #[test]

@@ -154,6 +154,12 @@ async fn an_access_answers_row_by_row_from_the_shop_in_norwegian() {
     assert_eq!(rights::run(&house.service, &staff, id).await.expect("runs"), RequestState::Done);
     let download = rights::answer_for(&house.service, subject, id).await.expect("the answer");
     let json = text_in(&download.bytes, "answer.json");
+    let held = rights::held(&house.service, subject, "nb").await.expect("held");
+    let texts = texts::texts("nb");
+    let sections = || held.groups.iter().flat_map(|group| &group.sections);
+    let amount = sections().flat_map(|one| &one.columns).find(|column| column.name == "amount_ore");
+    assert_eq!(amount.expect("an amount").shown("15000", texts), "150,00\u{a0}NOK");
+    assert!(sections().any(|one| one.title == "Fakturalinjer"), "the table's own title");
     for needed in [
         "kari80",
         "Box 40 x 30",

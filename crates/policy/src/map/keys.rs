@@ -47,6 +47,7 @@ static TABLE: Shape = Shape {
     name: "a table",
     doc: "One table of the store.",
     keys: &[
+        key("title", Type::Text, Need::Optional, "Its name for people; the table's own name if not said."),
         key("purpose", Type::Line, Need::Required, "What its rows are kept for: a purpose of the policy."),
         key("also_for", Type::List(&Type::Line), Need::Optional, "Further purposes its columns serve."),
         key("person", Type::Record(&PERSON), Need::Optional, "Each row is a person, found by these columns."),
@@ -128,6 +129,12 @@ static COLUMN: Shape = Shape {
             Type::Line,
             Need::Optional,
             "What it takes when masked; `{}` stands for what differs from row to row.",
+        ),
+        key(
+            "unit",
+            Type::Line,
+            Need::Optional,
+            "How a field of the kind `money` is stored: an ISO 4217 code, `NOK`, or with the parts counted, `NOK/100`. Pages show `615.00 NOK`; files keep the stored value.",
         ),
     ],
 };

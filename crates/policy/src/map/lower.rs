@@ -2,13 +2,13 @@
 
 use super::rules;
 use super::{
-    Class, ColumnMap, Erase, IdentifiedBy, IdentifierKind, Keep, Link, Period, Person, SomebodyElse,
+    Class, ColumnMap, Erase, IdentifiedBy, IdentifierKind, Keep, Link, Money, Period, Person, SomebodyElse,
     StoreMap, TableMap,
 };
 use crate::diagnostic::{Diagnostic, Span};
 use crate::shape::{flag, nearest};
 use crate::tree::{Entry, Node};
-use crate::{Anchor, Kind, Policy, Unit};
+use crate::{Anchor, Kind, Policy, Text, Unit};
 
 /// The map a tree means, and the names in it that lead nowhere.
 pub(super) fn map(root: &Node, policy: &Policy) -> (StoreMap, Vec<Diagnostic>) {
@@ -51,6 +51,7 @@ impl Lowering<'_> {
         let erase = if columns.is_empty() { Erase::Nothing } else { self.erase(node, &columns) };
         TableMap {
             name: entry.key.text.clone(),
+            title: self.words(node.get("title")),
             person: node.get("person").map(person),
             belongs_to: links(node.get("belongs_to")),
             refers_to: links(node.get("refers_to")),
@@ -69,7 +70,36 @@ impl Lowering<'_> {
         let free = flag(&text(entry.value.get("free_text"))).unwrap_or(false);
         let mask = entry.value.get("mask").map(|node| text(Some(node)));
         let class = self.class(&text(is), is.map_or(entry.key.span, |node| node.span), free);
-        ColumnMap { name: entry.key.text.clone(), class, mask }
+        let unit = entry.value.get("unit").and_then(|node| self.unit(node, &text(is), &class));
+        ColumnMap { name: entry.key.text.clone(), class, mask, unit }
+    }
+
+    /// The unit of amounts; only money has one.
+    fn unit(&mut self, node: &Node, said: &str, class: &Class) -> Option<Money> {
+        let written = text(Some(node));
+        let unit = Money::parse(&written);
+        let kind = class.field().and_then(|field| self.policy.field(field)).map(|field| field.kind);
+        let message = match (&unit, kind) {
+            (Some(_), Some(Kind::Money)) => return unit,
+            (Some(_), _) => format!("`{said}` is not money, so `{written}` does not say how it is stored"),
+            (None, _) => format!("`{written}` is no unit of money"),
+        };
+        let help = "write an ISO 4217 code, `NOK`, or `NOK/100` where hundredths are stored; only fields of the kind `money` take one";
+        self.told.push(rules::UNIT.breach(message).at(node.span).help(help));
+        None
+    }
+
+    /// A text, or one for each language.
+    fn words(&self, node: Option<&Node>) -> Text {
+        let reference = self.policy.languages.reference.as_str();
+        match node.and_then(Node::entries) {
+            Some(all) => {
+                let each = all.iter().map(|one| (one.key.text.clone(), text(Some(&one.value))));
+                Text::new(reference, each.filter(|(_, words)| !words.is_empty()).collect())
+            }
+            None if text(node).is_empty() => Text::new(reference, Default::default()),
+            None => Text::only(reference, &text(node)),
+        }
     }
 
     /// The kind of the field says what the column is: a message may name people, a password is a secret.

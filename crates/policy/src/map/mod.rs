@@ -8,8 +8,11 @@
 pub(crate) mod keys;
 mod lower;
 mod model;
+mod money;
 pub(crate) mod rules;
 mod semantics;
+
+pub use money::Money;
 
 pub use model::{
     Class, ColumnMap, Erase, IdentifiedBy, IdentifierKind, Keep, Link, Period, Person, SomebodyElse,

@@ -4,6 +4,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Money;
+use crate::Text;
+
 /// One database of the company, described: its tables, whose rows they are, and what becomes of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoreMap {
@@ -20,6 +23,9 @@ pub struct StoreMap {
 pub struct TableMap {
     /// Its name, `schema.table` when outside the connection's own schema.
     pub name: String,
+    /// Its name for people; empty where the map has none.
+    #[serde(default)]
+    pub title: Text,
     /// What its rows are kept for: a purpose of the policy. Empty when nothing in it is personal.
     pub purpose: String,
     /// Further purposes its columns serve.
@@ -92,6 +98,9 @@ pub struct ColumnMap {
     pub class: Class,
     /// The value it takes when masked, if the map names one.
     pub mask: Option<String>,
+    /// How the amounts in it are stored, if the map says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Money>,
 }
 
 /// What a column holds.

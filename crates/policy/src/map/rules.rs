@@ -81,6 +81,14 @@ rules! {
     /// Map it as `other-person` or `key`.
     REFERENCE_AS_FIELD = "A0812", Error, "another person's reference as one's own", law "GDPR Art. 15(4)";
     /// ## What it means
+    /// A column says in which unit amounts of money are stored, and the unit is unknown or the field is no money. A
+    /// person would read a wrong amount.
+    ///
+    /// ## Instead
+    /// Write an ISO 4217 code, `unit: NOK`, or with the parts that are counted, `unit: NOK/100` for øre. Only fields
+    /// of the kind `money` take a unit.
+    UNIT = "A0813", Error, "an amount in an unknown unit";
+    /// ## What it means
     /// The database has a table that the map does not mention. What nobody classified is never exported and never
     /// erased.
     ///

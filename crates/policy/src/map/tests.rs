@@ -1,4 +1,4 @@
-use super::{Class, Erase, Period, compile_map};
+use super::{Class, Erase, Money, Period, compile_map};
 use crate::{Policy, Source, compile};
 
 fn policy() -> Policy {
@@ -87,6 +87,36 @@ fn people_must_be_findable_and_rows_somebodys() {
     assert!(codes(&lost).contains(&"A0807".to_owned()));
     let year = GOOD.replace("store: crm", "store: crm\nfinancial_year_ends: 02-31");
     assert!(codes(&year).contains(&"A0811".to_owned()));
+}
+
+#[test]
+fn an_amount_has_a_known_unit_or_none() {
+    let with =
+        |unit: &str| GOOD.replace("sum: sale.amount", &format!("sum: {{ is: sale.amount, unit: {unit} }}"));
+    let unit = |text: &str| {
+        let map = compile_map(&Source::new("m", text), &policy()).map.expect("it compiles");
+        map.table("sales").and_then(|sales| sales.column("sum")).and_then(|sum| sum.unit.clone())
+    };
+    assert_eq!(unit(GOOD), None);
+    assert_eq!(unit(&with("NOK")), Some(Money { currency: "NOK".into(), parts: 1 }));
+    assert_eq!(unit(&with("NOK/100")).map(|money| money.decimals()), Some(2));
+    for wrong in ["ore", "nok", "NOK/7", "NOK/", "XYZ", "NOK/100/100", "NOK/+100"] {
+        assert!(codes(&with(wrong)).contains(&"A0813".to_owned()), "{wrong}");
+    }
+    let name = GOOD
+        .replace("to: delivery.name }\n    erase: {", "to: { is: delivery.name, unit: NOK } }\n    erase: {");
+    assert!(codes(&name).contains(&"A0813".to_owned()), "a name is no money");
+}
+
+#[test]
+fn a_table_has_a_title_in_each_language() {
+    let titled = GOOD.replace("  sales:\n", "  sales:\n    title: { en: Sales, nb: Salg }\n");
+    let map = compile_map(&Source::new("m", &titled), &policy()).map.expect("it compiles");
+    let title = |table: &str, lang| map.table(table).expect("a table").title.get(lang).to_owned();
+    assert_eq!(
+        (title("sales", "nb"), title("sales", "en"), title("people", "nb")),
+        ("Salg".into(), "Sales".into(), String::new())
+    );
 }
 
 #[test]

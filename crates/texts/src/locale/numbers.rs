@@ -26,6 +26,29 @@ impl Locale {
         out
     }
 
+    /// An amount of money stored with so many decimals cut off (`61500` and 2: `615.00 NOK`, `615,00 NOK`); a stored
+    /// point stays where it is. `None` where the text is no number.
+    #[must_use]
+    pub fn money(self, stored: &str, decimals: usize, currency: &str) -> Option<String> {
+        let (sign, digits) = stored.strip_prefix('-').map_or(("", stored), |rest| ("\u{2212}", rest));
+        let (whole, part) = match digits.split_once('.') {
+            Some((whole, part)) if decimals == 0 && !part.is_empty() => (whole.to_owned(), part.to_owned()),
+            Some(_) => return None,
+            None => {
+                let padded = format!("{digits:0>width$}", width = decimals + 1);
+                let (whole, part) = padded.split_at_checked(padded.len() - decimals)?;
+                (whole.to_owned(), part.to_owned())
+            }
+        };
+        let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if digits.is_empty() || !plain(&part) || !plain(&whole) {
+            return None;
+        }
+        let mark = if self == Self::En { '.' } else { ',' };
+        let part = if part.is_empty() { String::new() } else { format!("{mark}{part}") };
+        Some(format!("{sign}{}{part}\u{a0}{currency}", self.number(whole.parse().ok()?)))
+    }
+
     /// `a`, `a and b`, `a, b and c`.
     #[must_use]
     pub fn list(self, items: &[String]) -> String {

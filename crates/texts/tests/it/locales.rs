@@ -65,6 +65,18 @@ fn lists_and_numbers() {
         said(|locale| locale.number(1_234_567)),
         ["1,234,567", "1\u{a0}234\u{a0}567", "1\u{202f}234\u{202f}567", "1.234.567"]
     );
+    let money = |stored, decimals| Locale::En.money(stored, decimals, "NOK");
+    assert_eq!(
+        said(|locale| locale.money("61500", 2, "NOK").unwrap_or_default()),
+        ["615.00\u{a0}NOK", "615,00\u{a0}NOK", "615,00\u{a0}NOK", "615,00\u{a0}NOK"]
+    );
+    assert_eq!(money("-5", 2).as_deref(), Some("\u{2212}0.05\u{a0}NOK"));
+    assert_eq!(money("1234567", 3).as_deref(), Some("1,234.567\u{a0}NOK"));
+    assert_eq!(money("1234.50", 0).as_deref(), Some("1,234.50\u{a0}NOK"));
+    assert_eq!(money("7", 0).as_deref(), Some("7\u{a0}NOK"));
+    for no in ["", "-", "12.5", "1e3", "12 000", "twelve", "--1", "99999999999999999999999"] {
+        assert_eq!(money(no, 2), None, "{no} is shown as it is stored");
+    }
     assert_eq!(Locale::En.number(-999), "\u{2212}999");
     assert_eq!(Locale::En.number(i64::MIN), "\u{2212}9,223,372,036,854,775,808");
 }

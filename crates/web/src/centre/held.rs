@@ -52,8 +52,8 @@ fn section(visit: &Visit, of: &answer::Section) -> Section {
 }
 
 fn pairs(visit: &Visit, of: &answer::Section, row: &answer::Row) -> Vec<(String, String)> {
-    let titles = of.columns.iter().map(|column| column.title.clone());
-    titles.zip(row.cells.iter().map(|cell| words(visit, cell))).collect()
+    let cells = of.columns.iter().zip(&row.cells);
+    cells.map(|(column, cell)| (column.title.clone(), words(visit, column, cell))).collect()
 }
 
 fn table(visit: &Visit, of: &answer::Section) -> Table {
@@ -70,17 +70,22 @@ fn table(visit: &Visit, of: &answer::Section) -> Table {
             .map(|row| {
                 day(row)
                     .into_iter()
-                    .chain(row.cells.iter().map(|cell| Cell::text(words(visit, cell))))
+                    .chain(
+                        of.columns
+                            .iter()
+                            .zip(&row.cells)
+                            .map(|(column, cell)| Cell::text(words(visit, column, cell))),
+                    )
                     .collect()
             })
             .collect(),
     }
 }
 
-fn words(visit: &Visit, cell: &Value) -> String {
+fn words(visit: &Visit, column: &answer::Column, cell: &Value) -> String {
     match cell {
         Value::Empty => "–".to_owned(),
-        Value::Value(value) => value.clone(),
+        Value::Value(value) => column.shown(value, visit.texts()),
         Value::Withheld => visit.texts().say("centre-home-withheld"),
         Value::Secret => visit.texts().say("centre-home-secret"),
     }

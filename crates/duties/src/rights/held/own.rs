@@ -113,7 +113,7 @@ fn form_table(service: &Service, form: &str, rows: Vec<Given>, consented: &[Stri
             .collect(),
         columns: fields
             .iter()
-            .map(|field| Raw { name: field.clone(), field: Some(field.clone()), withheld: None })
+            .map(|field| Raw { name: field.clone(), field: Some(field.clone()), unit: None, withheld: None })
             .collect(),
     }
 }

@@ -3,6 +3,7 @@
 //! about something else: the address on an invoice is part of the invoice.
 
 use policy::Policy;
+use policy::map::Money;
 use stores::WithheldWhy;
 use texts::texts;
 
@@ -28,6 +29,8 @@ pub(super) struct Table {
 pub(super) struct Raw {
     pub name: String,
     pub field: Option<String>,
+    /// How amounts in it are stored.
+    pub unit: Option<Money>,
     /// In how many rows it is held but not shown, and why.
     pub withheld: Option<(WithheldWhy, usize)>,
 }
@@ -98,7 +101,7 @@ fn column(policy: &Policy, table: &Table, raw: &Raw, lang: &str) -> Column {
         let first = table.purposes.first().and_then(|name| policy.purpose(name));
         why.extend(first.map(|purpose| why_purpose(policy, purpose, lang)));
     }
-    Column { name: raw.name.clone(), title, field: raw.field.clone(), why }
+    Column { name: raw.name.clone(), title, field: raw.field.clone(), unit: raw.unit.clone(), why }
 }
 
 /// Two columns of the same field (ordered, delivered) say which is which.

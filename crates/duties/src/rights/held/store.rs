@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use policy::map::{StoreMap, TableMap};
 use serde_json::Value;
 use stores::{Export, Identifier, TableRows, Withheld, WithheldWhy};
 use texts::{Texts, texts};
@@ -49,7 +50,7 @@ pub(super) async fn read(
     let export = store.connector.export(store.map, &found).await?;
     let rows = export.tables.iter().map(|table| table.rows.len()).sum::<usize>();
     let rows = u64::try_from(rows).unwrap_or(u64::MAX);
-    let mentions = mentions(&export, lang);
+    let mentions = mentions(store.map, &export, lang);
     let tables = export.tables.into_iter().map(|table| as_table(store, table, consented, lang));
     let sections = tables.flat_map(|table| cut(&service.policy, table, lang)).collect();
     Ok(Read { sections, mentions, place: place(name, PlaceState::Read, rows, lang) })
@@ -58,6 +59,12 @@ pub(super) async fn read(
 /// A store that did not answer.
 pub(super) fn unreachable(name: &str, lang: &str) -> Place {
     place(name, PlaceState::Unreachable, 0, lang)
+}
+
+/// The table's title in the map, else its name in words.
+pub(in crate::rights) fn table_title(map: &StoreMap, table: &str, lang: &str) -> String {
+    let title = map.table(table).map(|table| table.title.get(lang)).filter(|title| !title.is_empty());
+    title.map_or_else(|| words(table), ToOwned::to_owned)
 }
 
 /// "Shop" of the store `shop`.
@@ -76,11 +83,11 @@ fn place(name: &str, state: PlaceState, rows: u64, lang: &str) -> Place {
     Place { name: name.to_owned(), title, state, says, rows }
 }
 
-fn mentions(export: &Export, lang: &str) -> Vec<String> {
+fn mentions(map: &StoreMap, export: &Export, lang: &str) -> Vec<String> {
     let texts = texts(lang);
     let each = export.mentioned.iter().filter(|one| one.rows > 0).map(|one| {
         let said = [
-            ("table", words(&one.table).into()),
+            ("table", table_title(map, &one.table, lang).into()),
             ("column", words(&one.column).into()),
             ("count", one.rows.into()),
         ];
@@ -101,17 +108,17 @@ fn as_table(store: &Store<'_>, table: TableRows, consented: &[String], lang: &st
     let purposes = std::iter::once(table.purpose.clone()).chain(also).chain(consented.iter().cloned());
     Table {
         source: format!("store:{name}/{}", table.table),
-        title: words(&table.table),
+        title: table_title(store.map, &table.table, lang),
         origin: texts.with("rights-origin-store", &[("store", words(name).into())]),
         people: mapped.is_some_and(|mapped| mapped.person.is_some()),
         purposes: purposes.filter(|purpose| !purpose.is_empty()).collect(),
         rows: rows.collect(),
-        columns: columns(&table),
+        columns: columns(&table, mapped),
     }
 }
 
 /// The columns shown, then those that are held and never shown at all.
-fn columns(table: &TableRows) -> Vec<Raw> {
+fn columns(table: &TableRows, mapped: Option<&TableMap>) -> Vec<Raw> {
     let withheld = |name: &str| {
         let of = table.withheld.iter().find(|one| one.column == name && one.rows > 0);
         of.map(|one| (one.why, one.rows))
@@ -119,11 +126,13 @@ fn columns(table: &TableRows) -> Vec<Raw> {
     let shown = table.columns.iter().map(|column| Raw {
         name: column.name.clone(),
         field: column.field.clone(),
+        unit: mapped.and_then(|mapped| mapped.column(&column.name)).and_then(|column| column.unit.clone()),
         withheld: withheld(&column.name),
     });
     let never = whole(table).map(|one| Raw {
         name: one.column.clone(),
         field: None,
+        unit: None,
         withheld: withheld(&one.column),
     });
     shown.chain(never).collect()
