@@ -60,6 +60,7 @@ statements! { "outbox";
     GIVE_UP = "UPDATE outbox SET state = 'failed', sealed = $5, error = $4, lease_owner = NULL, lease_until = NULL \
         WHERE service = $1 AND id = $2 AND lease_epoch = $3 AND state = 'waiting'";
     LIST = concat!("SELECT ", columns!(), " FROM outbox WHERE service = $1 AND state = $2 ORDER BY id LIMIT $3");
+    COUNT_OF = "SELECT count(*) FROM outbox WHERE service = $1 AND subject = $2";
     DELETE_OF = "DELETE FROM outbox WHERE service = $1 AND subject = $2";
 }
 
@@ -120,4 +121,9 @@ pub async fn due(db: &Db, service: &str, now: Timestamp, limit: u32) -> Result<V
 /// Mails in one state.
 pub async fn list(db: &Db, service: &str, state: &str, limit: u32) -> Result<Vec<Mail>> {
     db.list(LIST, args![service, state, limit]).await
+}
+
+/// How many mails of a subject there are, in whatever state.
+pub async fn count_of(db: &Db, service: &str, subject: Uuid) -> Result<u64> {
+    db.one(COUNT_OF, args![service, subject]).await
 }

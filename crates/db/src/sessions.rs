@@ -32,6 +32,7 @@ statements! { "sessions";
     SEEN = "UPDATE session SET seen_at = $3, expires_at = $4 WHERE service = $1 AND hash = $2";
     DELETE = "DELETE FROM session WHERE service = $1 AND hash = $2";
     DELETE_OF = "DELETE FROM session WHERE service = $1 AND holder = $2";
+    COUNT_OF = "SELECT count(*) FROM session WHERE service = $1 AND holder = $2";
     PURGE = "DELETE FROM session WHERE service = $1 AND expires_at <= $2";
 }
 
@@ -63,4 +64,9 @@ pub fn purge(service: &str, now: Timestamp) -> Write {
 /// The session with this hash that has not expired.
 pub async fn find(db: &Db, service: &str, hash: &[u8; 32], now: Timestamp) -> Result<Option<Session>> {
     db.find(FIND, args![service, hash, now]).await
+}
+
+/// How many sessions a holder has, expired ones too.
+pub async fn count_of(db: &Db, service: &str, holder: Uuid) -> Result<u64> {
+    db.one(COUNT_OF, args![service, holder]).await
 }

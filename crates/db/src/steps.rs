@@ -71,6 +71,7 @@ statements! { "steps";
     UPDATE = "UPDATE step SET state = $4, sealed = $5, key_version = $6, counts = $7, outcome = $8, error = $9, \
         next_at = $10, updated_at = $11, lease_owner = $12, lease_until = $13 \
         WHERE service = $1 AND id = $2 AND lease_epoch = $3";
+    FORGET_OF = "UPDATE step SET sealed = NULL WHERE service = $1 AND request = $2 AND sealed IS NOT NULL";
     DELETE_OF = "DELETE FROM step WHERE service = $1 AND request = $2";
 }
 
@@ -109,6 +110,11 @@ pub fn update(service: &str, step: &Step) -> Write {
         step.lease_until,
     ];
     Write::one("the step", UPDATE, args)
+}
+
+/// What is sealed in a request's steps goes; what they did stays.
+pub fn forget_of(service: &str, request: Uuid) -> Write {
+    Write::any("what is sealed in the request's steps", FORGET_OF, args![service, request])
 }
 
 /// All of a request's steps go (a plan that is made anew).

@@ -35,6 +35,7 @@ statements! { "tokens";
     FIND = concat!("SELECT ", columns!(), " FROM token WHERE service = $1 AND hash = $2");
     USE_ONCE = "UPDATE token SET used_at = $3 WHERE service = $1 AND hash = $2 AND used_at IS NULL AND expires_at > $3";
     COUNT_LIVE = "SELECT count(*) FROM token WHERE service = $1 AND kind = $2 AND used_at IS NULL AND expires_at > $3";
+    COUNT_OF = "SELECT count(*) FROM token WHERE service = $1 AND subject = $2";
     DELETE_OF = "DELETE FROM token WHERE service = $1 AND subject = $2";
     DELETE_KIND = "DELETE FROM token WHERE service = $1 AND kind = $2";
     PURGE = "DELETE FROM token WHERE service = $1 AND expires_at <= $2";
@@ -73,4 +74,9 @@ pub async fn find(db: &Db, service: &str, hash: &[u8; 32]) -> Result<Option<Toke
 /// How many tokens of a kind can still be used.
 pub async fn count_live(db: &Db, service: &str, kind: &str, now: Timestamp) -> Result<u64> {
     db.one(COUNT_LIVE, args![service, kind, now]).await
+}
+
+/// How many tokens a subject has, used and expired ones too.
+pub async fn count_of(db: &Db, service: &str, subject: Uuid) -> Result<u64> {
+    db.one(COUNT_OF, args![service, subject]).await
 }

@@ -73,6 +73,11 @@ impl TestDb {
         Db::open(&self.url).await.expect("the database opens again")
     }
 
+    /// Another handle to the key database.
+    pub async fn keys_node(&self) -> KeyDb {
+        Db::open_keys(&self.keys_url).await.expect("the key database opens again")
+    }
+
     /// Another handle with faults in its write path.
     pub async fn faulty(&self, faults: Arc<dyn Probe>) -> Db {
         Db::open_with(&self.url, Some(faults)).await.expect("the database opens again")

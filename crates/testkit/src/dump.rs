@@ -12,10 +12,19 @@ pub type Dump = BTreeMap<String, Vec<String>>;
 impl TestDb {
     /// Everything the main database holds.
     pub async fn dump(&self) -> Dump {
-        match self.url().strip_prefix("sqlite://") {
-            Some(path) => sqlite(path).await,
-            None => postgres(self.url()).await,
-        }
+        dump(self.url()).await
+    }
+
+    /// Everything the key database holds.
+    pub async fn dump_keys(&self) -> Dump {
+        dump(self.keys_url()).await
+    }
+}
+
+async fn dump(url: &str) -> Dump {
+    match url.strip_prefix("sqlite://") {
+        Some(path) => sqlite(path).await,
+        None => postgres(url).await,
     }
 }
 

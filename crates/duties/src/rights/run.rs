@@ -7,6 +7,8 @@
 mod close;
 mod drive;
 mod forget;
+mod lease;
+mod left;
 mod start;
 mod store;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use db::Db;
+use db::{Db, KeyDb};
 use duties::accounts::{NewAccount, StaffSession};
 use duties::collect::{Collected, Submission};
 use duties::mail::{Mail, Mailbox};
@@ -33,7 +33,8 @@ pub struct House {
     pub clock: TestClock,
     pub published: Arc<Memory>,
     pub mailbox: Mailbox,
-    source: MemorySource,
+    pub source: MemorySource,
+    starts: u64,
 }
 
 impl House {
@@ -42,13 +43,23 @@ impl House {
         let clock = TestClock::default();
         let published = Arc::new(Memory::default());
         let source = MemorySource::new(&SeededEntropy::new(7));
-        let service = start(db, db.db.clone(), &clock, &published, &source, 1).await;
-        Self { service, clock, published, mailbox: Mailbox::default(), source }
+        let service = start((db.db.clone(), db.keys.clone()), &clock, &published, &source, 1).await;
+        Self { service, clock, published, mailbox: Mailbox::default(), source, starts: 0 }
     }
 
     /// The same house again on another handle: a restart, or another node.
     pub async fn again(&self, db: &TestDb, handle: Db, seed: u64) -> Service {
-        start(db, handle, &self.clock, &self.published, &self.source, seed).await
+        start((handle, db.keys.clone()), &self.clock, &self.published, &self.source, seed).await
+    }
+
+    /// The process ended and is started again: nothing of it is left but the databases, the key source and what was
+    /// published. Stores are to be opened again.
+    pub async fn restart(&mut self, db: &TestDb) {
+        self.starts += 1;
+        self.service.db.close().await;
+        let handles = (db.node().await, db.keys_node().await);
+        let seed = 1_000 + self.starts;
+        self.service = start(handles, &self.clock, &self.published, &self.source, seed).await;
     }
 
     /// Delivers what is due and returns all letters so far.
@@ -124,8 +135,7 @@ impl House {
 }
 
 async fn start(
-    db: &TestDb,
-    handle: Db,
+    (db, keys): (Db, KeyDb),
     clock: &TestClock,
     published: &Arc<Memory>,
     source: &MemorySource,
@@ -136,15 +146,14 @@ async fn start(
     let policy = Arc::new(compiled.policy.expect("Wepack's policy compiles"));
     let entropy = Arc::new(SeededEntropy::new(seed));
     let vault = Vault::new(Box::new(source.clone()));
-    let keys = Keys::open(vault, db.keys.clone(), "wepack", BASE, clock.time(), entropy.as_ref())
-        .await
-        .expect("the keys open");
+    let keys =
+        Keys::open(vault, keys, "wepack", BASE, clock.time(), entropy.as_ref()).await.expect("the keys open");
     let parts = Parts {
         policy,
         source: text,
         maps: Vec::new(),
         stores: BTreeMap::new(),
-        db: handle,
+        db,
         keys,
         clock: Arc::new(Time(clock.clone())),
         entropy,

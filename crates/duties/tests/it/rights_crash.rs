@@ -1,4 +1,6 @@
-//! The process killed at any named point of a run, and started again: the same end, nothing twice.
+//! The process ended at any named point of a run, and started again on the same databases: the same end, nothing
+//! twice. The whole table on SQLite, every point of an erasure once on PostgreSQL. That the binary survives a real
+//! kill is tested with the binary.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,7 +15,7 @@ use uuid::Uuid;
 
 use crate::fixture::House;
 use crate::rights_kit::{kari, kinds_of, lead};
-use crate::rights_shop::Shop;
+use crate::rights_shop::{Database, Shop};
 
 /// Stops the first time this point is reached after `skip` others of the same name.
 fn at(point: &'static str, skip: u32) -> (Watch, Arc<AtomicBool>) {
@@ -34,27 +36,56 @@ fn at(point: &'static str, skip: u32) -> (Watch, Arc<AtomicBool>) {
     (Arc::new(watch), fired)
 }
 
-/// Runs until it is done: killed at the point, then started again after the lease ended.
-async fn killed_and_started(house: &House, staff: &Staff, id: Uuid, point: &'static str, skip: u32) -> bool {
-    let (watch, fired) = at(point, skip);
-    let first = rights::watched(watch, rights::run(&house.service, staff, id)).await;
-    if !fired.load(Ordering::SeqCst) {
-        assert!(matches!(first, Ok(RequestState::Done)), "{point}: {first:?}");
-        return false;
+/// What is killed and started again.
+struct Killed<'a> {
+    db: &'a TestDb,
+    house: House,
+    shop: &'a Shop,
+    staff: Staff,
+}
+
+impl<'a> Killed<'a> {
+    async fn new(db: &'a TestDb, shop: &'a Shop) -> (Self, Uuid) {
+        let mut house = House::new(db).await;
+        shop.open(&mut house);
+        let (subject, staff) = (kari(&house).await, lead(&house).await);
+        (Self { db, house, shop, staff }, subject)
     }
-    assert!(matches!(first, Err(Error::Stopped(_))), "{point}: {first:?}");
-    let state = rights::row(&house.service, id, "en").await.expect("a row").summary.state;
-    let ends_here = point == "complete:after";
-    assert!(ends_here || state != RequestState::Done, "{point}: never shown as done before it is verified");
-    house.clock.advance(SignedDuration::from_mins(3));
-    if state == RequestState::Planned || state == RequestState::Open {
-        rights::run(&house.service, staff, id).await.expect("the staff press the button again");
-    } else {
-        rights::tick(&house.service).await.expect("a tick takes it up");
+
+    async fn state(&self, id: Uuid) -> RequestState {
+        rights::row(&self.house.service, id, "en").await.expect("a row").summary.state
     }
-    let state = rights::row(&house.service, id, "en").await.expect("a row").summary.state;
-    assert_eq!(state, RequestState::Done, "{point} ({skip})");
-    true
+
+    /// Runs until it is done: killed at the point, then started again after the lease ended. A process that starts
+    /// has nothing of the one that ended: no instance, no locks, no connections, no keys in memory.
+    async fn at(&mut self, id: Uuid, point: &'static str, skip: u32) -> bool {
+        let (watch, fired) = at(point, skip);
+        let first = rights::watched(watch, rights::run(&self.house.service, &self.staff, id)).await;
+        if !fired.load(Ordering::SeqCst) {
+            assert!(matches!(first, Ok(RequestState::Done)), "{point}: {first:?}");
+            return false;
+        }
+        assert!(matches!(first, Err(Error::Stopped(_))), "{point}: {first:?}");
+        let before = self.house.service.instance;
+        self.house.restart(self.db).await;
+        self.shop.open_again(&mut self.house).await;
+        assert_ne!(self.house.service.instance, before);
+        let state = self.state(id).await;
+        let ends_here = point == "complete:after";
+        assert!(
+            ends_here || state != RequestState::Done,
+            "{point}: never shown as done before it is verified"
+        );
+        self.house.clock.advance(SignedDuration::from_mins(3));
+        if state == RequestState::Planned || state == RequestState::Open {
+            let again = rights::run(&self.house.service, &self.staff, id).await;
+            again.expect("the staff press the button again");
+        } else {
+            rights::tick(&self.house.service).await.expect("a tick takes it up");
+        }
+        assert_eq!(self.state(id).await, RequestState::Done, "{point} ({skip})");
+        true
+    }
 }
 
 async fn once(house: &House, subject: Uuid, kinds: &[Kind], what: &str) {
@@ -64,46 +95,69 @@ async fn once(house: &House, subject: Uuid, kinds: &[Kind], what: &str) {
     }
 }
 
-async fn erasure_killed_at(shop: &Shop, point: &'static str, skip: u32) -> bool {
+async fn erasure_killed_at(db: &TestDb, shop: &Shop, point: &'static str, skip: u32) -> bool {
     shop.restock().await;
-    let db = TestDb::sqlite().await;
-    let mut house = House::new(&db).await;
-    shop.open(&mut house);
-    let (subject, staff) = (kari(&house).await, lead(&house).await);
-    let service = &house.service;
+    let (mut killed, subject) = Killed::new(db, shop).await;
+    let service = &killed.house.service;
     let id = rights::open(service, subject, RequestKind::Erasure, "", "en").await.expect("opens").request.id;
-    rights::plan(service, &staff, id, "en").await.expect("a plan");
-    rights::rehearse(service, &staff, id, "en").await.expect("rehearsed");
-    let fired = killed_and_started(&house, &staff, id, point, skip).await;
+    rights::plan(service, &killed.staff, id, "en").await.expect("a plan");
+    rights::rehearse(service, &killed.staff, id, "en").await.expect("rehearsed");
+    let fired = killed.at(id, point, skip).await;
     let left: Vec<String> = shop.dump().await.into_iter().filter(|line| line.contains("Kari")).collect();
     assert!(left.iter().all(|line| line.starts_with("invoices.name")), "{point} ({skip}): {left:?}");
+    let service = &killed.house.service;
     assert!(db::records::list(&service.db, "wepack", subject).await.expect("records").is_empty());
     assert!(matches!(service.keys.data(subject).await, Err(duties::Error::Erased)));
     let kinds = [Kind::RequestStarted, Kind::SubjectErased, Kind::RequestAnswered, Kind::RequestClosed];
-    once(&house, subject, &kinds, point).await;
-    let letters = house.letters().await;
+    once(&killed.house, subject, &kinds, point).await;
+    let letters = killed.house.letters().await;
     let last = letters.iter().filter(|letter| letter.text.contains("looked again")).count();
     assert_eq!(last, 1, "{point} ({skip}): one last letter");
     fired
 }
 
+/// The points an erasure comes by.
+fn points() -> impl Iterator<Item = &'static str> {
+    POINTS.iter().copied().filter(|point| !point.starts_with("answer"))
+}
+
 #[tokio::test]
 async fn an_erasure_killed_at_every_point_of_every_step_ends_the_same() {
     let shop = Shop::sqlite().await;
-    let mut reached = Vec::new();
-    for point in POINTS.iter().filter(|point| !point.starts_with("answer")) {
+    for point in points() {
         // a point of each step comes by once for every step: publish, shop, forget, tell
+        let mut reached = 0;
         for skip in 0..4 {
-            if erasure_killed_at(&shop, point, skip).await {
-                reached.push(*point);
-            } else {
+            let db = TestDb::sqlite().await;
+            if !erasure_killed_at(&db, &shop, point, skip).await {
                 break;
             }
+            reached += 1;
         }
+        assert!(reached > 0, "{point} was never reached");
     }
-    for point in POINTS.iter().filter(|point| !point.starts_with("answer")) {
-        assert!(reached.contains(point), "{point} was never reached");
+}
+
+#[tokio::test]
+async fn an_erasure_killed_at_every_point_ends_the_same_on_postgresql() {
+    let Some(company) = Database::postgres().await else { return };
+    let shop = Shop::stocked(company).await;
+    for point in points() {
+        let Some(db) = TestDb::postgres().await else { return };
+        assert!(erasure_killed_at(&db, &shop, point, 0).await, "{point} was never reached");
     }
+}
+
+async fn access_killed_at(db: &TestDb, shop: &Shop, point: &'static str) {
+    let (mut killed, subject) = Killed::new(db, shop).await;
+    let opened = rights::open(&killed.house.service, subject, RequestKind::Access, "", "en").await;
+    let id = opened.expect("opens").request.id;
+    assert!(killed.at(id, point, 0).await, "{point} was never reached");
+    let packages = packages::list(&killed.house.service.db, "wepack", id).await.expect("packages");
+    assert_eq!(packages.len(), 1);
+    once(&killed.house, subject, &[Kind::RequestAnswered, Kind::RequestClosed], point).await;
+    let letters = killed.house.letters().await;
+    assert_eq!(letters.iter().filter(|letter| letter.text.contains("is ready")).count(), 1, "{point}");
 }
 
 #[tokio::test]
@@ -121,19 +175,9 @@ async fn an_access_killed_at_every_point_makes_one_answer() {
         "complete:before",
         "complete:after",
     ] {
-        let db = TestDb::sqlite().await;
-        let mut house = House::new(&db).await;
-        shop.open(&mut house);
-        let (subject, staff) = (kari(&house).await, lead(&house).await);
-        let id = rights::open(&house.service, subject, RequestKind::Access, "", "en")
-            .await
-            .expect("opens")
-            .request
-            .id;
-        assert!(killed_and_started(&house, &staff, id, point, 0).await, "{point} was never reached");
-        assert_eq!(packages::list(&house.service.db, "wepack", id).await.expect("packages").len(), 1);
-        once(&house, subject, &[Kind::RequestAnswered, Kind::RequestClosed], point).await;
-        let letters = house.letters().await;
-        assert_eq!(letters.iter().filter(|letter| letter.text.contains("is ready")).count(), 1, "{point}");
+        access_killed_at(&TestDb::sqlite().await, &shop, point).await;
+    }
+    if let Some(db) = TestDb::postgres().await {
+        access_killed_at(&db, &shop, "answer:after").await;
     }
 }

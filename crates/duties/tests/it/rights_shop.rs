@@ -2,7 +2,9 @@
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
+use jiff::SignedDuration;
 use jiff::civil::Date;
 use policy::map::StoreMap;
 use sqlx::{AssertSqlSafe, Row as _};
@@ -11,7 +13,7 @@ use stores::{
     Remaining, Schema,
 };
 use tempfile::TempDir;
-use testkit::PostgresDatabase;
+use testkit::{PostgresDatabase, TestClock};
 
 use crate::fixture::House;
 
@@ -82,9 +84,29 @@ pub struct Flaky {
     inner: Arc<dyn Connector>,
     failures: Mutex<Vec<Fail>>,
     pub erased: Mutex<u32>,
+    slow: Mutex<Option<(TestClock, SignedDuration, u32)>>,
 }
 
 impl Flaky {
+    async fn connected(database: &Database) -> Arc<Self> {
+        let inner =
+            stores::connect(&map(), database.url(), database.url()).await.expect("the shop is connected");
+        Arc::new(Self { inner, failures: Mutex::default(), erased: Mutex::default(), slow: Mutex::default() })
+    }
+
+    /// The next erasure takes so many times this long.
+    pub fn slow(&self, clock: &TestClock, by: SignedDuration, times: u32) {
+        *self.slow.lock().expect("a lock") = Some((clock.clone(), by, times));
+    }
+
+    async fn wait(&self) {
+        let Some((clock, by, times)) = self.slow.lock().expect("a lock").take() else { return };
+        for _ in 0..times {
+            clock.advance(by);
+            tokio::time::sleep(Duration::from_millis(600)).await;
+        }
+    }
+
     pub fn fail(&self, failures: &[Fail]) {
         self.failures.lock().expect("a lock").extend(failures);
     }
@@ -137,6 +159,7 @@ impl Connector for Flaky {
         }
         *self.erased.lock().expect("a lock") += 1;
         Box::pin(async move {
+            self.wait().await;
             let outcome = self.inner.erase(plan, fence).await?;
             self.fails(Fail::AfterErase)?;
             Ok(outcome)
@@ -167,13 +190,18 @@ impl Shop {
         Self::stocked(Database::sqlite().await).await
     }
 
-    async fn stocked(database: Database) -> Self {
+    pub async fn stocked(database: Database) -> Self {
         database.execute(SCHEMA).await;
         database.execute(PEOPLE).await;
-        let inner =
-            stores::connect(&map(), database.url(), database.url()).await.expect("the shop is connected");
-        let connector = Arc::new(Flaky { inner, failures: Mutex::default(), erased: Mutex::default() });
+        let connector = Flaky::connected(&database).await;
         Self { database, connector }
+    }
+
+    /// Connects a house that was started again, on connections of its own.
+    pub async fn open_again(&self, house: &mut House) {
+        house.service.maps = vec![Arc::new(map())];
+        let connector: Arc<dyn Connector> = Flaky::connected(&self.database).await;
+        house.service.stores.insert("shop".to_owned(), connector);
     }
 
     /// Connects a house to the shop.

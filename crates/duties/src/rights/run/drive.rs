@@ -6,6 +6,7 @@ use jiff::SignedDuration;
 use ledger::Kind;
 use uuid::Uuid;
 
+use super::lease::{self, Lease};
 use super::start::action;
 use super::{Ticked, close, forget, store};
 use crate::rights::finish::Finish;
@@ -14,8 +15,6 @@ use crate::rights::points::point;
 use crate::rights::{Error, RequestState, Result, answering};
 use crate::{Service, entries};
 
-/// How long a step may take before another process may take it up.
-const LEASE: SignedDuration = SignedDuration::from_mins(2);
 /// The waits after the first, second … failure; the last one repeats.
 const WAITS: [SignedDuration; 5] = [
     SignedDuration::from_secs(10),
@@ -29,9 +28,9 @@ const WAITS: [SignedDuration; 5] = [
 pub(super) async fn drive(service: &Service, id: Uuid) -> Result<Ticked> {
     let mut ticked = Ticked::default();
     while let Some(step) = next(service, id).await? {
-        let Some(step) = lease(service, &step).await? else { break };
+        let Some(step) = take(service, &step).await? else { break };
         let request = load(service, id).await?;
-        let finished = match execute(service, &request, &step).await {
+        let finished = match Lease::of(service, &step).during(execute(service, &request, &step)).await {
             Ok(finish) => complete(service, &step, finish).await,
             Err(error) => Err(error),
         };
@@ -58,10 +57,10 @@ async fn next(service: &Service, id: Uuid) -> Result<Option<Step>> {
 }
 
 /// Takes the lease; `None` where somebody else was first.
-async fn lease(service: &Service, step: &Step) -> Result<Option<Step>> {
+async fn take(service: &Service, step: &Step) -> Result<Option<Step>> {
     let now = service.now();
     let owner = service.new_id().to_string();
-    let until = now.checked_add(LEASE).unwrap_or(now);
+    let until = now.checked_add(lease::LASTS).unwrap_or(now);
     let write = steps::lease(&service.name, step, &owner, until, now);
     point("lease:before")?;
     match service.db.submit(Unit::new(&service.name, now).write(write)).await {

@@ -1,24 +1,24 @@
 //! Abide's own part of an erasure: the person's rows, then their data key, then a second look.
 
-use db::steps::Step;
+use db::steps::{self, Step};
 use db::{
     Unit, Write, identifiers, links, messages, outbox, packages, records, requests, sessions, standing,
 };
 use db::{subjects, tokens};
 use ledger::Kind;
-use uuid::Uuid;
 
+use super::left;
 use crate::rights::finish::Finish;
 use crate::rights::loaded::Loaded;
 use crate::rights::outcomes::Did;
 use crate::rights::points::point;
-use crate::rights::{Error, Result, plan};
+use crate::rights::{Error, Result};
 use crate::{Service, entries};
 
 /// Deletes, destroys, looks again. Each part may be repeated.
 pub(super) async fn forget(service: &Service, request: &Loaded, step: &Step) -> Result<Finish> {
     let subject = request.row.subject;
-    let mut unit = Unit::new(&service.name, service.now()).writes(deletions(service, subject).await?);
+    let mut unit = Unit::new(&service.name, service.now()).writes(deletions(service, request).await?);
     let known = subjects::get(&service.db, &service.name, subject).await?;
     if known.state == subjects::ACTIVE {
         let entry =
@@ -30,15 +30,15 @@ pub(super) async fn forget(service: &Service, request: &Loaded, step: &Step) -> 
     point("forget-rows:after")?;
     service.keys.destroy_data(subject).await?;
     point("destroy-key:after")?;
-    verify(service, subject).await?;
+    verify(service, request).await?;
     let tables =
         step.counts.as_ref().and_then(|counts| serde_json::from_str(counts).ok()).unwrap_or_default();
     Ok(Finish::plain(Did::Forgot { tables }))
 }
 
 /// Everything of the subject but what is evidence: the ledger's entries, and that requests were made and when.
-async fn deletions(service: &Service, subject: Uuid) -> Result<Vec<Write>> {
-    let name = service.name.as_str();
+async fn deletions(service: &Service, request: &Loaded) -> Result<Vec<Write>> {
+    let (name, subject) = (service.name.as_str(), request.row.subject);
     let mut writes = vec![
         records::delete_of(name, subject),
         identifiers::delete_of(name, subject),
@@ -49,27 +49,26 @@ async fn deletions(service: &Service, subject: Uuid) -> Result<Vec<Write>> {
         outbox::delete_of(name, subject),
         requests::forget_of(name, subject),
     ];
-    for request in requests::list_of(&service.db, name, subject).await? {
-        writes.extend([messages::delete_of(name, request.id), packages::delete_of(name, request.id)]);
+    for row in requests::list_of(&service.db, name, subject).await? {
+        writes.extend([messages::delete_of(name, row.id), packages::delete_of(name, row.id)]);
+        // this request's own: each step's is emptied as it is done, the last letter's address is still needed
+        if row.id != request.row.id {
+            writes.push(steps::forget_of(name, row.id));
+        }
     }
     Ok(writes)
 }
 
 /// Only nothing left closes the step.
-async fn verify(service: &Service, subject: Uuid) -> Result<()> {
-    let left: Vec<String> = plan::own(service, subject)
-        .await?
-        .into_iter()
-        .filter(|(_, rows)| *rows > 0)
-        .map(|(table, rows)| format!("{table} ({rows})"))
-        .collect();
+async fn verify(service: &Service, request: &Loaded) -> Result<()> {
+    let left = left::left(service, request.row.subject, request.row.id).await?;
     if !left.is_empty() {
         return Err(Error::Unfinished(format!(
             "after the erasure something is left in Abide: {}",
             left.join(", ")
         )));
     }
-    match service.keys.data(subject).await {
+    match service.keys.data(request.row.subject).await {
         Err(crate::Error::Erased) => Ok(()),
         Err(error) => Err(error.into()),
         Ok(_) => Err(Error::Unfinished("the data key is still there".to_owned())),

@@ -1,15 +1,11 @@
 //! The steps outside Abide: the tombstone, then one store after the other.
 
-use std::sync::Arc;
-
-use db::Db;
-use db::steps::{self, Step};
+use db::steps::Step;
 use stores::{ErasePlan, Remaining};
-use uuid::Uuid;
 
+use super::lease::Lease;
 use super::start::place;
 use crate::accountability::{Tombstone, publish_tombstone};
-use crate::clock::Clock;
 use crate::rights::finish::Finish;
 use crate::rights::loaded::Loaded;
 use crate::rights::outcomes::Did;
@@ -52,33 +48,4 @@ fn left(remaining: &Remaining) -> String {
     };
     let parts: Vec<String> = remaining.left.iter().map(part).collect();
     format!("after the erasure something is left: {}", parts.join("; "))
-}
-
-/// The lease of a step: asked right before a store commits.
-#[derive(Clone)]
-struct Lease {
-    db: Db,
-    service: String,
-    clock: Arc<dyn Clock>,
-    step: Uuid,
-    epoch: i64,
-}
-
-impl Lease {
-    fn of(service: &Service, step: &Step) -> Self {
-        Self {
-            db: service.db.clone(),
-            service: service.name.clone(),
-            clock: Arc::clone(&service.clock),
-            step: step.id,
-            epoch: step.lease_epoch,
-        }
-    }
-
-    /// Whether it is still ours. An unreachable database means no.
-    async fn held(self) -> bool {
-        let Ok(Some(step)) = steps::find(&self.db, &self.service, self.step).await else { return false };
-        let now = self.clock.now();
-        step.lease_epoch == self.epoch && step.lease_until.is_some_and(|until| until > now)
-    }
 }
