@@ -8,7 +8,8 @@
 //! - `access`: `rights::run` from the click until the answer is durable (gathered, packed, sealed, entered on the
 //!   ledger, the letter queued), less the time for its PDF;
 //! - `pdf`: setting that PDF;
-//! - `bare`: one query by lower(e-mail) for the customer with their orders, for comparison.
+//! - `bare`: one query by lower(e-mail) for the customer with their orders, for comparison;
+//! - `part:…`: what `access` is made of.
 
 #![expect(
     clippy::expect_used,
@@ -58,9 +59,10 @@ async fn measure(url: &str) {
     let bare = PgPool::connect(url).await.expect("the store answers");
     let mut times = Times::default();
     for (nth, email) in customers(&bare).await.into_iter().enumerate() {
-        let one = (access(&service, &staff, &email).await, select(&bare, &email).await);
-        if nth >= WARM_UP {
-            times.take(one);
+        access(&service, &staff, &email, &mut times).await;
+        times.take("bare", select(&bare, &email).await);
+        if nth + 1 == WARM_UP {
+            times = Times::default();
         }
     }
     times.print();
@@ -124,9 +126,18 @@ async fn customers(store: &PgPool) -> Vec<String> {
     rows.iter().map(|row| row.get(0)).collect()
 }
 
-/// One request of a person whose address is verified: the time from the click to the durable answer, and the part
-/// of it that went into the PDF.
-async fn access(service: &Service, staff: &Staff, email: &str) -> (Duration, Duration) {
+/// The parts of a run: each from the point before it (the first: from the click) to its own.
+const PARTS: [(&str, &str); 6] = [
+    ("part:steps-kept", "start:after"),
+    ("part:lease-taken", "lease:after"),
+    ("part:gathered", "answer-paper:before"),
+    ("pdf", "answer-paper:after"),
+    ("part:packed-and-sealed", "answer:after"),
+    ("part:closed", "complete:after"),
+];
+
+/// One request of a person whose address is verified, from the click to the durable answer.
+async fn access(service: &Service, staff: &Staff, email: &str, times: &mut Times) {
     let id = opened(service, staff, email).await;
     let (watch, seen) = clock_watch();
     let begun = Instant::now();
@@ -134,9 +145,16 @@ async fn access(service: &Service, staff: &Staff, email: &str) -> (Duration, Dur
     let whole = begun.elapsed();
     assert_eq!(state, RequestState::Done);
     let seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
-    let at = |point: &str| *seen.get(point).expect("the run came by");
-    let paper = at("answer-paper:after") - at("answer-paper:before");
-    (whole - paper, paper)
+    let (mut before, mut paper) = (begun, Duration::ZERO);
+    for (name, point) in PARTS {
+        let at = *seen.get(point).expect("the run came by");
+        times.take(name, at - before);
+        if name == "pdf" {
+            paper = at - before;
+        }
+        before = at;
+    }
+    times.take("access", whole - paper);
 }
 
 async fn opened(service: &Service, staff: &Staff, email: &str) -> Uuid {
@@ -183,23 +201,17 @@ impl Clock for Time {
     }
 }
 
-/// What was measured.
+/// What was measured, by name.
 #[derive(Default)]
-struct Times {
-    access: Vec<Duration>,
-    pdf: Vec<Duration>,
-    bare: Vec<Duration>,
-}
+struct Times(BTreeMap<&'static str, Vec<Duration>>);
 
 impl Times {
-    fn take(&mut self, ((access, pdf), bare): ((Duration, Duration), Duration)) {
-        self.access.push(access);
-        self.pdf.push(pdf);
-        self.bare.push(bare);
+    fn take(&mut self, name: &'static str, time: Duration) {
+        self.0.entry(name).or_default().push(time);
     }
 
     fn print(self) {
-        for (name, mut times) in [("access", self.access), ("pdf", self.pdf), ("bare", self.bare)] {
+        for (name, mut times) in self.0 {
             times.sort();
             let milliseconds = |percent: usize| {
                 let at = times.get(times.len() * percent / 100).copied().unwrap_or_default();
