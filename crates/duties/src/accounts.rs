@@ -18,7 +18,7 @@ use uuid::Uuid;
 pub use crate::credentials::totp::Enrolment;
 use crate::error::Error;
 pub use account::Member;
-pub use demo::{demo_link, open_demo_link};
+pub use demo::{demo_link, open_demo_link, peek_demo_link};
 pub use roles::{grant, members};
 pub use session::{sign_out, staff};
 pub use setup::{confirm, peek_setup, pending, setup, setup_token};

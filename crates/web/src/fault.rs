@@ -40,6 +40,8 @@ pub(crate) enum Fault {
     Stale,
     /// A request does not allow this, in its own words.
     Request(Arc<duties::rights::Error>),
+    /// It took longer than anybody should wait.
+    Slow,
     /// Abide cannot answer for now.
     Unavailable(String),
     /// A fault of ours.
@@ -64,6 +66,7 @@ impl Fault {
             Self::Erased => "erased",
             Self::Stale => "stale",
             Self::Request(error) => error.code(),
+            Self::Slow => "slow",
             Self::Unavailable(_) => "unavailable",
             Self::Internal(_) => "internal",
         }
@@ -82,6 +85,7 @@ impl Fault {
             Self::Changed => StatusCode::CONFLICT,
             Self::Erased | Self::Stale => StatusCode::GONE,
             Self::Request(error) => status_of(error),
+            Self::Slow => StatusCode::GATEWAY_TIMEOUT,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -96,6 +100,7 @@ impl Fault {
             StatusCode::PAYLOAD_TOO_LARGE => Some(Self::TooLarge),
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Some(Self::NotAForm),
             StatusCode::BAD_REQUEST => Some(Self::NotFound),
+            StatusCode::GATEWAY_TIMEOUT => Some(Self::Slow),
             StatusCode::SERVICE_UNAVAILABLE => Some(Self::Unavailable("a layer said so".to_owned())),
             StatusCode::INTERNAL_SERVER_ERROR => Some(Self::Internal("a handler panicked".to_owned())),
             _ => None,

@@ -1,10 +1,11 @@
 //! Which address leads where. One place, so that a reader sees every address and a test can walk them all.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -12,12 +13,17 @@ use tower::ServiceExt;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
 use crate::dress::dress;
 use crate::fault::Fault;
 use crate::site::{Site, place};
 use crate::{assets, centre, console, demo, form, forms, headers, landing, log, policy, receipts, trace};
+
+/// How long a form may take to arrive and its answer to be made. (How long the head of a request may take is the
+/// server's to say, before it is a request.)
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The pages of every service of the app.
 pub fn router(app: App) -> Router {
@@ -62,6 +68,7 @@ fn of_site(site: &Arc<Site>) -> Router {
         .fallback(|| async { Fault::NotFound })
         .method_not_allowed_fallback(|| async { Fault::Method })
         .layer(DefaultBodyLimit::max(form::MOST))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, PATIENCE))
         .layer(CatchPanicLayer::new())
         .layer(CsrfLayer::new())
         .layer(from_fn_with_state(Arc::clone(site), dress))

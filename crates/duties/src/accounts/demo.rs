@@ -37,6 +37,14 @@ pub async fn demo_link(service: &Service) -> Result<String, Error> {
     Ok(token)
 }
 
+/// Whether the demo's one-use link still opens; looking uses nothing up.
+///
+/// # Errors
+/// [`Error`], where the database does not answer.
+pub async fn peek_demo_link(service: &Service, token: &str) -> Result<bool, Error> {
+    Ok(setup::live(service, KIND, token).await?.is_some_and(|row| row.object.is_some()))
+}
+
 /// Opens the demo's one-use link; `None` where it is used up or there never was one.
 ///
 /// # Errors

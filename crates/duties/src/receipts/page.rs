@@ -56,7 +56,7 @@ fn happened(policy: &Policy, receipt: &Receipt, evidence: Option<&Evidence>, wor
         let short: String = hash.chars().take(16).collect();
         let version = words.with(
             "receipt-policy-version",
-            &[("version", (&evidence.version).into()), ("hash", short.into())],
+            &[("version", day(&evidence.version, words).into()), ("hash", short.into())],
         );
         rows.push((words.say("receipt-policy"), text(&version)));
     }
@@ -68,6 +68,11 @@ fn happened(policy: &Policy, receipt: &Receipt, evidence: Option<&Evidence>, wor
         Block::Paragraph(text(&kind(&receipt.facts.kind, words))),
         Block::Definitions(rows),
     ]
+}
+
+/// A policy's version is its day; written out for the reader.
+fn day(version: &str, words: &Texts) -> String {
+    version.parse().map_or_else(|_| version.to_owned(), |day| words.date(day))
 }
 
 fn kind(kind: &Kind, words: &Texts) -> String {

@@ -172,3 +172,25 @@ console-health-root = Root
 console-health-checkpoint = Last checkpoint
 console-health-text = Signed and published outside the database. Whoever keeps a copy can prove later that nothing before it was changed.
 console-health-none = None yet: the first one is published about a second after the first entry.
+console-kind-access = Access (Art. 15)
+console-kind-erasure = Erasure (Art. 17)
+console-kind-rectification = Rectification (Art. 16)
+console-kind-restriction = Restriction (Art. 18)
+console-kind-portability = Portability (Art. 20)
+console-kind-objection = Objection (Art. 21)
+console-kind-withdrawal = Withdrawal of a consent (Art. 7(3))
+console-kind-complaint = Complaint
+console-kind-question = Question
+console-undelivered =
+    { $count ->
+        [one] One letter could not be delivered
+       *[other] { $count } letters could not be delivered
+    }
+console-undelivered-since = Not tried any more. The first was given up on { $when }. Whoever it was for was not told: reach them another way.
+console-letter-sign-in-link = Sign-in links
+console-letter-collected = Receipts of forms
+console-letter-request-received = Confirmations of requests
+console-letter-request-reply = Replies to requests
+console-letter-answer-ready = Answers that are ready
+console-letter-erased = Last letters of erasures
+console-letter-request-refused = Refusals

@@ -172,3 +172,25 @@ console-health-root = Rot
 console-health-checkpoint = Siste kontrollpunkt
 console-health-text = Signert og publisert utenfor databasen. Den som tar vare på en kopi, kan senere bevise at ingenting før den er endret.
 console-health-none = Ingen ennå: den første publiseres omtrent et sekund etter den første oppføringen.
+console-kind-access = Innsyn (art. 15)
+console-kind-erasure = Sletting (art. 17)
+console-kind-rectification = Retting (art. 16)
+console-kind-restriction = Begrensning (art. 18)
+console-kind-portability = Dataportabilitet (art. 20)
+console-kind-objection = Protest (art. 21)
+console-kind-withdrawal = Tilbaketrekking av samtykke (art. 7 nr. 3)
+console-kind-complaint = Klage
+console-kind-question = Spørsmål
+console-undelivered =
+    { $count ->
+        [one] Ett brev kunne ikke leveres
+       *[other] { $count } brev kunne ikke leveres
+    }
+console-undelivered-since = Det prøves ikke mer. Det første ble oppgitt { $when }. Den det gjaldt, fikk ikke beskjed: nå dem på en annen måte.
+console-letter-sign-in-link = Innloggingslenker
+console-letter-collected = Kvitteringer for skjemaer
+console-letter-request-received = Bekreftelser på forespørsler
+console-letter-request-reply = Svar på forespørsler
+console-letter-answer-ready = Varsler om ferdige svar
+console-letter-erased = Siste brev etter sletting
+console-letter-request-refused = Avslag

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use duties::mail::Mail;
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::fault::Fault;
@@ -40,12 +41,17 @@ pub(crate) async fn mailbox(visit: Visit) -> Result<Response, Fault> {
         vec![
             Cell::RowLink(visit.to(&format!("/demo/mailbox/{}", mail.id)), mail.subject.clone()),
             Cell::text(mail.to.clone()),
+            Cell::text(written(&visit, mail.id)),
         ]
     };
     let table = (!letters.is_empty()).then(|| Table {
         caption: t.say("web-mailbox-title"),
         caption_hidden: true,
-        head: vec![t.say("web-mailbox-subject").into(), t.say("web-mailbox-to").into()],
+        head: vec![
+            t.say("web-mailbox-subject").into(),
+            t.say("web-mailbox-to").into(),
+            t.say("web-mailbox-when").into(),
+        ],
         rows: letters.iter().rev().map(row).collect(),
     });
     answer(&Mailbox {
@@ -66,6 +72,12 @@ pub(crate) async fn letter(visit: Visit, Path(id): Path<Uuid>) -> Result<Respons
 
 fn letters(visit: &Visit) -> Result<Vec<Mail>, Fault> {
     visit.site.demo.as_ref().map(|mailbox| mailbox.letters()).ok_or(Fault::NotFound)
+}
+
+/// When a letter was written: its id begins with the moment.
+fn written(visit: &Visit, id: Uuid) -> String {
+    let seconds = id.get_timestamp().and_then(|at| i64::try_from(at.to_unix().0).ok());
+    seconds.and_then(|at| Timestamp::from_second(at).ok()).map_or_else(String::new, |at| visit.when(at))
 }
 
 /// Splits a text at its addresses, as a mail program does.

@@ -1,9 +1,11 @@
 //! The demo's one-use way into the console. Looking at it changes nothing; the button uses it up.
+//! Who is signed in already is led to the console; a link that is used up says so.
 
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
+use duties::accounts;
 
 use crate::cookies::{self, Session};
 use crate::fault::Fault;
@@ -19,6 +21,15 @@ struct Staff {
 }
 
 pub(crate) async fn staff(visit: Visit, Path(token): Path<String>) -> Result<Response, Fault> {
+    let service = &visit.site.service;
+    if let Some(session) = visit.session(Session::Staff)
+        && accounts::staff(service, session).await?.is_some()
+    {
+        return Ok(Redirect::to(&visit.to("/console")).into_response());
+    }
+    if !accounts::peek_demo_link(service, &token).await? {
+        return Err(Fault::Stale);
+    }
     let p = Page::new(&visit, visit.texts().say("web-demo-staff-title")).private();
     answer(&Staff { p, action: visit.to(&format!("/demo/staff/{token}")) })
 }
@@ -29,7 +40,7 @@ pub(crate) async fn enter(
     posted: Posted,
 ) -> Result<Response, Fault> {
     drop(posted);
-    let session = duties::accounts::open_demo_link(&visit.site.service, &token).await?.ok_or(Fault::Stale)?;
+    let session = accounts::open_demo_link(&visit.site.service, &token).await?.ok_or(Fault::Stale)?;
     let jar = CookieJar::new().add(cookies::session(&visit.site, Session::Staff, session.token));
     Ok((jar, Redirect::to(&visit.to("/console"))).into_response())
 }

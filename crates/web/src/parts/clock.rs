@@ -13,12 +13,12 @@ pub struct Clock {
     pub tone: Tone,
     /// "in 12 days", "3 days late", "met".
     pub left: String,
-    /// The due date, written out.
+    /// The due date, written out; empty where the clock has stopped.
     pub due: String,
     /// The rule it comes from; empty in a table.
     pub law: String,
-    /// How much of the time is gone, in percent.
-    pub gone: u8,
+    /// How much of the time is gone, in percent; `None` where the clock has stopped.
+    pub gone: Option<u8>,
 }
 
 impl HtmlSafe for Clock {}

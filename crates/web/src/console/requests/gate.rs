@@ -6,7 +6,7 @@ use axum::response::Response;
 use duties::rights;
 use uuid::Uuid;
 
-use crate::clocks::{clock, state};
+use crate::clocks::{clock, kind, state};
 use crate::console::purpose;
 use crate::console::session::OnDuty;
 use crate::fault::Fault;
@@ -37,7 +37,7 @@ pub(super) async fn page(duty: &OnDuty, id: Uuid, wrong: bool) -> Result<Respons
     let page = Gate {
         p: duty.page(of.reference.clone()).under(&[("console-nav-requests", "/console/requests")]),
         state: state(of),
-        kind: of.kind_title.clone(),
+        kind: kind(visit, of),
         received: visit.when_and_how_far(of.received_at),
         clocks,
         alerts: row.alerts,

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use duties::rights::{self, InboxFilter, InboxRow};
 
-use crate::clocks::{heads, short, state};
+use crate::clocks::{heads, kind, short, state};
 use crate::console::session::OnDuty;
 use crate::fault::Fault;
 use crate::page::{Link, Page, answer};
@@ -76,7 +76,7 @@ fn line(visit: &Visit, row: &InboxRow, alerts: bool) -> Vec<Cell> {
     let of = &row.summary;
     let mut cells = vec![
         Cell::RowLink(visit.to(&format!("/console/requests/{}", of.id)), of.reference.clone()),
-        Cell::text(of.kind_title.clone()),
+        Cell::text(kind(visit, of)),
         Cell::Pill(state(of)),
         of.first_reply.as_ref().map_or_else(|| Cell::None, |clock| Cell::Clock(short(visit, clock))),
         Cell::Clock(short(visit, &of.answer)),

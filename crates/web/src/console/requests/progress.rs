@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use duties::rights::{self, RequestState};
 use uuid::Uuid;
 
-use crate::clocks::{clock, state};
+use crate::clocks::{clock, kind, state};
 use crate::console::session::OnDuty;
 use crate::fault::Fault;
 use crate::page::{Page, again, answer};
@@ -41,7 +41,7 @@ pub(crate) async fn progress(duty: OnDuty, Path(id): Path<Uuid>) -> Result<Respo
     let query = purpose.map(|name| format!("?purpose={name}")).unwrap_or_default();
     let page = answer(&Progress {
         p: duty.page(of.reference.clone()).under(&[("console-nav-requests", "/console/requests")]),
-        kind: of.kind_title.clone(),
+        kind: kind(visit, of),
         state: state(of),
         done: row.steps_done,
         all: row.steps,

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::plan::{self, Plan};
 use crate::centre::timeline;
-use crate::clocks::{clock, state};
+use crate::clocks::{clock, kind, state};
 use crate::console::purpose;
 use crate::console::session::OnDuty;
 use crate::console::sign_in::code_field;
@@ -96,7 +96,7 @@ fn filled(duty: &OnDuty, found: &RequestView, purpose: ViewPurpose, wrong: &Wron
             "console-looking",
             &[("purpose", t.say(&format!("console-purpose-{}", purpose::name(purpose))).into())],
         ),
-        kind: of.kind_title.clone(),
+        kind: kind(visit, of),
         state: state(of),
         clocks: clocks(visit, found),
         identifiers: found.person.identifiers.clone(),
