@@ -27,6 +27,9 @@ pub enum Error {
     /// An erasure would lose what the person still waits for.
     #[error("another request of the person is open; answer it first")]
     OthersOpen,
+    /// Somebody else in Abide shows the same verified address, and other identifiers besides.
+    #[error("another subject has the same verified address; open an erasure for it too")]
+    Shared,
     /// There is no plan to rehearse or run.
     #[error("no plan is drawn")]
     NeedsPlan,
@@ -75,6 +78,7 @@ impl Error {
             Self::NeedsChoice => "request-needs-choice",
             Self::NeedsRehearsal => "request-needs-rehearsal",
             Self::OthersOpen => "request-others-open",
+            Self::Shared => "request-shared",
             Self::NeedsPlan => "request-needs-plan",
             Self::NoAnswer => "answer-not-ready",
             Self::Expired => "answer-expired",

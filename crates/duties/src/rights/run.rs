@@ -11,6 +11,7 @@ mod lease;
 mod left;
 mod start;
 mod store;
+mod twins;
 
 use std::collections::BTreeSet;
 

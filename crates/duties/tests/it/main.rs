@@ -22,4 +22,5 @@ mod rights_own;
 mod rights_person;
 mod rights_shop;
 mod rights_store;
+mod rights_twins;
 mod standing;

@@ -40,6 +40,7 @@ rights-error-request-changed = Somebody changed this request a moment ago. Look 
 rights-error-request-needs-choice = Several entries match. Choose which of them are this person first.
 rights-error-request-needs-rehearsal = Rehearse the plan before running it. If it was rehearsed: what is stored has changed since, so a new plan was drawn. Look at it and rehearse it.
 rights-error-request-others-open = This person still waits for an answer to another request. Answer that one first: after the erasure it could not be answered any more.
+rights-error-request-shared = Somebody else in Abide shows the same verified address, and other identifiers besides. Find out who it is. If it is the same person, open an erasure with that identifier too; then both can run.
 rights-error-request-needs-plan = Draw a plan first.
 rights-error-answer-not-ready = There is no answer yet. You get a letter as soon as it is ready.
 rights-error-answer-expired = This answer is no longer available: for your safety it is kept for a short time only. Ask for a new copy; it costs nothing.
@@ -58,6 +59,7 @@ rights-law-first-reply = Our promise of a first reply
 rights-event-received = The request arrived
 rights-event-planned = A plan was drawn
 rights-event-rehearsed = The plan was rehearsed
+rights-event-not-delivered = The last letter could not be delivered
 rights-event-replied = We replied
 
 rights-next-access = We collect your data and write to you when the copy is ready, on { $due } at the latest. If nothing has come by then, you may complain to { $authority }.
@@ -100,6 +102,8 @@ rights-remains-evidence = The log of what was agreed, asked and done, without co
 rights-remains-evidence-ground = to be able to prove it (GDPR Art. 5(2), 17(3)(e))
 rights-remains-tombstone = A mark that the erasure took place, which names nobody
 rights-remains-tombstone-ground = so that no backup brings your data back (GDPR Art. 32)
+rights-remains-key = Your key in backups of the keys
+rights-remains-key-ground = destroyed here; those backups can no longer be opened after { $days } days (GDPR Art. 17, 32)
 rights-report-done = Deleted or made anonymous:
 rights-report-nothing-found = We found nothing that could be deleted.
 rights-report-stays = What stays, why, and until when:
@@ -115,6 +119,12 @@ rights-step-state-running = running
 rights-step-state-retrying = failed, will be tried again
 rights-step-state-done = done and verified
 rights-problem-tell = These recipients got data of this person: { $recipients }. Tell them of the erasure yourself (GDPR Art. 19); Abide does not do it yet.
+rights-problem-written =
+    { $count ->
+        [one] One row of the copy holds text that somebody wrote freely. It may name other people. Read it before you release the copy, and refuse or answer by hand where others’ rights stand against it (Art. 15(4)).
+       *[other] { $count } rows of the copy hold text that somebody wrote freely. They may name other people. Read them before you release the copy, and refuse or answer by hand where others’ rights stand against it (Art. 15(4)).
+    }
+rights-written = Messages and notes are shown as they were written. They may name other people.
 rights-problem-uncertain = { $table }, { $column }: { $count } texts may name this person, but others bear the same name. They are not changed; look at them by hand.
 
 rights-identifier-email = e-mail address

@@ -40,6 +40,7 @@ rights-error-request-changed = Noen endret denne henvendelsen for et øyeblikk s
 rights-error-request-needs-choice = Flere oppføringer passer. Velg først hvilke av dem som er denne personen.
 rights-error-request-needs-rehearsal = Prøv planen før du utfører den. Hvis den er prøvd: det som er lagret, har endret seg siden, så en ny plan er laget. Se på den og prøv den.
 rights-error-request-others-open = Denne personen venter fortsatt på svar på en annen henvendelse. Svar på den først: etter slettingen kan den ikke besvares lenger.
+rights-error-request-shared = Noen andre i Abide har den samme bekreftede adressen, og andre kjennetegn i tillegg. Finn ut hvem det er. Er det samme person, åpner du en sletting med det kjennetegnet også; da kan begge utføres.
 rights-error-request-needs-plan = Lag en plan først.
 rights-error-answer-not-ready = Det finnes ikke noe svar ennå. Du får et brev så snart det er klart.
 rights-error-answer-expired = Dette svaret er ikke tilgjengelig lenger: for din sikkerhet blir det bare oppbevart en kort tid. Be om en ny kopi; det koster ingenting.
@@ -58,6 +59,7 @@ rights-law-first-reply = Løftet vårt om et første svar
 rights-event-received = Henvendelsen kom inn
 rights-event-planned = En plan ble laget
 rights-event-rehearsed = Planen ble prøvd
+rights-event-not-delivered = Det siste brevet kunne ikke leveres
 rights-event-replied = Vi svarte
 
 rights-next-access = Vi samler opplysningene dine og skriver til deg når kopien er klar, senest { $due }. Har du ikke hørt noe innen da, kan du klage til { $authority }.
@@ -100,6 +102,8 @@ rights-remains-evidence = Loggen over hva som er avtalt, spurt om og gjort, uten
 rights-remains-evidence-ground = for å kunne bevise det (personvernforordningen art. 5 nr. 2 og art. 17 nr. 3 bokstav e)
 rights-remains-tombstone = Et merke om at slettingen har skjedd, som ikke nevner noen
 rights-remains-tombstone-ground = slik at ingen sikkerhetskopi henter opplysningene tilbake (personvernforordningen art. 32)
+rights-remains-key = Nøkkelen din i sikkerhetskopier av nøklene
+rights-remains-key-ground = slettet her; kopiene kan ikke lenger åpnes etter { $days } dager (personvernforordningen art. 17 og 32)
 rights-report-done = Slettet eller gjort anonymt:
 rights-report-nothing-found = Vi fant ikke noe som kunne slettes.
 rights-report-stays = Hva som blir, hvorfor, og hvor lenge:
@@ -115,6 +119,12 @@ rights-step-state-running = pågår
 rights-step-state-retrying = mislyktes, blir prøvd igjen
 rights-step-state-done = utført og kontrollert
 rights-problem-tell = Disse mottakerne har fått opplysninger om personen: { $recipients }. Gi dem selv beskjed om slettingen (personvernforordningen art. 19); Abide gjør det ikke ennå.
+rights-problem-written =
+    { $count ->
+        [one] Én rad i kopien har tekst som noen har skrevet fritt. Den kan nevne andre. Les den før du gir ut kopien, og avslå eller svar for hånd der andres rettigheter står imot (art. 15 nr. 4).
+       *[other] { $count } rader i kopien har tekst som noen har skrevet fritt. De kan nevne andre. Les dem før du gir ut kopien, og avslå eller svar for hånd der andres rettigheter står imot (art. 15 nr. 4).
+    }
+rights-written = Meldinger og notater vises slik de ble skrevet. De kan nevne andre.
 rights-problem-uncertain = { $table }, { $column }: { $count } tekster kan nevne denne personen, men andre har samme navn. De blir ikke endret; se på dem for hånd.
 
 rights-identifier-email = e-postadresse

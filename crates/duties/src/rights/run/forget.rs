@@ -6,8 +6,10 @@ use db::{
 };
 use db::{subjects, tokens};
 use ledger::Kind;
+use uuid::Uuid;
 
-use super::left;
+use super::{left, twins};
+use crate::accountability::{Tombstone, publish_tombstone};
 use crate::rights::finish::Finish;
 use crate::rights::loaded::Loaded;
 use crate::rights::outcomes::Did;
@@ -18,7 +20,18 @@ use crate::{Service, entries};
 /// Deletes, destroys, looks again. Each part may be repeated.
 pub(super) async fn forget(service: &Service, request: &Loaded, step: &Step) -> Result<Finish> {
     let subject = request.row.subject;
-    let mut unit = Unit::new(&service.name, service.now()).writes(deletions(service, request).await?);
+    let mut unit =
+        Unit::new(&service.name, service.now()).writes(deletions(service, subject, request).await?);
+    let twins = twins::twins(service, subject).await?;
+    for twin in &twins {
+        // INVARIANT: before the unit: afterwards nothing would find them, should the process end in between
+        destroy(service, *twin).await?;
+        unit = unit.writes(deletions(service, *twin, request).await?);
+        unit = unit.write(subjects::erase(&service.name, *twin, service.now()));
+        let evidence = service.keys.evidence(*twin).await?;
+        let facts = entries::facts(service, Kind::SubjectErased, Some(*twin), entries::ABIDE);
+        unit = unit.entry(entries::entry(service, &evidence, facts, None)?);
+    }
     let known = subjects::get(&service.db, &service.name, subject).await?;
     if known.state == subjects::ACTIVE {
         let entry =
@@ -30,15 +43,27 @@ pub(super) async fn forget(service: &Service, request: &Loaded, step: &Step) -> 
     point("forget-rows:after")?;
     service.keys.destroy_data(subject).await?;
     point("destroy-key:after")?;
-    verify(service, request).await?;
+    for one in std::iter::once(subject).chain(twins) {
+        verify(service, one, request.row.id).await?;
+    }
     let tables =
         step.counts.as_ref().and_then(|counts| serde_json::from_str(counts).ok()).unwrap_or_default();
     Ok(Finish::plain(Did::Forgot { tables }))
 }
 
+/// Another subject of the same person: their tombstone, then their key.
+async fn destroy(service: &Service, twin: Uuid) -> Result<()> {
+    match service.keys.data(twin).await {
+        Err(crate::Error::Erased) => return Ok(()),
+        key => drop(key?),
+    }
+    publish_tombstone(service, &Tombstone { scope: "everything".to_owned(), subject: twin }).await?;
+    Ok(service.keys.destroy_data(twin).await?)
+}
+
 /// Everything of the subject but what is evidence: the ledger's entries, and that requests were made and when.
-async fn deletions(service: &Service, request: &Loaded) -> Result<Vec<Write>> {
-    let (name, subject) = (service.name.as_str(), request.row.subject);
+async fn deletions(service: &Service, subject: Uuid, request: &Loaded) -> Result<Vec<Write>> {
+    let name = service.name.as_str();
     let mut writes = vec![
         records::delete_of(name, subject),
         identifiers::delete_of(name, subject),
@@ -60,15 +85,15 @@ async fn deletions(service: &Service, request: &Loaded) -> Result<Vec<Write>> {
 }
 
 /// Only nothing left closes the step.
-async fn verify(service: &Service, request: &Loaded) -> Result<()> {
-    let left = left::left(service, request.row.subject, request.row.id).await?;
+async fn verify(service: &Service, subject: Uuid, request: Uuid) -> Result<()> {
+    let left = left::left(service, subject, request).await?;
     if !left.is_empty() {
         return Err(Error::Unfinished(format!(
             "after the erasure something is left in Abide: {}",
             left.join(", ")
         )));
     }
-    match service.keys.data(request.row.subject).await {
+    match service.keys.data(subject).await {
         Err(crate::Error::Erased) => Ok(()),
         Err(error) => Err(error.into()),
         Ok(_) => Err(Error::Unfinished("the data key is still there".to_owned())),

@@ -64,6 +64,7 @@ pub(super) async fn start(service: &Service, staff: &Staff, mut request: Loaded)
 async fn erasure(service: &Service, request: &mut Loaded) -> Result<Vec<steps::Step>> {
     let rehearsed = current(service, request).await?;
     others_closed(service, request).await?;
+    super::twins::twins(service, request.row.subject).await?;
     let id = request.row.id;
     let mut new = vec![step(service, id, 0, ABIDE, action::PUBLISH)];
     for erasure in &rehearsed.erasures {

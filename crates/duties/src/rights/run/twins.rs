@@ -1,0 +1,80 @@
+//! Other subjects of the same person. Two nodes that take the same address at once make two of it (`crate::locks`);
+//! an erasure takes them along, or does not run: it never forgets one.
+
+use std::collections::BTreeSet;
+
+use db::identifiers::{self, Identifier};
+use db::{requests, subjects};
+use uuid::Uuid;
+use vault::IdentifierKind;
+
+use crate::Service;
+use crate::rights::{Error, RequestKind, Result};
+
+/// The subjects that are this one over again, to be erased with it. Refuses where one of them still waits for
+/// something, or shows identifiers of its own: then it may be somebody else, who shares an address, and staff must
+/// open an erasure for it too.
+pub(super) async fn twins(service: &Service, subject: Uuid) -> Result<Vec<Uuid>> {
+    let (db, name) = (&service.db, service.name.as_str());
+    let own: Vec<Identifier> =
+        identifiers::list(db, name, subject).await?.into_iter().filter(finds_a_person).collect();
+    let mut twins = Vec::new();
+    for other in holders(service, &own).await? {
+        if other == subject || subjects::get(db, name, other).await?.state != subjects::ACTIVE {
+            continue;
+        }
+        let all = requests::list_of(db, name, other).await?;
+        let open = |kind: Option<&str>| {
+            all.iter().any(|row| row.closed_at.is_none() && kind.is_none_or(|kind| kind == row.kind))
+        };
+        match alike(&own, &identifiers::list(db, name, other).await?) {
+            Alike::Somebody => {}
+            Alike::Same if open(None) => return Err(Error::OthersOpen),
+            Alike::Same => twins.push(other),
+            Alike::Unsure if open(Some(RequestKind::Erasure.as_str())) => {}
+            Alike::Unsure => return Err(Error::Shared),
+        }
+    }
+    Ok(twins)
+}
+
+/// A telephone may be a family's; it never joins two people.
+fn finds_a_person(row: &Identifier) -> bool {
+    row.verified_at.is_some() && row.blind.is_some() && row.kind != IdentifierKind::Phone.as_str()
+}
+
+/// Everybody who has one of these identifiers, verified or not.
+async fn holders(service: &Service, own: &[Identifier]) -> Result<BTreeSet<Uuid>> {
+    let mut holders = BTreeSet::new();
+    for row in own {
+        let Some(blind) = &row.blind else { continue };
+        let rows = identifiers::find_by_blind(&service.db, &service.name, &row.kind, blind).await?;
+        holders.extend(rows.into_iter().map(|row| row.subject));
+    }
+    Ok(holders)
+}
+
+enum Alike {
+    /// The same person: nothing verified there that is not verified here.
+    Same,
+    /// The same verified address, and others besides.
+    Unsure,
+    /// Somebody else, who wrote the address somewhere.
+    Somebody,
+}
+
+fn alike(own: &[Identifier], theirs: &[Identifier]) -> Alike {
+    let ours = |row: &&Identifier| own.iter().any(|one| one.kind == row.kind && one.blind == row.blind);
+    let verified: Vec<&Identifier> = theirs.iter().filter(|row| row.verified_at.is_some()).collect();
+    if verified.is_empty() {
+        // what is typed with an address belongs to whoever has it, as long as no other address is with it
+        let email = |row: &&Identifier| row.kind == IdentifierKind::Email.as_str();
+        let all = theirs.iter().filter(email).all(|row| ours(&row));
+        return if all { Alike::Same } else { Alike::Somebody };
+    }
+    match (verified.iter().all(ours), verified.iter().any(ours)) {
+        (true, _) => Alike::Same,
+        (false, true) => Alike::Unsure,
+        (false, false) => Alike::Somebody,
+    }
+}
