@@ -12,3 +12,4 @@ mod cases;
 mod demo;
 mod kill;
 mod serve;
+mod visitor;
