@@ -44,6 +44,9 @@ pub struct Words {
     pub hash: Hash,
     /// Whether it was ticked.
     pub ticked: bool,
+    /// A ticked consent that counts only once the address is shown to be the person's.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waits: bool,
 }
 
 impl Evidence {

@@ -27,6 +27,7 @@ pub mod published;
 pub mod receipts;
 pub mod rights;
 pub mod service;
+pub mod standing;
 pub mod startup;
 pub mod subjects;
 pub mod throttle;

@@ -45,6 +45,29 @@ impl Folder {
         }
     }
 
+    fn take_away(&self, path: &str) -> std::io::Result<()> {
+        let file = self.place(path)?;
+        match std::fs::remove_file(&file) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        if let Some(folder) = file.parent().filter(|folder| folder.is_dir()) {
+            self.touched.lock().unwrap_or_else(PoisonError::into_inner).insert(folder.to_path_buf());
+        }
+        Ok(())
+    }
+
+    fn files(&self, folder: &str) -> std::io::Result<Vec<String>> {
+        let entries = match std::fs::read_dir(self.place(folder)?) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries?,
+        };
+        let name = |entry: std::io::Result<std::fs::DirEntry>| {
+            entry.map(|entry| format!("{folder}/{}", entry.file_name().to_string_lossy()))
+        };
+        entries.map(name).collect()
+    }
+
     fn flush(&self) -> std::io::Result<()> {
         let touched = std::mem::take(&mut *self.touched.lock().unwrap_or_else(PoisonError::into_inner));
         for folder in touched {
@@ -74,6 +97,16 @@ impl Published for Folder {
 
     fn get<'a>(&'a self, path: &'a str) -> Answer<'a, Option<Vec<u8>>> {
         let found = self.read(path).map_err(|error| self.refused(path, &error));
+        Box::pin(async { found })
+    }
+
+    fn remove<'a>(&'a self, path: &'a str) -> Answer<'a, ()> {
+        let done = self.take_away(path).map_err(|error| self.refused(path, &error));
+        Box::pin(async { done })
+    }
+
+    fn list<'a>(&'a self, folder: &'a str) -> Answer<'a, Vec<String>> {
+        let found = self.files(folder).map_err(|error| self.refused(folder, &error));
         Box::pin(async { found })
     }
 

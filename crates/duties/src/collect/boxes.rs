@@ -22,8 +22,8 @@ pub(super) struct Tickable {
     pub required: bool,
     /// The purpose consented to; `None` for the acceptance.
     pub purpose: Option<String>,
-    /// Where to read what is accepted.
-    pub href: Option<String>,
+    /// Each text that is accepted and can be read: its name and where.
+    pub read: Vec<(String, String)>,
 }
 
 /// The boxes of a form, in the order they are shown.
@@ -34,14 +34,14 @@ pub(super) fn of(policy: &Policy, form: &Form, lang: &str) -> Vec<Tickable> {
         wording: acceptance(policy, form, words, lang),
         required: true,
         purpose: None,
-        href: form.accepts.iter().any(|name| name == THIS_POLICY).then(|| "/policy".to_owned()),
+        read: form.accepts.iter().filter_map(|name| readable(policy, name, words, lang)).collect(),
     });
     let consents = form.consents.iter().map(|consent| Tickable {
         name: format!("{CONSENT}{}", consent.purpose),
         wording: consent_words(policy, &consent.purpose, consent.wording.get(lang), words, lang),
         required: false,
         purpose: Some(consent.purpose.clone()),
-        href: None,
+        read: Vec::new(),
     });
     acceptance.into_iter().chain(consents).collect()
 }
@@ -54,6 +54,17 @@ fn acceptance(policy: &Policy, form: &Form, words: &Texts, lang: &str) -> String
     let documents: Vec<String> =
         form.accepts.iter().map(|name| document(policy, name, words, lang)).collect();
     words.with("form-box-accept", &[("document", words.list(&documents).into())])
+}
+
+/// What an accepted text is called and where it can be read before it is accepted: this policy here, an agreement at
+/// the address the policy declares for it.
+fn readable(policy: &Policy, name: &str, words: &Texts, lang: &str) -> Option<(String, String)> {
+    if name == THIS_POLICY {
+        return Some((words.say("form-read-policy"), "/policy".to_owned()));
+    }
+    let agreement = policy.agreement(name)?;
+    let url = agreement.url.as_ref()?;
+    Some((agreement.title.get(lang).to_owned(), url.value.clone()))
 }
 
 fn document(policy: &Policy, name: &str, words: &Texts, lang: &str) -> String {

@@ -70,7 +70,7 @@ fn unticked(one: boxes::Tickable) -> BoxView {
         consent: one.purpose.is_some(),
         name: one.name,
         wording: one.wording,
-        href: one.href,
+        read: one.read,
         required: one.required,
         ticked: false,
         problem: None,

@@ -7,6 +7,7 @@ use policy::Form;
 use uuid::Uuid;
 use vault::{Identifier, IdentifierKind};
 
+use super::boxes;
 use super::token::FormToken;
 use super::{Collected, NotCollected, Submission};
 use crate::error::Error;
@@ -137,6 +138,18 @@ impl<'a> Valid<'a> {
             .collect()
     }
 
+    /// That a ticked consent waits for the address to be verified, where one does.
+    fn waits(&self, claim: &Claim<'_>, centre: &str) -> String {
+        let consents = boxes::of(&self.service.policy, self.form, self.lang)
+            .into_iter()
+            .any(|one| one.purpose.is_some() && self.ticked.contains(&one.name));
+        if claim.proven || !consents {
+            return String::new();
+        }
+        let said = texts::texts(self.lang).with("mail-collected-waits", &[("centre", centre.into())]);
+        format!("{said} ")
+    }
+
     /// The letter with the receipt's link, where there is an address.
     fn letter(&self, unit: Unit, claim: &Claim<'_>, same: &Same) -> Result<Unit, Error> {
         let is_email = |ask: &&policy::Ask| {
@@ -145,10 +158,12 @@ impl<'a> Valid<'a> {
         let address = self.form.asks.iter().find(is_email).and_then(|ask| self.values.get(&ask.field));
         let Some(address) = address else { return Ok(unit) };
         let (token, digest) = access::fresh(self.service);
+        let centre = format!("{}/privacy", self.service.base_url);
         let values = [
             ("title", self.form.title.get(self.lang).to_owned()),
             ("days", access::LETTER_DAYS.to_string()),
-            ("centre", format!("{}/privacy", self.service.base_url)),
+            ("waits", self.waits(claim, &centre)),
+            ("centre", centre),
         ];
         let link = Some(access::link(self.service, same.receipt, &token));
         let letter = Letter {

@@ -66,8 +66,8 @@ pub struct BoxView {
     pub name: String,
     /// The exact wording beside the box: it is kept, with its hash.
     pub wording: String,
-    /// Where the text behind it can be read.
-    pub href: Option<String>,
+    /// Each text behind it: its name, and where it can be read.
+    pub read: Vec<(String, String)>,
     /// Whether the form cannot be sent without it. A consent is never required.
     pub required: bool,
     /// Whether it is a consent (may stay empty) or an acceptance (never a legal basis).

@@ -64,16 +64,17 @@ impl Valid<'_> {
             .filter(|ask| self.values.contains_key(&ask.field))
             .map(|ask| ask.field.clone())
             .collect();
-        let mut evidence = self.evidence(boxes.iter().map(|one| self.words(one)).collect());
+        let mut evidence = self.evidence(boxes.iter().map(|one| self.words(claim, one)).collect());
         let filled = self.form.asks.iter().filter(|ask| self.values.contains_key(&ask.field));
         evidence.fields = filled.map(|ask| ask.label.get(self.lang).to_owned()).collect();
         entries::entry(self.service, &claim.keys.evidence, facts, Some(&evidence.to_bytes()))
     }
 
-    /// Accepted; consent given; or consent asked, and no answer: an unticked box is no refusal.
+    /// Accepted; consent given; or consent asked, and no answer: an unticked box is no refusal, and a tick that came
+    /// with an address nobody has shown to be theirs waits for that.
     fn box_entry(&self, claim: &Claim<'_>, one: &Tickable) -> Result<NewEntry, Error> {
-        let words = self.words(one);
-        let kind = match (&one.purpose, words.ticked) {
+        let words = self.words(claim, one);
+        let kind = match (&one.purpose, words.ticked && !words.waits) {
             (None, _) => Kind::Accepted,
             (Some(_), true) => Kind::ConsentGiven,
             (Some(_), false) => Kind::ConsentAsked,
@@ -84,7 +85,8 @@ impl Valid<'_> {
         entries::entry(self.service, &claim.keys.evidence, facts, Some(&evidence.to_bytes()))
     }
 
-    fn words(&self, one: &Tickable) -> Words {
+    fn words(&self, claim: &Claim<'_>, one: &Tickable) -> Words {
+        let ticked = self.ticked.contains(&one.name);
         let documents = if one.purpose.is_none() {
             boxes::documents(&self.service.policy, self.form)
         } else {
@@ -95,7 +97,8 @@ impl Valid<'_> {
             documents,
             hash: wording_hash(&one.wording),
             wording: one.wording.clone(),
-            ticked: self.ticked.contains(&one.name),
+            ticked,
+            waits: ticked && one.purpose.is_some() && !claim.proven,
         }
     }
 

@@ -125,7 +125,11 @@ fn boxes(evidence: &Evidence, words: &Texts) -> Vec<Block> {
 
 fn consent_table(consents: &[&Words], words: &Texts) -> Block {
     let answer = |one: &Words| {
-        words.say(if one.ticked { "receipt-consent-given" } else { "receipt-consent-not-given" })
+        words.say(match (one.ticked, one.waits) {
+            (true, true) => "receipt-consent-waits",
+            (true, false) => "receipt-consent-given",
+            (false, _) => "receipt-consent-not-given",
+        })
     };
     Block::Table {
         caption: words.say("receipt-consents"),

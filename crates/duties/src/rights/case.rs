@@ -55,6 +55,9 @@ pub(super) struct Plan {
     pub tell: Vec<String>,
     /// What keeps it from running, in the words of the stores.
     pub problems: Vec<String>,
+    /// In how many rows of a copy somebody wrote freely, perhaps about other people.
+    #[serde(default)]
+    pub written: u64,
 }
 
 /// The permanent place of a request's sealed part.

@@ -56,6 +56,9 @@ pub(super) async fn gather(
         }
     }
     held.groups = groups(service, sections, lang);
+    if super::written::rows(&service.policy, &held) > 0 {
+        held.mentions.push(texts::texts(lang).say("rights-written"));
+    }
     held.requests = requests(service, search.subject, lang).await?;
     Ok((held, failed))
 }

@@ -37,6 +37,7 @@ mod summary;
 mod text;
 mod view;
 
+mod written;
 pub use choose::choose;
 pub use error::{Error, Result};
 pub use held::held;

@@ -11,7 +11,7 @@ use super::clocks::deadlines;
 use super::{Error, Opened, Proven, RequestKind, RequestState, Result, letters, summary, text};
 use crate::accounts::{Role, Staff};
 use crate::keys::{KEY_VERSION, SubjectKeys};
-use crate::{Service, entries, subjects};
+use crate::{Service, entries, standing, subjects};
 
 /// A request that reached the staff by telephone, letter or at the counter.
 #[derive(Clone, Debug)]
@@ -105,6 +105,9 @@ impl Asked<'_> {
         let row = self.row(service, now)?;
         writes.push(requests::insert(&service.name, &row));
         let mut unit = Unit::new(&service.name, now).writes(writes).entry(self.entry(service, &row)?);
+        // what the person decides for themselves holds from this moment, not from the answer
+        let key = &self.keys.evidence;
+        unit.entries.extend(standing::entries_for(service, key, self.subject, self.kind, &self.actor).await?);
         unit.outbox = self.letters(service, &row).await?;
         if self.kind == RequestKind::Erasure {
             unit = unit.once(self.once(service, earlier.iter().filter(|row| is_erasure(row)).count()));

@@ -12,7 +12,7 @@ use super::{
     summary, text,
 };
 use crate::answer::grouped;
-use crate::{Service, entries};
+use crate::{Service, entries, standing};
 
 /// A file to send to the browser.
 #[derive(Clone, Debug)]
@@ -71,7 +71,9 @@ pub async fn withdraw_for(service: &Service, subject: Uuid, id: Uuid) -> Result<
     request.turn(service, RequestState::Withdrawn);
     let entry =
         request.entry(service, Kind::RequestWithdrawn, entries::PERSON, serde_json::Value::Null).await?;
-    service.db.submit(request.unit(service).entry(entry)).await?;
+    let mut unit = request.unit(service).entry(entry);
+    unit.entries.extend(standing::entries_back(service, subject, request.kind).await?);
+    service.db.submit(unit).await?;
     Ok(())
 }
 

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::case::Plan;
 use super::held::{Search, gather};
 use super::loaded::{Loaded, load};
-use super::{Error, PlanView, RequestKind, RequestState, Result, clocks, outcomes, remains, search};
+use super::{Error, PlanView, RequestKind, RequestState, Result, clocks, outcomes, remains, search, written};
 use crate::accounts::{Role, Staff};
 use crate::answer::{Held, OutcomeRow, PlaceState, grouped, recipient_title};
 use crate::{Service, subjects};
@@ -62,13 +62,17 @@ pub(super) async fn draw(service: &Service, request: &Loaded) -> Result<Plan> {
         own: own(service, request.row.subject).await?,
         tell: recipients(service, request.row.subject).await?,
         problems: vec![],
+        written: 0,
     };
     match request.kind {
         RequestKind::Erasure => {
             let erasures = erasures(service, request).await?;
             Ok(Plan { problems: problems(&erasures, &[]), erasures, ..drawn })
         }
-        RequestKind::Access => Ok(Plan { copies: copies(service, request).await?, ..drawn }),
+        RequestKind::Access => {
+            let (copies, written) = copies(service, request).await?;
+            Ok(Plan { copies, written, ..drawn })
+        }
         _ => Err(Error::WrongState { state: request.state.as_str() }),
     }
 }
@@ -112,12 +116,13 @@ async fn erasures(service: &Service, request: &Loaded) -> Result<Vec<ErasePlan>>
     Ok(plans)
 }
 
-async fn copies(service: &Service, request: &Loaded) -> Result<Vec<(String, String, u64)>> {
+/// What would be copied, and in how many of its rows somebody wrote freely.
+async fn copies(service: &Service, request: &Loaded) -> Result<(Vec<(String, String, u64)>, u64)> {
     let search =
         Search { subject: request.row.subject, proven: &request.case.proven, choices: &request.case.choices };
     let (held, failed) = gather(service, &search, &request.row.lang).await?;
     complete(&held, failed)?;
-    Ok(copied(&held))
+    Ok((copied(&held), written::rows(&service.policy, &held)))
 }
 
 /// Refuses what is not the whole: a store that did not answer, a choice not made.
@@ -213,11 +218,13 @@ pub(super) fn view(service: &Service, request: &Loaded, plan: &Plan, lang: &str)
     let names: Vec<String> = plan.tell.iter().map(|name| recipient_title(&service.policy, name)).collect();
     let tell = (erasure && !names.is_empty())
         .then(|| texts.with("rights-problem-tell", &[("recipients", texts.list(&names).into())]));
+    let written =
+        (plan.written > 0).then(|| texts.with("rights-problem-written", &[("count", plan.written.into())]));
     PlanView {
         drawn_at: plan.drawn_at,
         rehearsed_at: plan.rehearsed_at,
         rows: grouped(&rows),
         remains: if erasure { remains::remains(service, service.now(), lang) } else { vec![] },
-        problems: plan.problems.iter().cloned().chain(mentions).chain(tell).collect(),
+        problems: plan.problems.iter().cloned().chain(mentions).chain(tell).chain(written).collect(),
     }
 }

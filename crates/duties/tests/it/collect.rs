@@ -223,10 +223,13 @@ async fn we_19_a_ticked_consent_is_given_and_an_unticked_one_is_not_a_refusal() 
         collect::submit(&house.service, "order", order(&house.service, &["accept", "consent:campaigns"]))
             .await
             .expect("stored");
+        // the address is not verified: the tick waits, and the entry says so in its words
         assert_eq!(
             kinds(&house.service).await[3..],
-            [Kind::Accepted, Kind::ConsentGiven, Kind::RecordCollected]
+            [Kind::Accepted, Kind::ConsentAsked, Kind::RecordCollected]
         );
+        house.letters().await;
+        house.person("kari.nordmann@firma.example").await;
         let given = entries::list(&house.service.db, "wepack", 0, 100).await.expect("entries");
         let given =
             given.into_iter().find(|entry| entry.facts.kind == Kind::ConsentGiven).expect("the consent");

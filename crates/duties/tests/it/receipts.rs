@@ -95,7 +95,7 @@ async fn the_list_names_what_was_given_and_accepted_newest_first() {
             }
             let listed = receipts::list(&house.service, collected.subject).await.expect("the list");
             let kinds: Vec<_> = listed.iter().map(|one| one.kind.clone()).collect();
-            assert_eq!(kinds, [Kind::RecordCollected, Kind::ConsentGiven, Kind::Accepted]);
+            assert_eq!(kinds, [Kind::RecordCollected, Kind::Accepted]);
             for one in listed {
                 let receipt = receipts::get(&house.service, one.id, Reader::Person(collected.subject))
                     .await

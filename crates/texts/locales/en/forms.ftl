@@ -1,6 +1,7 @@
 # Hosted forms: what stands around the fields, and what is said when something is missing.
 form-box-accept = I have read and accept { $document }
 form-box-policy = the privacy policy of { $controller }, version of { $version }
+form-read-policy = the privacy policy
 form-box-agreement = { $agreement }
 form-box-consent = I agree that { $controller } uses my data for this: { $purpose }
 form-kept-delete = { $length }, counted from { $from }; then it is deleted

@@ -14,7 +14,8 @@ mail-collected-subject = Your receipt: { $title }
 mail-collected-because = You get this because you sent the form “{ $title }” to { $controller } with this address.
 mail-collected-text = We have received it. Your receipt shows exactly what you agreed to, in which words, and what the data may be used for. Keep it if you like: it can be checked without us.
 mail-collected-action = See my receipt
-mail-collected-after = The link shows the receipt for { $days } days. After that, or to see and delete what is held about you, enter this address at { $centre }. If you did not send the form, tell us there.
+mail-collected-waits = You ticked a box that asks for your consent. It counts once you have shown that this address is yours: enter it at { $centre } and open the link we send.
+mail-collected-after = { $waits }The link shows the receipt for { $days } days. After that, or to see and delete what is held about you, enter this address at { $centre }. If you did not send the form, tell us there.
 
 mail-request-received-subject = We have your request { $reference }
 mail-request-received-because = You get this because you asked { $controller } about your personal data.

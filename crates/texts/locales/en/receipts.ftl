@@ -31,6 +31,7 @@ receipt-fields-text = These fields were filled in. What you wrote is not in the 
 receipt-accepted = What you accepted, in these words
 receipt-consents = What you agreed to
 receipt-consent-given = agreed
+receipt-consent-waits = ticked; it counts once you have shown that the address is yours: enter it on our privacy page and open the link we send
 receipt-consent-not-given = not agreed
 receipt-consent-take-back = You can take it back at any time, as easily as you gave it.
 receipt-acceptance-is-no-consent = Accepting a text is not a consent: it changes nothing about what your data may be used for.

@@ -33,7 +33,7 @@ web-form-nobody = Nobody else
 web-form-accept = Before you send
 web-form-consents = Your choice
 web-form-consents-hint = You may leave these empty. Everything works without them, and you can change your mind at any time.
-web-form-read = Read it
+web-form-read = Read: { $document }
 web-form-send = Send
 web-problems =
     { $count ->

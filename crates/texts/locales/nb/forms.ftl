@@ -1,6 +1,7 @@
 # Skjemaene: det som står rundt feltene, og det som sies når noe mangler.
 form-box-accept = Jeg har lest og godtar { $document }
 form-box-policy = personvernerklæringen til { $controller }, versjonen fra { $version }
+form-read-policy = personvernerklæringen
 form-box-agreement = { $agreement }
 form-box-consent = Jeg samtykker til at { $controller } bruker opplysningene mine til dette: { $purpose }
 form-kept-delete = { $length }, regnet fra { $from }; deretter slettes de

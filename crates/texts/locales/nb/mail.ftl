@@ -14,7 +14,8 @@ mail-collected-subject = Kvitteringen din: { $title }
 mail-collected-because = Du får denne e-posten fordi du sendte skjemaet «{ $title }» til { $controller } med denne adressen.
 mail-collected-text = Vi har mottatt det. Kvitteringen viser nøyaktig hva du godtok, med hvilke ord, og hva opplysningene kan brukes til. Ta gjerne vare på den: Den kan kontrolleres uten oss.
 mail-collected-action = Se kvitteringen
-mail-collected-after = Lenken viser kvitteringen i { $days } dager. Senere, eller for å se og slette det som er lagret om deg, skriver du inn denne adressen på { $centre }. Var det ikke du som sendte skjemaet, si fra til oss der.
+mail-collected-waits = Du krysset av for et samtykke. Det gjelder når du har vist at denne adressen er din: skriv den inn på { $centre } og åpne lenken vi sender.
+mail-collected-after = { $waits }Lenken viser kvitteringen i { $days } dager. Senere, eller for å se og slette det som er lagret om deg, skriver du inn denne adressen på { $centre }. Var det ikke du som sendte skjemaet, si fra til oss der.
 
 mail-request-received-subject = Vi har mottatt henvendelsen { $reference }
 mail-request-received-because = Du får denne e-posten fordi du har henvendt deg til { $controller } om personopplysningene dine.

@@ -31,6 +31,7 @@ receipt-fields-text = Disse feltene ble fylt ut. Det du skrev, står ikke i kvit
 receipt-accepted = Hva du godtok, med disse ordene
 receipt-consents = Hva du samtykket til
 receipt-consent-given = samtykket
+receipt-consent-waits = krysset av; det gjelder når du har vist at adressen er din: skriv den inn på personvernsiden vår og åpne lenken vi sender
 receipt-consent-not-given = ikke samtykket
 receipt-consent-take-back = Du kan trekke det tilbake når som helst, like enkelt som du ga det.
 receipt-acceptance-is-no-consent = Å godta en tekst er ikke et samtykke: Det endrer ikke hva opplysningene dine kan brukes til.

@@ -33,7 +33,7 @@ web-form-nobody = Ingen andre
 web-form-accept = Før du sender
 web-form-consents = Ditt valg
 web-form-consents-hint = Du kan la disse stå tomme. Alt fungerer uten, og du kan ombestemme deg når som helst.
-web-form-read = Les den
+web-form-read = Les: { $document }
 web-form-send = Send
 web-problems =
     { $count ->

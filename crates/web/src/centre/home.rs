@@ -1,13 +1,15 @@
 //! What is held about the person: the data in its groups with why, who got it, what was agreed to and when.
 
 use askama::Template;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use duties::answer::{Held, PlaceState};
 use duties::rights;
+use duties::standing::{self, Use};
 
 use super::held;
 use super::session::Signed;
 use crate::fault::Fault;
+use crate::form::Posted;
 use crate::page::{Page, answer};
 use crate::parts::{Empty, Notice, Table, Tone};
 use crate::visit::Visit;
@@ -24,6 +26,7 @@ struct Home {
     empty: Option<Empty>,
     recipients: Option<Table>,
     looks: Option<Table>,
+    uses: Vec<Use>,
     agreed: Option<Table>,
     receipts: Option<Table>,
     remains: Option<Table>,
@@ -33,6 +36,7 @@ pub(crate) async fn home(signed: Signed) -> Result<Response, Fault> {
     let visit = &signed.visit;
     let t = visit.texts();
     let held = rights::held(&visit.site.service, signed.person.subject, &visit.lang).await?;
+    let uses = standing::uses(&visit.site.service, signed.person.subject, &visit.lang).await?;
     let page = Home {
         p: signed.page(t.say("centre-home-title")).wide(),
         lede: lede(visit, &held),
@@ -47,11 +51,18 @@ pub(crate) async fn home(signed: Signed) -> Result<Response, Fault> {
         groups: held.groups.iter().map(|group| held::group(visit, group)).collect(),
         recipients: held::recipients(visit, &held.disclosures),
         looks: held::looks(visit, &held.views),
+        uses,
         agreed: held::agreed(visit, &held),
         receipts: held::receipts(visit, &held.receipts),
         remains: super::outcome::remains(visit, &held.remains),
     };
     answer(&page)
+}
+
+/// Takes one consent back, at once; a second press changes nothing.
+pub(crate) async fn take_back(signed: Signed, posted: Posted) -> Result<Response, Fault> {
+    standing::withdraw(&signed.visit.site.service, signed.person.subject, posted.one("purpose")?).await?;
+    Ok(Redirect::to(&signed.visit.to("/privacy/home#agreed")).into_response())
 }
 
 /// Who this is, as far as it was verified, and as of when.

@@ -107,9 +107,12 @@ fn input_of(kind: Kind) -> (&'static str, Option<&'static str>) {
 }
 
 fn choice(visit: &Visit, asked: BoxView) -> Choice {
-    let link = asked.href.map(|href| (absolute(visit, href), visit.texts().say("web-form-read")));
+    let read = |(document, href): (String, String)| {
+        (absolute(visit, href), visit.texts().with("web-form-read", &[("document", document.into())]))
+    };
+    let links = asked.read.into_iter().map(read).collect();
     let mut choice = Choice::tick(collect::ACCEPTED, &asked.name, asked.wording);
-    choice.link = link;
+    choice.links = links;
     choice.error = asked.problem;
     choice.ticked = asked.ticked;
     choice.required = asked.required;

@@ -105,8 +105,8 @@ pub struct Choice {
     pub id: String,
     /// What ticking it says.
     pub label: String,
-    /// A link beside the words: address and words.
-    pub link: Option<(String, String)>,
+    /// Links beside the words: address and words.
+    pub links: Vec<(String, String)>,
     /// What it means, or that it may be left empty.
     pub hint: Option<String>,
     /// What was wrong.
@@ -127,7 +127,7 @@ impl Choice {
             value: value.to_owned(),
             id: format!("{name}-{value}").replace(|c: char| !c.is_ascii_alphanumeric() && c != '-', "-"),
             label,
-            link: None,
+            links: Vec::new(),
             hint: None,
             error: None,
             ticked: false,

@@ -17,7 +17,7 @@ async fn the_first_page() {
         Contact us
         Write to us, and we answer within one hour in office hours.
         Place an order
-        We use what you enter here to deliver your order, and for nothing else.
+        We use what you enter here to deliver your order. The invoice goes into our accounts because the law says so, and we may keep what was agreed in case of a dispute. You get news and campaigns only if you say yes below.
         Check a receipt
         Anything you agreed to here leaves a receipt. Check it yourself, without asking us.
         ");

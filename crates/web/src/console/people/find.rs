@@ -4,6 +4,8 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use duties::accountability::viewed;
+
 use super::identifier;
 use crate::console::purpose;
 use crate::console::session::OnDuty;
@@ -49,6 +51,8 @@ pub(crate) async fn find(duty: OnDuty, posted: Posted) -> Result<Response, Fault
     let (Some(purpose), Some(proven)) = (purpose, proven) else { return page(&duty, typed) };
     match duties::rights::find_person(&duty.visit.site.service, &proven).await? {
         Some(subject) => {
+            // that somebody is known here is itself personal data
+            viewed(&duty.visit.site.service, &duty.staff, subject, purpose, "person-search").await?;
             let to = format!("/console/people/{subject}?purpose={}", purpose::name(purpose));
             Ok(Redirect::to(&duty.visit.to(&to)).into_response())
         }

@@ -1,0 +1,92 @@
+//! Choices: taking a consent back, objecting, a stop to using the data.
+
+use db::{NewEntry, subjects};
+use gate::Standing;
+use ledger::Kind;
+use uuid::Uuid;
+use vault::SubjectKey;
+
+use crate::entries::{self, PERSON};
+use crate::error::Error;
+use crate::rights::RequestKind;
+use crate::service::Service;
+
+/// Takes one consent back, at once. Where none is active nothing is written: a second click changes nothing.
+///
+/// # Errors
+/// [`Error::Erased`] for somebody who is erased; [`Error::Db`].
+pub async fn withdraw(service: &Service, subject: Uuid, purpose: &str) -> Result<(), Error> {
+    let standing = super::of(service, subject).await?;
+    let active = standing.consents.get(purpose).is_some_and(|given| given.is_active(service.now()));
+    if !active {
+        return Ok(());
+    }
+    let key = service.keys.evidence(subject).await?;
+    let entry = choice(service, &key, subject, Kind::ConsentWithdrawn, Some(purpose), PERSON)?;
+    let unit = service.unit().write(subjects::hold(&service.name, subject)).entry(entry);
+    service.submit(unit).await.map(|_| ())
+}
+
+/// What a request changes the moment it is opened: a withdrawal every consent that is active; an objection every
+/// purpose one can object to, and all marketing; a restriction everything but storage. Other kinds change nothing yet.
+pub(crate) async fn entries_for(
+    service: &Service,
+    key: &SubjectKey,
+    subject: Uuid,
+    kind: RequestKind,
+    actor: &str,
+) -> Result<Vec<NewEntry>, Error> {
+    let standing = super::of(service, subject).await?;
+    let changes: Vec<(Kind, Option<&str>)> = match kind {
+        RequestKind::Withdrawal => {
+            active(service, &standing).map(|name| (Kind::ConsentWithdrawn, Some(name))).collect()
+        }
+        RequestKind::Objection => objections(service).map(|purpose| (Kind::Objection, purpose)).collect(),
+        RequestKind::Restriction => vec![(Kind::RestrictionSet, None)],
+        _ => Vec::new(),
+    };
+    changes.into_iter().map(|(kind, of)| choice(service, key, subject, kind, of, actor)).collect()
+}
+
+/// What taking a request back undoes: an objection no longer stands, a restriction ends. A consent taken back stays so:
+/// it is given again where it was given.
+pub(crate) async fn entries_back(
+    service: &Service,
+    subject: Uuid,
+    kind: RequestKind,
+) -> Result<Vec<NewEntry>, Error> {
+    let changes: Vec<(Kind, Option<&str>)> = match kind {
+        RequestKind::Objection => {
+            objections(service).map(|purpose| (Kind::ObjectionWithdrawn, purpose)).collect()
+        }
+        RequestKind::Restriction => vec![(Kind::RestrictionLifted, None)],
+        _ => return Ok(Vec::new()),
+    };
+    let key = service.keys.evidence(subject).await?;
+    changes.into_iter().map(|(kind, of)| choice(service, &key, subject, kind, of, PERSON)).collect()
+}
+
+/// The purposes with an active consent.
+fn active<'a>(service: &Service, standing: &'a Standing) -> impl Iterator<Item = &'a str> {
+    let now = service.now();
+    standing.consents.iter().filter(move |(_, given)| given.is_active(now)).map(|(name, _)| name.as_str())
+}
+
+/// All marketing (Art. 21(2)), and each purpose that rests on an interest or a public task (Art. 21(1)).
+fn objections(service: &Service) -> impl Iterator<Item = Option<&str>> {
+    let purposes = service.policy.purposes.iter().filter(|purpose| purpose.basis.can_object());
+    std::iter::once(None).chain(purposes.map(|purpose| Some(purpose.name.as_str())))
+}
+
+fn choice(
+    service: &Service,
+    key: &SubjectKey,
+    subject: Uuid,
+    kind: Kind,
+    purpose: Option<&str>,
+    actor: &str,
+) -> Result<NewEntry, Error> {
+    let mut facts = entries::facts(service, kind, Some(subject), actor);
+    facts.purpose = purpose.map(ToOwned::to_owned);
+    entries::entry(service, key, facts, None)
+}
