@@ -12,6 +12,7 @@ use crate::handle::Check;
 use crate::migrate;
 use crate::sql::{args, row, statements};
 use crate::unit::{Expect, Write};
+use crate::value::{FromRow, Row};
 
 /// Kind of the key that seals records, identifiers and requests.
 pub const DATA: &str = "data";
@@ -52,6 +53,15 @@ row! { service_columns;
     }
 }
 
+/// The name of a service.
+struct ServiceRow(String);
+
+impl FromRow for ServiceRow {
+    fn from_row(row: Row) -> Result<Self> {
+        row.one("service").map(Self)
+    }
+}
+
 statements! { "keys";
     PING = "SELECT 1";
     INSERT_SUBJECT = concat!("INSERT INTO subject_key (", subject_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7)");
@@ -62,7 +72,8 @@ statements! { "keys";
         WHERE service = $1 AND subject = $2 AND kind = $3 AND version = $4");
     CURRENT_SUBJECT = concat!("SELECT ", subject_columns!(), " FROM subject_key \
         WHERE service = $1 AND subject = $2 AND kind = $3 ORDER BY version DESC LIMIT 1");
-    OLD_SUBJECTS = concat!("SELECT ", subject_columns!(), " FROM subject_key WHERE service = $1 AND epoch < $2 ORDER BY epoch LIMIT $3");
+    SUBJECTS_UNDER = concat!("SELECT ", subject_columns!(), " FROM subject_key WHERE service = $1 AND epoch = $2 LIMIT $3");
+    SERVICES = "SELECT DISTINCT service FROM service_key ORDER BY service";
     INSERT_SERVICE = concat!("INSERT INTO service_key (", service_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6)");
     REWRAP_SERVICE = "UPDATE service_key SET epoch = $5, wrapped = $6 \
         WHERE service = $1 AND name = $2 AND version = $3 AND epoch = $4";
@@ -129,9 +140,15 @@ impl KeyDb {
         self.pools.find(CURRENT_SUBJECT, &args![service, subject, kind]).await
     }
 
-    /// Subjects' keys that are wrapped under an epoch before this one, the oldest first.
-    pub async fn older_than(&self, service: &str, epoch: u32, limit: u32) -> Result<Vec<SubjectKeyRow>> {
-        self.pools.list(OLD_SUBJECTS, &args![service, epoch, limit]).await
+    /// Subjects' keys that are wrapped under this epoch.
+    pub async fn subjects_under(&self, service: &str, epoch: u32, limit: u32) -> Result<Vec<SubjectKeyRow>> {
+        self.pools.list(SUBJECTS_UNDER, &args![service, epoch, limit]).await
+    }
+
+    /// Every service that has keys here: each has its own before it has a subject's. The server itself is one.
+    pub async fn services(&self) -> Result<Vec<String>> {
+        let rows: Vec<ServiceRow> = self.pools.list(SERVICES, &[]).await?;
+        Ok(rows.into_iter().map(|row| row.0).collect())
     }
 
     /// A key of a service in one version.

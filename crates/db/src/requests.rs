@@ -53,6 +53,7 @@ statements! { "requests";
     OPEN = concat!("SELECT ", columns!(), " FROM request WHERE service = $1 AND closed_at IS NULL ORDER BY due_at, id LIMIT $2");
     LIST = concat!("SELECT ", columns!(), " FROM request WHERE service = $1 ORDER BY received_at DESC, id LIMIT $2");
     LIST_STATE = concat!("SELECT ", columns!(), " FROM request WHERE service = $1 AND state = $2 ORDER BY due_at, id LIMIT $3");
+    DELETE = "DELETE FROM request WHERE service = $1 AND id = $2";
     FORGET = "UPDATE request SET sealed = NULL, revision = revision + 1 WHERE service = $1 AND subject = $2";
 }
 
@@ -84,6 +85,11 @@ pub fn update(service: &str, request: &Request) -> Write {
 /// What a subject wrote in their requests goes; that they asked, and when, stays.
 pub fn forget_of(service: &str, subject: Uuid) -> Write {
     Write::any("the subject's requests", FORGET, args![service, subject])
+}
+
+/// A request goes, when its evidence is no longer kept; its steps and messages first. Nothing happens where it is gone.
+pub fn delete(service: &str, id: Uuid) -> Write {
+    Write::any("the request", DELETE, args![service, id])
 }
 
 /// The request with this id.

@@ -31,6 +31,8 @@ statements! { "subjects";
     INSERT = concat!("INSERT INTO subject (", columns!(), ") VALUES ($1, $2, $3, $4, $5, $6)");
     FIND = concat!("SELECT ", columns!(), " FROM subject WHERE service = $1 AND id = $2");
     LIST = concat!("SELECT ", columns!(), " FROM subject WHERE service = $1 AND id > $2 ORDER BY id LIMIT $3");
+    LIST_ERASED = concat!("SELECT ", columns!(), " FROM subject WHERE service = $1 AND state = 'erased' AND id > $2 ORDER BY id LIMIT $3");
+    DELETE_ERASED = "DELETE FROM subject WHERE service = $1 AND id = $2 AND state = 'erased'";
     COUNT = "SELECT count(*) FROM subject WHERE service = $1 AND state = $2";
     SET_LANG = "UPDATE subject SET lang = $3 WHERE service = $1 AND id = $2";
     HOLD = "UPDATE subject SET lang = lang WHERE service = $1 AND id = $2 AND state = 'active'";
@@ -56,6 +58,16 @@ pub fn hold(service: &str, id: Uuid) -> Write {
 /// Marks them as erased. Conflict: they were already, or are not there.
 pub fn erase(service: &str, id: Uuid, at: Timestamp) -> Write {
     Write::one("the subject's erasure", ERASE, args![service, id, at])
+}
+
+/// An erased subject's row goes too, when nothing is kept under its name any more. Nothing happens where it is gone.
+pub fn delete_erased(service: &str, id: Uuid) -> Write {
+    Write::any("the erased subject", DELETE_ERASED, args![service, id])
+}
+
+/// A page of erased subjects in the order of their ids, after `after` (`Uuid::nil()` for the first page).
+pub async fn list_erased(db: &Db, service: &str, after: Uuid, limit: u32) -> Result<Vec<Subject>> {
+    db.list(LIST_ERASED, args![service, after, limit]).await
 }
 
 /// The subject with this id.

@@ -13,6 +13,7 @@ use db::entries;
 use crate::error::Error;
 use crate::service::Service;
 pub use publish::{check, publish};
+pub(crate) use tombstone::remove as remove_tombstones;
 pub use tombstone::{Tombstone, publish_tombstone};
 pub use view::{ViewPurpose, viewed};
 

@@ -3,6 +3,7 @@
 use crate::accountability;
 use crate::error::Error;
 use crate::mail::{self, Delivered, Mailer};
+use crate::rights;
 use crate::service::Service;
 
 /// What a round did.
@@ -28,7 +29,8 @@ pub async fn tick(service: &Service, mailer: &dyn Mailer) -> Result<Round, Error
     Ok(round)
 }
 
-/// Housekeeping for once an hour: what has expired goes.
+/// Housekeeping for once an hour: what has expired goes, what stayed of erased people too when its time is over, and
+/// once a day, in the first hour of it, the surviving keys are re-wrapped and old days' keys destroyed.
 ///
 /// # Errors
 /// [`Error`], where the database does not answer.
@@ -40,5 +42,10 @@ pub async fn tidy(service: &Service) -> Result<(), Error> {
         // used and expired links keep saying so for a month
         unit = unit.write(db::tokens::purge(name, month_ago)).write(db::sessions::purge(name, now));
     }
-    service.submit(unit).await.map(|_| ())
+    service.submit(unit).await?;
+    // each by itself: one that fails stops no other
+    let ended = rights::ended::tidy(service).await;
+    let days = rights::remains::backup_days(service);
+    service.keys.renew(now, days, service.entropy.as_ref()).await?;
+    ended
 }

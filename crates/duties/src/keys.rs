@@ -3,9 +3,11 @@
 //!
 //! INVARIANT: a subject's keys are committed before their data; no plaintext key outlives its use.
 
+mod renew;
 mod store;
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use db::{KeyDb, SERVER};
 use jiff::Timestamp;
@@ -16,6 +18,7 @@ use vault::{
 };
 
 use crate::error::Error;
+pub use renew::Renewed;
 
 /// The version of every key so far; it stands in the row of every value sealed.
 pub const KEY_VERSION: u32 = 1;
@@ -48,7 +51,7 @@ pub struct Keys {
     db: KeyDb,
     service: String,
     origin: String,
-    own: BTreeMap<(bool, KeyKind), Wrapped>,
+    own: Mutex<BTreeMap<(bool, KeyKind), Wrapped>>,
 }
 
 impl Keys {
@@ -65,14 +68,14 @@ impl Keys {
         entropy: &dyn Entropy,
     ) -> Result<Self, Error> {
         let origin = ledger::origin(base_url, service);
-        let mut keys = Self { vault, db, service: service.to_owned(), origin, own: BTreeMap::new() };
+        let keys = Self { vault, db, service: service.to_owned(), origin, own: Mutex::default() };
         for kind in OWN {
             let wrapped = keys.own_or_new(service, kind, now, entropy).await?;
-            keys.own.insert((false, kind), wrapped);
+            keys.own().insert((false, kind), wrapped);
         }
         for kind in OF_SERVER {
             let wrapped = keys.own_or_new(SERVER, kind, now, entropy).await?;
-            keys.own.insert((true, kind), wrapped);
+            keys.own().insert((true, kind), wrapped);
         }
         Ok(keys)
     }
@@ -184,7 +187,7 @@ impl Keys {
     /// [`Error`], where it cannot be unwrapped.
     pub fn server_index(&self) -> Result<IndexKey, Error> {
         let kind = KeyKind::Index(IdentifierKind::Email);
-        Ok(self.vault.index_key(&KeyPlace::service(SERVER, kind), self.wrapped(true, kind)?)?)
+        Ok(self.vault.index_key(&KeyPlace::service(SERVER, kind), &self.wrapped(true, kind)?)?)
     }
 
     /// The key that signs checkpoints.
@@ -193,7 +196,7 @@ impl Keys {
     /// [`Error`], where it cannot be unwrapped.
     pub fn signing(&self) -> Result<SigningKey, Error> {
         let place = KeyPlace::service(&self.service, KeyKind::Signing);
-        Ok(self.vault.signing_key(&place, self.wrapped(false, KeyKind::Signing)?, &self.origin)?)
+        Ok(self.vault.signing_key(&place, &self.wrapped(false, KeyKind::Signing)?, &self.origin)?)
     }
 
     /// The public verifier key of the log.
@@ -211,25 +214,34 @@ impl Keys {
     }
 
     async fn of_subject(&self, subject: Uuid, kind: KeyKind) -> Result<SubjectKey, Error> {
-        let wrapped = store::find(&self.db, &self.service, subject, kind).await?.ok_or(Error::Erased)?;
-        let place = KeyPlace::subject(&self.service, subject, kind).at_version(wrapped.version);
-        match self.vault.unwrap(&place, &wrapped) {
-            Err(vault::Error::EpochGone(_)) => Err(Error::Erased),
-            unwrapped => Ok(unwrapped?),
+        let mut gone = None;
+        loop {
+            let wrapped = store::find(&self.db, &self.service, subject, kind).await?.ok_or(Error::Erased)?;
+            let place = KeyPlace::subject(&self.service, subject, kind).at_version(wrapped.version);
+            match self.vault.unwrap(&place, &wrapped) {
+                Err(vault::Error::EpochGone(_)) if gone == Some(wrapped.epoch) => return Err(Error::Erased),
+                // read before it was re-wrapped, unwrapped after the day's key was destroyed: look again
+                Err(vault::Error::EpochGone(epoch)) => gone = Some(epoch),
+                unwrapped => return Ok(unwrapped?),
+            }
         }
     }
 
     fn index_of(&self, kind: KeyKind) -> Result<IndexKey, Error> {
-        Ok(self.vault.index_key(&KeyPlace::service(&self.service, kind), self.wrapped(false, kind)?)?)
+        Ok(self.vault.index_key(&KeyPlace::service(&self.service, kind), &self.wrapped(false, kind)?)?)
     }
 
     fn own_key(&self, server: bool, kind: KeyKind) -> Result<SubjectKey, Error> {
         let service = if server { SERVER } else { &self.service };
-        Ok(self.vault.unwrap(&KeyPlace::service(service, kind), self.wrapped(server, kind)?)?)
+        Ok(self.vault.unwrap(&KeyPlace::service(service, kind), &self.wrapped(server, kind)?)?)
     }
 
-    fn wrapped(&self, server: bool, kind: KeyKind) -> Result<&Wrapped, Error> {
-        self.own.get(&(server, kind)).ok_or(Error::Damaged("key of the service"))
+    fn wrapped(&self, server: bool, kind: KeyKind) -> Result<Wrapped, Error> {
+        self.own().get(&(server, kind)).cloned().ok_or(Error::Damaged("key of the service"))
+    }
+
+    fn own(&self) -> MutexGuard<'_, BTreeMap<(bool, KeyKind), Wrapped>> {
+        self.own.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The stored key, or a new one; where two nodes make it at once, the one that was stored first.

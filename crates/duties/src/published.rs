@@ -28,7 +28,11 @@ pub trait Published: Send + Sync {
     fn put<'a>(&'a self, path: &'a str, bytes: &'a [u8]) -> Answer<'a, ()>;
     /// Reads a whole file; `None` where there is none.
     fn get<'a>(&'a self, path: &'a str) -> Answer<'a, Option<Vec<u8>>>;
-    /// Returns when everything put so far survives a power cut.
+    /// Takes a file away; one that is not there is no error.
+    fn remove<'a>(&'a self, path: &'a str) -> Answer<'a, ()>;
+    /// The paths of the files in a folder (`tombstone`), in no order; none where there is no such folder.
+    fn list<'a>(&'a self, folder: &'a str) -> Answer<'a, Vec<String>>;
+    /// Returns when everything put and removed so far survives a power cut.
     fn sync(&self) -> Answer<'_, ()>;
     /// The signed note of the last published checkpoint, as it was put.
     fn latest_checkpoint(&self) -> Answer<'_, Option<String>>;
@@ -69,6 +73,17 @@ impl Published for Memory {
 
     fn get<'a>(&'a self, path: &'a str) -> Answer<'a, Option<Vec<u8>>> {
         let found = self.file(path);
+        Box::pin(async { Ok(found) })
+    }
+
+    fn remove<'a>(&'a self, path: &'a str) -> Answer<'a, ()> {
+        self.lock().remove(path);
+        Box::pin(async { Ok(()) })
+    }
+
+    fn list<'a>(&'a self, folder: &'a str) -> Answer<'a, Vec<String>> {
+        let within = |path: &String| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        let found = self.paths().into_iter().filter(within).collect();
         Box::pin(async { Ok(found) })
     }
 

@@ -107,18 +107,27 @@ impl Vault {
         }
     }
 
-    /// Destroys the wrapping keys of every day before `epoch`, and tells which. Everything still wrapped under
-    /// them is lost for good: re-wrap what survives first.
+    /// The days whose wrapping keys are there, oldest first.
+    ///
+    /// # Errors
+    /// If the key source cannot list them.
+    pub fn epochs(&self) -> Result<Vec<Epoch>, Error> {
+        Ok(self.source.list()?)
+    }
+
+    /// Destroys the wrapping keys of every day before `epoch`, but of those in `used`, and tells which. Everything
+    /// still wrapped under them is lost for good: re-wrap what survives first.
     ///
     /// # Errors
     /// If the key source cannot; then some may be destroyed already.
-    pub fn destroy_before(&self, epoch: Epoch) -> Result<Vec<Epoch>, Error> {
-        let old: Vec<_> = self.source.list()?.into_iter().filter(|found| *found < epoch).collect();
+    pub fn destroy_before(&self, epoch: Epoch, used: &[Epoch]) -> Result<Vec<Epoch>, Error> {
+        let kept = |found: &Epoch| *found >= epoch || used.contains(found);
+        let old: Vec<_> = self.source.list()?.into_iter().filter(|found| !kept(found)).collect();
         for gone in &old {
             self.source.destroy(*gone)?;
         }
         // The whole past: a key may have been destroyed in the source by somebody else.
-        self.cache().retain(|kept, _| *kept >= epoch);
+        self.cache().retain(|found, _| kept(found));
         Ok(old)
     }
 

@@ -21,7 +21,8 @@ async fn keys_are_kept_rewrapped_and_destroyed() {
         t.keys.write(all.iter().map(|key| keys::insert_subject(SERVICE, key))).await.unwrap();
         assert_eq!(t.keys.current_subject(SERVICE, subject, DATA).await.unwrap().unwrap(), all[1]);
         assert_eq!(t.keys.find_subject(SERVICE, subject, DATA, 1).await.unwrap().unwrap(), all[0]);
-        assert_eq!(t.keys.older_than(SERVICE, 11, 9).await.unwrap().len(), 2);
+        assert_eq!(t.keys.subjects_under(SERVICE, 10, 9).await.unwrap().len(), 2);
+        assert_eq!(t.keys.subjects_under(SERVICE, 10, 1).await.unwrap().len(), 1);
 
         let anew = SubjectKeyRow { wrapped: vec![9; 60], ..key(DATA, 1, 11) };
         t.keys.write([keys::rewrap_subject(SERVICE, &anew, 10)]).await.unwrap();
@@ -51,6 +52,7 @@ async fn keys_are_written_all_or_none_and_a_services_key_is_made_once() {
             t.keys.write(both.iter().map(|key| keys::insert_service(SERVICE, key))).await.unwrap_err();
         assert!(error.is_conflict() && error.to_string().starts_with("the service's key"), "{error}");
         assert_eq!(t.keys.list_service(SERVICE).await.unwrap(), [key("signing", 1)]);
+        assert_eq!(t.keys.services().await.unwrap(), [SERVICE]);
         assert_eq!(t.keys.current_service(SERVICE, "index.email").await.unwrap(), None);
         let next = ServiceKeyRow { epoch: 11, ..key("signing", 1) };
         t.keys.write([keys::rewrap_service(SERVICE, &next, 10)]).await.unwrap();

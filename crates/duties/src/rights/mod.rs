@@ -16,6 +16,7 @@ mod case;
 mod choose;
 mod clocks;
 mod conversation;
+pub(crate) mod ended;
 mod error;
 mod finish;
 mod held;
@@ -29,15 +30,15 @@ mod person;
 mod plan;
 mod points;
 mod proven;
-mod remains;
+pub(crate) mod remains;
 mod run;
 mod search;
 mod staff;
 mod summary;
 mod text;
 mod view;
-
 mod written;
+
 pub use choose::choose;
 pub use error::{Error, Result};
 pub use held::held;

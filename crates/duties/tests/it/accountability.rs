@@ -114,6 +114,14 @@ impl Published for Failing {
         self.inner.get(path)
     }
 
+    fn remove<'a>(&'a self, path: &'a str) -> Answer<'a, ()> {
+        self.inner.remove(path)
+    }
+
+    fn list<'a>(&'a self, folder: &'a str) -> Answer<'a, Vec<String>> {
+        self.inner.list(folder)
+    }
+
     fn sync(&self) -> Answer<'_, ()> {
         let synced = self.fails("sync");
         Box::pin(async { synced })

@@ -122,7 +122,7 @@ pub(super) static SECURITY: Shape = Shape {
         may(
             "backups_gone_after",
             Type::Length,
-            "After how many days nothing erased can come back from a backup (PC-17).",
+            "After how many days nothing erased can come back from a backup (PC-17). Backups of the keys are dead by then. Default: `14 days`.",
         ),
     ],
 };

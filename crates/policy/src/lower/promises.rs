@@ -71,6 +71,7 @@ pub(super) fn security(view: &View<'_>) -> Security {
     Security {
         tls_bits: view.whole("tls_bits").and_then(|bits| u16::try_from(bits).ok()),
         backups_gone_after_days: days.and_then(|days| u16::try_from(days).ok()),
+        backups_assumed: view.assumed("backups_gone_after"),
     }
 }
 

@@ -138,6 +138,9 @@ pub struct Security {
     pub tls_bits: Option<u16>,
     /// After how many days nothing erased can come back from a backup of the keys.
     pub backups_gone_after_days: Option<u16>,
+    /// Whether that is assumed, not promised by the controller yet.
+    #[serde(default)]
+    pub backups_assumed: bool,
 }
 
 /// A promise that people keep and a person vouches for.

@@ -89,7 +89,8 @@ pub(super) fn security(paper: &mut Paper<'_>) {
         items.push(vec![Inline::Text(paper.with("document-tls", &[("bits", i64::from(bits).into())]))]);
     }
     if let Some(days) = security.backups_gone_after_days {
-        items.push(vec![Inline::Text(paper.with("document-backups", &[("days", i64::from(days).into())]))]);
+        let said = paper.with("document-backups", &[("days", i64::from(days).into())]);
+        items.push(vec![assumed_if(security.backups_assumed, said)]);
     }
     for attestation in &paper.policy.attestations {
         let mut words = vec![Inline::Text(format!("{} ", attestation.promise.get(paper.lang)))];

@@ -62,7 +62,9 @@ fn what_was_wrapped_under_a_destroyed_day_is_gone_and_what_was_rewrapped_is_not(
     let tomorrow = Epoch(TODAY.0 + 1);
     let row = vault.rewrap(&DATA, &backup, tomorrow, &entropy).unwrap();
     assert_ne!(row.bytes, backup.bytes);
-    assert_eq!(vault.destroy_before(tomorrow).unwrap(), [TODAY]);
+    assert_eq!(vault.destroy_before(tomorrow, &[TODAY]).unwrap(), [], "it is still used");
+    assert_eq!(vault.destroy_before(tomorrow, &[]).unwrap(), [TODAY]);
+    assert_eq!(vault.epochs().unwrap(), [tomorrow]);
     // At once, and after a restart.
     for vault in [&vault, &Vault::new(Box::new(source))] {
         let survived = vault.unwrap(&DATA, &row).unwrap();
