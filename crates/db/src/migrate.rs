@@ -17,6 +17,7 @@ pub(crate) const MAIN: &[Step] = &[
     step("0004_requests", include_str!("../migrations/main/0004_requests.sql")),
     step("0005_access", include_str!("../migrations/main/0005_access.sql")),
     step("0006_work", include_str!("../migrations/main/0006_work.sql")),
+    step("0007_letters", include_str!("../migrations/main/0007_letters.sql")),
 ];
 
 /// The steps of the key database.

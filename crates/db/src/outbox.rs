@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::sql::{args, row, statements};
+use crate::value::{FromRow, Row};
 use crate::{Db, NewMail, Result, Value, Write};
 
 /// State of a mail that is to be sent.
@@ -44,11 +45,31 @@ row! { columns;
         pub lease_until: Option<Timestamp>,
         /// Grows with each lease: the fence.
         pub lease_epoch: i64,
+        /// The request it is about.
+        pub request: Option<Uuid>,
+    }
+}
+
+/// Mails of one kind that were given up. No addresses, no texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenUp {
+    /// Which message it is.
+    pub kind: String,
+    /// How many.
+    pub count: u64,
+    /// When the first of them was given up.
+    pub since: Timestamp,
+}
+
+impl FromRow for GivenUp {
+    fn from_row(row: Row) -> Result<Self> {
+        let mut cells = row.cells("GivenUp");
+        Ok(Self { kind: cells.take("kind")?, count: cells.take("count")?, since: cells.take("since")? })
     }
 }
 
 statements! { "outbox";
-    INSERT = concat!("INSERT INTO outbox (", columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)");
+    INSERT = concat!("INSERT INTO outbox (", columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)");
     DUE = concat!("SELECT ", columns!(), " FROM outbox WHERE service = $1 AND state = 'waiting' AND next_at <= $2 \
         AND (lease_until IS NULL OR lease_until <= $2) ORDER BY next_at, id LIMIT $3");
     LEASE = "UPDATE outbox SET lease_owner = $4, lease_until = $5, lease_epoch = lease_epoch + 1, attempts = attempts + 1 \
@@ -57,9 +78,11 @@ statements! { "outbox";
         WHERE service = $1 AND id = $2 AND lease_epoch = $3 AND state = 'waiting'";
     RETRY = "UPDATE outbox SET next_at = $4, error = $5, lease_owner = NULL, lease_until = NULL \
         WHERE service = $1 AND id = $2 AND lease_epoch = $3 AND state = 'waiting'";
-    GIVE_UP = "UPDATE outbox SET state = 'failed', sealed = $5, error = $4, lease_owner = NULL, lease_until = NULL \
+    GIVE_UP = "UPDATE outbox SET state = 'failed', sealed = $6, error = $5, next_at = $4, lease_owner = NULL, lease_until = NULL \
         WHERE service = $1 AND id = $2 AND lease_epoch = $3 AND state = 'waiting'";
     LIST = concat!("SELECT ", columns!(), " FROM outbox WHERE service = $1 AND state = $2 ORDER BY id LIMIT $3");
+    GIVEN_UP_SQL = "SELECT kind, count(*), min(next_at) FROM outbox WHERE service = $1 AND state = 'failed' GROUP BY kind ORDER BY kind";
+    LAST_ABOUT = concat!("SELECT ", columns!(), " FROM outbox WHERE service = $1 AND request = $2 ORDER BY created_at DESC, id DESC LIMIT 1");
     COUNT_OF = "SELECT count(*) FROM outbox WHERE service = $1 AND subject = $2";
     DELETE_OF = "DELETE FROM outbox WHERE service = $1 AND subject = $2";
 }
@@ -80,6 +103,7 @@ pub(crate) fn insert(service: &str, mail: &NewMail) -> Write {
         lease_owner: None,
         lease_until: None,
         lease_epoch: 0,
+        request: mail.request,
     };
     Write::one("the mail", INSERT, row.cells(service))
 }
@@ -101,9 +125,9 @@ pub fn retry(service: &str, id: Uuid, epoch: i64, next_at: Timestamp, error: &st
     Write::one("the mail", RETRY, args![service, id, epoch, next_at, error])
 }
 
-/// It is given up; its sealed text is emptied.
-pub fn give_up(service: &str, id: Uuid, epoch: i64, error: &str) -> Write {
-    let mut args = args![service, id, epoch, error];
+/// It is given up at `at`, which stands in `next_at` then; its sealed text is emptied.
+pub fn give_up(service: &str, id: Uuid, epoch: i64, at: Timestamp, error: &str) -> Write {
+    let mut args = args![service, id, epoch, at, error];
     args.push(Value::Blob(vec![]));
     Write::one("the mail", GIVE_UP, args)
 }
@@ -126,4 +150,14 @@ pub async fn list(db: &Db, service: &str, state: &str, limit: u32) -> Result<Vec
 /// How many mails of a subject there are, in whatever state.
 pub async fn count_of(db: &Db, service: &str, subject: Uuid) -> Result<u64> {
     db.one(COUNT_OF, args![service, subject]).await
+}
+
+/// What was given up, kind by kind.
+pub async fn given_up(db: &Db, service: &str) -> Result<Vec<GivenUp>> {
+    db.list(GIVEN_UP_SQL, args![service]).await
+}
+
+/// The last mail about a request, whatever became of it.
+pub async fn last_about(db: &Db, service: &str, request: Uuid) -> Result<Option<Mail>> {
+    db.find(LAST_ABOUT, args![service, request]).await
 }

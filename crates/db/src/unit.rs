@@ -99,6 +99,8 @@ pub struct NewMail {
     pub kind: String,
     /// Whose it is, so that an erasure finds it.
     pub subject: Option<Uuid>,
+    /// The request it is about, which shows when it cannot be delivered.
+    pub request: Option<Uuid>,
     /// Recipient, subject line and body, sealed.
     pub sealed: Vec<u8>,
     /// Version of the key it is sealed under.

@@ -12,6 +12,7 @@ use vault::Place;
 use crate::error::Error;
 use crate::keys::KEY_VERSION;
 use crate::service::Service;
+pub use db::outbox::GivenUp;
 pub use deliver::{Delivered, deliver_due};
 pub use mailer::{Mail, Mailbox, Mailer, NotSent};
 
@@ -41,10 +42,26 @@ pub fn queue(service: &Service, letter: &Letter<'_>) -> Result<db::NewMail, Erro
     let plain = zeroize::Zeroizing::new(serde_json::to_vec(&mail).map_err(|_| Error::Damaged("letter"))?);
     let sealed = service.keys.service_data()?.seal(&place(service, id), &plain, service.entropy.as_ref())?;
     let kind = letter.name.to_owned();
-    Ok(db::NewMail { id, kind, subject: letter.subject, sealed, key_version: KEY_VERSION, at: service.now() })
+    Ok(db::NewMail {
+        id,
+        kind,
+        subject: letter.subject,
+        request: None,
+        sealed,
+        key_version: KEY_VERSION,
+        at: service.now(),
+    })
 }
 
 /// Where a letter is sealed.
 fn place(service: &Service, id: Uuid) -> Place<'_> {
     Place { service: &service.name, table: "outbox", id, field: "mail" }
+}
+
+/// Letters that could not be delivered and are not tried any more, kind by kind: somebody was not told.
+///
+/// # Errors
+/// [`Error`], where the database does not answer.
+pub async fn given_up(service: &Service) -> Result<Vec<GivenUp>, Error> {
+    Ok(db::outbox::given_up(&service.db, &service.name).await?)
 }

@@ -10,5 +10,6 @@ mod session;
 pub(crate) mod setup;
 pub(crate) mod sign_in;
 mod today;
+mod undelivered;
 
 pub(crate) use today::today;

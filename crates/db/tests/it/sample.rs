@@ -89,6 +89,7 @@ pub fn mail() -> NewMail {
         id: id(),
         kind: "receipt".into(),
         subject: None,
+        request: None,
         sealed: b"sealed".to_vec(),
         key_version: 1,
         at: at(0),

@@ -314,7 +314,9 @@ async fn a_mail_is_sent_by_one_node_and_then_emptied() {
         let again = outbox::due(&t.db, SERVICE, at(60), 9).await.unwrap();
         write(&t, outbox::lease(SERVICE, &again[0], "one", at(90), at(60))).await;
         assert!(conflicts(&t, outbox::sent(SERVICE, due[1].id, 1, at(61))).await, "under an old lease");
-        write(&t, outbox::give_up(SERVICE, due[1].id, 2, "no such mailbox")).await;
+        write(&t, outbox::give_up(SERVICE, due[1].id, 2, at(61), "no such mailbox")).await;
+        let given_up = outbox::given_up(&t.db, SERVICE).await.unwrap();
+        assert!(given_up.len() == 1 && given_up[0].count == 1 && given_up[0].since == at(61), "{given_up:?}");
         assert_eq!(outbox::list(&t.db, SERVICE, outbox::FAILED, 9).await.unwrap()[0].attempts, 2);
     })
     .await;

@@ -84,7 +84,7 @@ async fn note(service: &Service, row: &Row, outcome: Result<(), NotSent>) -> Res
             let next = now.checked_add(pause(row.attempts)).unwrap_or(now);
             outbox::retry(name, row.id, epoch, next, &why)
         }
-        Err(NotSent::Later(why) | NotSent::Never(why)) => outbox::give_up(name, row.id, epoch, &why),
+        Err(NotSent::Later(why) | NotSent::Never(why)) => outbox::give_up(name, row.id, epoch, now, &why),
     };
     match service.submit(service.unit().write(write)).await {
         // the lease was lost meanwhile: the node that has it now notes the outcome

@@ -34,7 +34,8 @@ pub(super) fn letter(
     let mut all = common(service, request)?;
     all.extend(values.iter().cloned());
     let subject = Some(request.subject);
-    Ok(queue(service, &Letter { to, lang: &request.lang, name, values: &all, link, subject })?)
+    let mail = queue(service, &Letter { to, lang: &request.lang, name, values: &all, link, subject })?;
+    Ok(NewMail { request: Some(request.id), ..mail })
 }
 
 /// What letters about requests say.

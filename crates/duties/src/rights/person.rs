@@ -1,7 +1,7 @@
 //! The person's side of a request: their list, one request, taking it back, writing, fetching the answer.
 
 use db::packages::Package;
-use db::{Unit, packages, requests};
+use db::{Unit, outbox, packages, requests};
 use ledger::Kind;
 use texts::texts;
 use uuid::Uuid;
@@ -43,7 +43,7 @@ pub async fn get_for(service: &Service, subject: Uuid, id: Uuid, lang: &str) -> 
     Ok(PersonRequest {
         detail: Some(request.case.detail.clone()).filter(|detail| !detail.is_empty()),
         next: next(service, &summary, lang),
-        events: events(&request, lang),
+        events: events(service, &request, lang).await?,
         messages: conversation::read(service, request.key()?, id).await?,
         package: package.map(|package| view(service, &package)),
         outcomes: grouped(&outcomes::of_steps(service, &steps, lang)),
@@ -115,7 +115,7 @@ pub(super) fn view(service: &Service, package: &Package) -> PackageView {
 }
 
 /// What happened, from the row's own times.
-pub(super) fn events(request: &Loaded, lang: &str) -> Vec<Event> {
+pub(super) async fn events(service: &Service, request: &Loaded, lang: &str) -> Result<Vec<Event>> {
     let texts = texts(lang);
     let event = |at, id: &str| Event { at, what: texts.say(id) };
     let mut events = vec![event(request.row.received_at, "rights-event-received")];
@@ -126,8 +126,13 @@ pub(super) fn events(request: &Loaded, lang: &str) -> Vec<Event> {
     if let Some(at) = request.row.closed_at {
         events.push(Event { at, what: request.state.title(lang) });
     }
+    let last = outbox::last_about(&service.db, &service.name, request.row.id).await?;
+    events.extend(
+        last.filter(|mail| mail.state == outbox::FAILED)
+            .map(|mail| event(mail.next_at, "rights-event-not-delivered")),
+    );
     events.sort_by_key(|event| event.at);
-    events
+    Ok(events)
 }
 
 /// What happens next, by when, and what to do if it does not.

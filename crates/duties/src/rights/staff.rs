@@ -35,7 +35,7 @@ pub async fn staff_get(
         row: inbox::line(service, &request.row, lang).await?,
         person: person_view(service, &request, lang).await?,
         detail: Some(request.case.detail.clone()).filter(|detail| !detail.is_empty()),
-        events: person::events(&request, lang),
+        events: person::events(service, &request, lang).await?,
         messages,
         plan: request.case.plan.as_ref().map(|drawn| plan::view(service, &request, drawn, lang)),
         steps: outcomes::steps(service, &steps, lang),

@@ -6,6 +6,7 @@ use std::sync::Mutex;
 
 use db::outbox;
 use duties::mail::{self, Delivered, Letter, Mail, Mailer, NotSent};
+use duties::rights::{self, RequestKind};
 use duties::{identity, jobs};
 use testkit::TestDb;
 
@@ -51,6 +52,9 @@ async fn a_letter_is_tried_again_with_growing_pauses_and_then_given_up() {
         assert!((48..=60).contains(&hours) && (10..20).contains(&tries), "{hours} {tries}");
         let row = outbox::list(&house.service.db, "wepack", outbox::FAILED, 1).await.expect("rows").remove(0);
         assert!(row.sealed.is_empty() && row.error.as_deref() == Some("451 try again"));
+        let shown = mail::given_up(&house.service).await.expect("shown");
+        assert_eq!((shown.len(), shown[0].kind.as_str(), shown[0].count), (1, "sign-in-link", 1));
+        assert!(shown[0].since > row.created_at);
     })
     .await;
 }
@@ -66,6 +70,25 @@ async fn a_refused_letter_is_given_up_at_once_and_does_not_hold_up_others() {
         let done = mail::deliver_due(&house.service, &server).await.expect("a round");
         assert_eq!(done, Delivered { sent: 1, later: 1, given_up: 1 });
         assert_eq!(states(&house).await, [1, 1, 1]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_request_shows_that_its_last_letter_was_given_up() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let subject = crate::rights_kit::kari(&house).await;
+        let service = &house.service;
+        let opened = rights::open(service, subject, RequestKind::Access, "", "en").await.expect("opens");
+        let said = async || {
+            let view = rights::get_for(service, subject, opened.request.id, "en").await.expect("the request");
+            view.events.iter().any(|event| event.what.contains("could not be delivered"))
+        };
+        assert!(!said().await);
+        let server = Server(Mutex::new(vec![Err(NotSent::Never("550 unknown".to_owned()))]));
+        mail::deliver_due(service, &server).await.expect("a round");
+        assert!(said().await);
     })
     .await;
 }

@@ -5,14 +5,16 @@ use axum::response::Response;
 use duties::accountability;
 
 use super::session::OnDuty;
+use super::undelivered;
 use crate::fault::Fault;
 use crate::page::{Page, answer};
-use crate::parts::{Hash, Pill, Tone};
+use crate::parts::{Hash, Notice, Pill, Tone};
 
 #[derive(Template)]
 #[template(path = "console/health.html")]
 struct Health {
     p: Page,
+    undelivered: Option<Notice>,
     state: Pill,
     size: String,
     published: String,
@@ -32,6 +34,7 @@ pub(crate) async fn show(duty: OnDuty) -> Result<Response, Fault> {
         behind => Pill::new(Tone::Soon, t.with("console-health-behind", &[("count", behind.into())])),
     };
     answer(&Health {
+        undelivered: undelivered::notice(visit).await?,
         p: duty.page(t.say("console-nav-health")),
         state,
         size: number(ledger.size),

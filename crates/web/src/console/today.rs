@@ -7,6 +7,7 @@ use duties::rights::{self, ClockState, InboxFilter, InboxRow};
 
 use super::requests;
 use super::session::OnDuty;
+use super::undelivered;
 use crate::fault::Fault;
 use crate::page::{Page, answer};
 use crate::parts::{Empty, Notice, Table, Tone};
@@ -15,6 +16,7 @@ use crate::parts::{Empty, Notice, Table, Tone};
 #[template(path = "console/today.html")]
 struct Today {
     p: Page,
+    undelivered: Option<Notice>,
     welcome: Option<Notice>,
     date: String,
     figures: Vec<(String, String)>,
@@ -42,6 +44,7 @@ pub(crate) async fn today(duty: OnDuty) -> Result<Response, Fault> {
     let figure = |id: &str, count: usize| (t.number(i64::try_from(count).unwrap_or(i64::MAX)), t.say(id));
     answer(&Today {
         welcome,
+        undelivered: undelivered::notice(visit).await?,
         date: visit.when(visit.now()),
         figures: vec![
             figure("console-today-open", open.len()),
