@@ -3,7 +3,10 @@
 //! `ABIDE_TEST_CHROMEDRIVER` names the driver, `ABIDE_TEST_AXE` axe-core's script, `ABIDE_TEST_ARTEFACTS` the folder
 //! for pictures; `cargo xtask test` sets them. The driver listens on a free port of 127.0.0.1 and ends with the value.
 
-#![expect(clippy::indexing_slicing, reason = "reading a missing key of a JSON value gives null, it does not panic")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "reading a missing key of a JSON value gives null, it does not panic"
+)]
 
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;

@@ -161,6 +161,7 @@ async fn every_letter_says_the_same_as_text_and_as_html_in_every_language() {
         "until",
         "kept",
         "reason",
+        "waits",
     ];
     let values: Vec<(&str, String)> = variables.iter().map(|name| (*name, says(name))).collect();
     for (name, lang) in names.into_iter().flat_map(|name| [(name, "en"), (name, "nb")]) {
