@@ -69,7 +69,7 @@ pub struct Check {
     /// A store map of the policy; may be given several times.
     #[arg(long = "map")]
     pub maps: Vec<PathBuf>,
-    /// Also hold each map against its live database (ABIDE_STORE_<NAME>_READ_URL).
+    /// Also hold each map against its live database (`ABIDE_STORE_<NAME>_READ_URL`).
     #[arg(long, requires = "maps")]
     pub live: bool,
     /// How to print the findings.
@@ -164,7 +164,7 @@ pub struct Serve {
     /// Where to listen.
     #[arg(long)]
     pub listen: Option<SocketAddr>,
-    /// The address people use, for example https://privacy.example.
+    /// The address people use, for example `https://privacy.example`.
     #[arg(long)]
     pub address: Option<String>,
 }

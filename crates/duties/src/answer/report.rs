@@ -12,7 +12,7 @@ pub const FORMAT: &str = "abide-erasure-v1";
 /// What an erasure did.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
-    /// [`FORMAT`].
+    /// `abide-erasure-v1`.
     pub format: String,
     /// The request's reference.
     pub reference: String,
