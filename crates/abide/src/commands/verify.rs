@@ -1,5 +1,6 @@
 //! `abide verify`: a receipt, offline. No connection, no database, no key of ours.
 
+use std::fmt::Write as _;
 use std::io::IsTerminal;
 
 use anyhow::{Context, Result};
@@ -8,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::Ending;
 use crate::cli::Verify;
+use crate::files;
 
 /// Verifies and says in plain words what is proven and what is not.
 pub fn run(options: &Verify) -> Result<Ending> {
@@ -21,7 +23,8 @@ pub fn run(options: &Verify) -> Result<Ending> {
     match check(&receipt, key) {
         Ok((verified, body)) => {
             say(options, &receipt, &verified, body.as_ref())?;
-            Ok(Ending::Well)
+            // without a proof nothing was signed: a program that reads the exit code must not take it for one
+            Ok(if verified.published { Ending::Well } else { Ending::Faults })
         }
         Err(error) => failed(options, &format!("{error:#}")),
     }
@@ -40,33 +43,45 @@ fn say(options: &Verify, receipt: &Receipt, verified: &Verified, body: Option<&V
     let statements: Vec<String> = verified.statements.iter().map(ToString::to_string).collect();
     if options.json {
         let result = json!({
-            "valid": true, "published": verified.published, "trusted": verified.trusted,
+            "valid": verified.published, "published": verified.published, "trusted": verified.trusted,
             "statements": statements, "facts": receipt.facts, "content": body,
         });
-        println!("{}", serde_json::to_string_pretty(&result)?);
-        return Ok(());
+        return print(&serde_json::to_string_pretty(&result)?);
     }
     let verdict = match (verified.published, verified.trusted) {
         (true, true) => "The receipt holds, and the key is the one you trust.",
         (true, false) => "The receipt holds. Give --key to be sure who signed it.",
-        (false, _) => "The receipt fits itself, but its proof has not been published yet.",
+        (false, _) => {
+            "Not proven: the receipt fits itself, but carries no proof. Fetch it again from the service."
+        }
     };
-    println!("{}\n", strong(verdict));
-    println!("  {} at {}, service {}", receipt.facts.kind.as_str(), receipt.facts.at, receipt.service);
+    let mut said = format!("{}\n\n", strong(verdict));
+    let _ = writeln!(
+        said,
+        "  {} at {}, service {}",
+        receipt.facts.kind.as_str(),
+        receipt.facts.at,
+        receipt.service
+    );
     for statement in statements {
-        println!("  · {statement}");
+        let _ = writeln!(said, "  · {statement}");
     }
     if let Some(body) = body {
-        println!("\nWhat was recorded:\n{}", serde_json::to_string_pretty(body)?);
+        let _ = write!(said, "\nWhat was recorded:\n{}", serde_json::to_string_pretty(body)?);
     }
-    Ok(())
+    print(&said)
+}
+
+/// A reader that went away (a closed pipe) is an error like any other, not a panic.
+fn print(text: &str) -> Result<()> {
+    files::write(None, format!("{}\n", text.trim_end()).as_bytes())
 }
 
 fn failed(options: &Verify, reason: &str) -> Result<Ending> {
     if options.json {
-        println!("{}", serde_json::to_string_pretty(&json!({ "valid": false, "reason": reason }))?);
+        print(&serde_json::to_string_pretty(&json!({ "valid": false, "reason": reason }))?)?;
     } else {
-        println!("{}\n\n  {reason}", strong("The receipt does not hold."));
+        print(&format!("{}\n\n  {reason}", strong("The receipt does not hold, or could not be checked.")))?;
     }
     Ok(Ending::Faults)
 }

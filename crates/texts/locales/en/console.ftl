@@ -75,7 +75,7 @@ console-plan-button = Draw the plan
 console-plan-again = Draw it again
 console-plan-drawn = Drawn { $when }.
 console-plan-rehearsed = Rehearsed { $when }; nothing was changed.
-console-plan-problems = This keeps the plan from running
+console-plan-problems = Look at this first
 console-plan-node =
     { $count ->
         [one] { $table }: { $count } entry

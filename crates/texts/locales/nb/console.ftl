@@ -75,7 +75,7 @@ console-plan-button = Lag planen
 console-plan-again = Lag den på nytt
 console-plan-drawn = Laget { $when }.
 console-plan-rehearsed = Prøvd { $when }; ingenting ble endret.
-console-plan-problems = Dette hindrer at planen kan kjøres
+console-plan-problems = Se på dette først
 console-plan-node =
     { $count ->
         [one] { $table }: { $count } oppføring
