@@ -10,7 +10,6 @@ mod boxes;
 mod form;
 mod record;
 mod submit;
-mod token;
 mod validate;
 pub mod view;
 mod written;
@@ -20,6 +19,7 @@ use texts::texts;
 use uuid::Uuid;
 
 use crate::error::Error;
+use crate::form_token as token;
 use crate::service::Service;
 pub use record::open;
 pub(crate) use validate::is_email;

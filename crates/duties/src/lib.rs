@@ -17,6 +17,7 @@ pub mod credentials;
 pub mod entries;
 pub mod error;
 pub mod evidence;
+pub(crate) mod form_token;
 pub mod identity;
 pub mod ids;
 pub mod jobs;

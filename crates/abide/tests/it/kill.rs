@@ -93,7 +93,9 @@ async fn starts_an_erasure(demo: &Demo) -> String {
         }
     }
     kari.send(&format!("/privacy/link/{}", link.expect("a letter with a link")), &[]).await;
-    kari.send("/privacy/requests", &[("kind", "erasure"), ("detail", "")]).await;
+    kari.open("/privacy/requests/new").await;
+    let token = kari.between("name=\"form-token\" value=\"", "\"").expect("a token");
+    kari.send("/privacy/requests", &[("form-token", &token), ("kind", "erasure"), ("detail", "")]).await;
     let request =
         kari.place.split('?').next().unwrap_or_default().rsplit('/').next().unwrap_or_default().to_owned();
     let reference = kari.between("<span class=\"mono\">", "<").expect("a reference");

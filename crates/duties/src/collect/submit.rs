@@ -8,10 +8,9 @@ use uuid::Uuid;
 use vault::{Identifier, IdentifierKind};
 
 use super::boxes;
-use super::token::FormToken;
 use super::{Collected, NotCollected, Submission};
 use crate::error::Error;
-use crate::ids;
+use crate::form_token::FormToken;
 use crate::mail::{self, Letter};
 use crate::receipts::access;
 use crate::service::Service;
@@ -102,13 +101,8 @@ impl<'a> Valid<'a> {
     fn same(&self) -> Result<Same, Error> {
         let content = serde_json::to_vec(&(&self.form.name, &self.values, &self.ticked, self.lang))
             .map_err(|_| Error::Damaged("submission"))?;
-        // INVARIANT: the token's randomness is secret and single, so the ids say nothing about the content.
-        let key = ledger::sha256(&[self.token.random.as_slice(), &content].concat()).0;
-        let id = |what: &[u8]| {
-            let digest = ledger::sha256(&[what, &key].concat()).0;
-            ids::from(self.token.at, digest.first_chunk().copied().unwrap_or_default())
-        };
-        Ok(Same { key, record: id(b"record"), receipt: id(b"receipt") })
+        let once = self.token.once(&content);
+        Ok(Same { key: once.key, record: once.id(b"record"), receipt: once.id(b"receipt") })
     }
 
     async fn known_subject(&self, same: &Same) -> Result<Option<Uuid>, Error> {

@@ -12,6 +12,7 @@
 //! pretends otherwise.
 
 mod answering;
+mod ask;
 mod case;
 mod choose;
 mod clocks;
@@ -39,6 +40,7 @@ mod text;
 mod view;
 mod written;
 
+pub use ask::{Asking, NewByPerson, ask, ask_token};
 pub use choose::choose;
 pub use error::{Error, Result};
 pub use held::held;

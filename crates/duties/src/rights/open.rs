@@ -35,11 +35,7 @@ pub async fn open(
     lang: &str,
 ) -> Result<Opened> {
     let detail = text::detail(kind, detail)?;
-    let keys = service.keys.subject(subject).await?;
-    let case = Case { detail, ..Case::default() };
-    let asked =
-        Asked { subject, keys, kind, case, lang: service.language(lang), actor: entries::PERSON.to_owned() };
-    asked.insert(service, vec![]).await
+    Asked::by_person(service, subject, kind, detail, lang).await?.insert(service, vec![]).await
 }
 
 /// Opens a request for somebody staff identified, with or without an e-mail address.
@@ -55,8 +51,15 @@ pub async fn open_by_staff(service: &Service, staff: &Staff, new: NewByStaff) ->
     // The other kinds are the subject's own verified identifiers from here on.
     let numbers = new.identifiers.into_iter().filter(|one| one.kind == IdentifierKind::Number).collect();
     let case = Case { detail, proven: numbers, ..Case::default() };
-    let asked =
-        Asked { subject: claim.subject, keys: claim.keys, kind: new.kind, case, lang, actor: staff.actor() };
+    let asked = Asked {
+        subject: claim.subject,
+        keys: claim.keys,
+        kind: new.kind,
+        case,
+        lang,
+        actor: staff.actor(),
+        given: None,
+    };
     asked.insert(service, claim.writes).await
 }
 
@@ -83,18 +86,48 @@ fn verified(service: &Service, one: &Proven) -> Result<vault::Identifier> {
     normal.ok().filter(|_| !empty).ok_or(Error::Identifier { kind: one.kind })
 }
 
+/// What of a request comes out the same when the same page is sent again.
+pub(super) struct Given {
+    /// The request's id.
+    pub id: Uuid,
+    /// The unit's idempotency key.
+    pub key: [u8; 32],
+}
+
 /// A request about to be opened.
-struct Asked<'a> {
+pub(super) struct Asked<'a> {
     subject: Uuid,
     keys: SubjectKeys,
     kind: RequestKind,
     case: Case,
     lang: &'a str,
     actor: String,
+    given: Option<Given>,
 }
 
-impl Asked<'_> {
-    async fn insert(self, service: &Service, mut writes: Vec<Write>) -> Result<Opened> {
+impl<'a> Asked<'a> {
+    /// What a signed-in person asks, their words checked.
+    pub async fn by_person(
+        service: &'a Service,
+        subject: Uuid,
+        kind: RequestKind,
+        detail: String,
+        lang: &str,
+    ) -> Result<Self> {
+        let keys = service.keys.subject(subject).await?;
+        let case = Case { detail, ..Case::default() };
+        let (lang, actor) = (service.language(lang), entries::PERSON.to_owned());
+        Ok(Self { subject, keys, kind, case, lang, actor, given: None })
+    }
+
+    /// The same, made once only.
+    pub fn once(mut self, given: Given) -> Self {
+        self.given = Some(given);
+        self
+    }
+
+    /// Writes it. A second erasure while one is open gives the first one back.
+    pub async fn insert(self, service: &Service, mut writes: Vec<Write>) -> Result<Opened> {
         let earlier = requests::list_of(&service.db, &service.name, self.subject).await?;
         if let Some(open) =
             earlier.iter().find(|row| self.kind == RequestKind::Erasure && is_open_erasure(row))
@@ -110,7 +143,9 @@ impl Asked<'_> {
         unit.entries.extend(standing::entries_for(service, key, self.subject, self.kind, &self.actor).await?);
         unit.outbox = self.letters(service, &row).await?;
         if self.kind == RequestKind::Erasure {
-            unit = unit.once(self.once(service, earlier.iter().filter(|row| is_erasure(row)).count()));
+            unit = unit.once(self.one_erasure(service, earlier.iter().filter(|row| is_erasure(row)).count()));
+        } else if let Some(given) = &self.given {
+            unit = unit.once(given.key);
         }
         if service.db.submit(unit).await?.repeated {
             return self.the_other(service).await;
@@ -119,7 +154,8 @@ impl Asked<'_> {
     }
 
     fn row(&self, service: &Service, now: Timestamp) -> Result<requests::Request> {
-        let (id, due) = (service.new_id(), deadlines(&service.policy, now));
+        let id = self.given.as_ref().map_or_else(|| service.new_id(), |given| given.id);
+        let due = deadlines(&service.policy, now);
         Ok(requests::Request {
             id,
             subject: self.subject,
@@ -150,7 +186,7 @@ impl Asked<'_> {
     }
 
     /// Two clicks at once make one request: the second unit is answered with the first one's result.
-    fn once(&self, service: &Service, earlier: usize) -> [u8; 32] {
+    fn one_erasure(&self, service: &Service, earlier: usize) -> [u8; 32] {
         let count = u64::try_from(earlier).unwrap_or(u64::MAX);
         let parts = [
             b"open-erasure\n".as_slice(),
@@ -163,8 +199,10 @@ impl Asked<'_> {
 
     async fn the_other(self, service: &Service) -> Result<Opened> {
         let all = requests::list_of(&service.db, &service.name, self.subject).await?;
-        let open = all.iter().find(|row| is_erasure(row)).ok_or(Error::NotFound)?;
-        Ok(Opened { request: summary::of(service, open, self.lang)?, already: true })
+        let first = self.given.as_ref().map(|given| given.id);
+        let same = all.iter().find(|row| Some(row.id) == first);
+        let open = same.or_else(|| all.iter().find(|row| is_erasure(row))).ok_or(Error::NotFound)?;
+        Ok(Opened { request: summary::of(service, open, self.lang)?, already: same.is_none() })
     }
 }
 

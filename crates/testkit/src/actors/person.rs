@@ -25,7 +25,9 @@ impl Person {
 
     /// Asks for something; the page of the request.
     pub async fn ask(&mut self, kind: &str, detail: &str) -> Answer {
-        self.submit("/privacy/requests", &[("kind", kind), ("detail", detail)]).await
+        let token = self.get("/privacy/requests/new").await.is(200).hidden("form-token");
+        let fields = [("form-token", token.as_str()), ("kind", kind), ("detail", detail)];
+        self.submit("/privacy/requests", &fields).await
     }
 }
 

@@ -1,9 +1,11 @@
-//! Asking for something: each choice says honestly what it brings and what it cannot.
+//! Asking for something: each choice says honestly what it brings and what it cannot. A page is good for one request:
+//! a second press of its button shows the first one's.
 
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use duties::rights::{self, RequestKind};
+use duties::collect::TOKEN;
+use duties::rights::{self, Asking, NewByPerson, RequestKind, RequestSummary};
 
 use super::session::Signed;
 use crate::fault::Fault;
@@ -11,6 +13,9 @@ use crate::form::Posted;
 use crate::page::{Page, answer_with};
 use crate::parts::{Choice, Control, Field, Radios, Summary};
 use crate::visit::Visit;
+
+/// The box that asks for another request beside an open one of the same kind.
+const ANOTHER: &str = "another";
 
 /// The most characters a person may write with a request.
 const MOST: usize = 4000;
@@ -20,16 +25,29 @@ const MOST: usize = 4000;
 struct New {
     p: Page,
     summary: Option<Summary>,
+    open: Option<Open>,
+    token_name: &'static str,
+    token: String,
     kinds: Radios,
     detail: Field,
     complain: (String, Option<String>),
 }
 
-/// What is wrong with what was sent: for the kind, for the words.
+/// A request of the same kind that is open: what is said about it, the way to it, and the box for another one.
+struct Open {
+    text: String,
+    href: String,
+    words: String,
+    another: Choice,
+}
+
+/// What is wrong with what was sent: for the whole page, for the kind, for the words; and what is open already.
 #[derive(Default)]
 struct Wrong {
+    page: Option<String>,
     kind: Option<String>,
     detail: Option<String>,
+    open: Option<Box<RequestSummary>>,
 }
 
 pub(crate) async fn new(signed: Signed) -> Result<Response, Fault> {
@@ -44,42 +62,58 @@ pub(crate) async fn create(signed: Signed, posted: Posted) -> Result<Response, F
     let wrong = Wrong {
         kind: kind.is_none().then(|| t.say("centre-new-choose")),
         detail: (detail.chars().count() > MOST).then(|| t.with("centre-new-long", &[("most", MOST.into())])),
+        ..Wrong::default()
     };
     match kind {
-        Some(kind) if wrong.detail.is_none() => open(&signed, kind, detail).await,
+        Some(kind) if wrong.detail.is_none() => {
+            let token = Some(posted.one(TOKEN)?.to_owned());
+            let another = !posted.one(ANOTHER)?.is_empty();
+            open(&signed, NewByPerson { kind, detail: detail.to_owned(), token, another }).await
+        }
         _ => page(&signed, name, detail, wrong),
     }
 }
 
-async fn open(signed: &Signed, kind: RequestKind, detail: &str) -> Result<Response, Fault> {
+async fn open(signed: &Signed, new: NewByPerson) -> Result<Response, Fault> {
     let visit = &signed.visit;
-    let opened =
-        match rights::open(&visit.site.service, signed.person.subject, kind, detail, &visit.lang).await {
-            Ok(opened) => opened,
-            Err(error @ rights::Error::Text { .. }) => {
-                let wrong = Wrong { detail: Some(error.public(&visit.lang)), ..Wrong::default() };
-                return page(signed, kind.as_str(), detail, wrong);
-            }
-            Err(error) => return Err(error.into()),
-        };
-    let said = if opened.already { "already" } else { "opened" };
-    Ok(Redirect::to(&visit.to(&format!("/privacy/requests/{}?said={said}", opened.request.id)))
-        .into_response())
+    let (kind, detail) = (new.kind.as_str(), new.detail.clone());
+    let wrong = match rights::ask(&visit.site.service, signed.person.subject, new, &visit.lang).await {
+        Ok(Asking::Opened(opened)) => {
+            let said = if opened.already { "already" } else { "opened" };
+            let to = visit.to(&format!("/privacy/requests/{}?said={said}", opened.request.id));
+            return Ok(Redirect::to(&to).into_response());
+        }
+        Ok(Asking::SameKind(open)) => Wrong { open: Some(open), ..Wrong::default() },
+        Ok(Asking::Token(unfit)) => Wrong { page: Some(visit.texts().say(unfit)), ..Wrong::default() },
+        Err(error @ rights::Error::Text { .. }) => {
+            Wrong { detail: Some(error.public(&visit.lang)), ..Wrong::default() }
+        }
+        Err(error) => return Err(error.into()),
+    };
+    page(signed, kind, &detail, wrong)
 }
 
 fn page(signed: &Signed, chosen: &str, detail: &str, wrong: Wrong) -> Result<Response, Fault> {
     let visit = &signed.visit;
     let t = visit.texts();
-    let problems: Vec<(String, String)> = [("kind", &wrong.kind), ("detail", &wrong.detail)]
-        .into_iter()
-        .filter_map(|(id, text)| text.clone().map(|text| (id.to_owned(), text)))
-        .collect();
-    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let problems: Vec<(String, String)> =
+        [("main", &wrong.page), ("kind", &wrong.kind), ("detail", &wrong.detail)]
+            .into_iter()
+            .filter_map(|(id, text)| text.clone().map(|text| (id.to_owned(), text)))
+            .collect();
+    let status = match (problems.is_empty(), &wrong.open) {
+        (false, _) => StatusCode::UNPROCESSABLE_ENTITY,
+        (true, Some(_)) => StatusCode::CONFLICT,
+        (true, None) => StatusCode::OK,
+    };
     let summary = (!problems.is_empty())
         .then(|| Summary { title: t.with("web-problems", &[("count", problems.len().into())]), problems });
     let page = New {
         p: signed.page(t.say("centre-new-title")).under(&[("centre-home-title", "/privacy/home")]),
         summary,
+        open: wrong.open.map(|of| same_kind(visit, &of)),
+        token_name: TOKEN,
+        token: rights::ask_token(&visit.site.service)?,
         kinds: Radios {
             id: "kind".to_owned(),
             legend: t.say("centre-new-what"),
@@ -90,6 +124,20 @@ fn page(signed: &Signed, chosen: &str, detail: &str, wrong: Wrong) -> Result<Res
         complain: complain(visit),
     };
     answer_with(status, &page)
+}
+
+/// One of this kind is open: where it stands, and that another one is theirs to want.
+fn same_kind(visit: &Visit, of: &RequestSummary) -> Open {
+    let t = visit.texts();
+    let said = [("reference", (&of.reference).into()), ("when", visit.day(of.received_at).into())];
+    let mut another = Choice::tick(ANOTHER, "yes", t.say("centre-new-another"));
+    another.hint = Some(t.say("centre-new-another-hint"));
+    Open {
+        text: t.with("centre-new-open-text", &said),
+        href: visit.to(&format!("/privacy/requests/{}", of.id)),
+        words: t.with("centre-new-open-link", &[("reference", (&of.reference).into())]),
+        another,
+    }
 }
 
 /// Every kind with what it brings; none is chosen beforehand.

@@ -119,6 +119,39 @@ async fn a_second_erasure_is_the_first_one() {
 }
 
 #[tokio::test]
+async fn a_double_click_makes_one_request_and_a_second_of_the_same_kind_is_asked_about() {
+    each(async |db, house| {
+        let mut kari = house.person("kari@firma.example").await;
+        let id = |path: &str| path.split('?').next().unwrap_or_default().to_owned();
+        let token = kari.get("/privacy/requests/new").await.is(200).hidden("form-token");
+        let fields = [("form-token", token.as_str()), ("kind", "access"), ("detail", "")];
+        let (mut one, mut two) = ((*kari).clone(), (*kari).clone());
+        let (first, second) =
+            tokio::join!(one.post("/privacy/requests", &fields), two.post("/privacy/requests", &fields));
+        let third =
+            kari.submit("/privacy/requests", &fields).await.is(200).says(&["Your request has arrived"]);
+        assert_eq!(id(first.is(303).location()), id(second.is(303).location()));
+        assert_eq!(db.dump().await["request"].len(), 1, "one request, however often the button is pressed");
+
+        // a new page: the open one is named, and nothing is made without saying so
+        let page = kari.ask("access", "").await.is(409);
+        let page = page.says(&["You have asked for this already", &format!("href=\"{}\"", id(&third.path))]);
+        let token = page.says(&["name=\"another\""]).hidden("form-token");
+        assert_eq!(db.dump().await["request"].len(), 1);
+        let fields = [("form-token", token.as_str()), ("kind", "access"), ("detail", ""), ("another", "yes")];
+        let other =
+            kari.submit("/privacy/requests", &fields).await.is(200).says(&["Your request has arrived"]);
+        assert_ne!(id(&other.path), id(&third.path));
+        // another kind is no matter
+        let _ = kari.ask("question", "Who are you?").await.is(200).says(&["Your request has arrived"]);
+        let _ =
+            kari.post("/privacy/requests", &[("kind", "access")]).await.is(422).says(&["Nothing is lost"]);
+        assert_eq!(db.dump().await["request"].len(), 3);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn asking_for_nothing_keeps_the_words() {
     once(async |_, house| {
         let mut kari = house.person("kari@firma.example").await;

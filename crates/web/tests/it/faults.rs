@@ -68,6 +68,7 @@ async fn each_fault_has_its_page() {
 async fn a_form_from_another_site_does_nothing() {
     once(async |db, house| {
         let mut kari = house.person("kari@firma.example").await;
+        let token = kari.get("/privacy/requests/new").await.is(200).hidden("form-token");
         let before = db.dump().await;
         for (name, value) in [
             ("sec-fetch-site", "cross-site"),
@@ -85,7 +86,7 @@ async fn a_form_from_another_site_does_nothing() {
         }
         assert_eq!(db.dump().await, before);
         kari.headers = vec![("sec-fetch-site".to_owned(), "same-origin".to_owned())];
-        let _ = kari.post("/privacy/requests", &[("kind", "erasure")]).await.is(303);
+        let _ = kari.post("/privacy/requests", &[("form-token", &token), ("kind", "erasure")]).await.is(303);
     })
     .await;
 }
