@@ -2,13 +2,14 @@
 //! new line in both lists. The files are compiled in: nothing is read from disk at run time.
 
 /// The languages with a complete catalogue. The first is the one everything falls back to.
-pub const LANGUAGES: [&str; 2] = ["en", "nb"];
+pub const LANGUAGES: [&str; 3] = ["en", "nb", "fr"];
 
 macro_rules! files {
     ($lang:literal) => {
         &[
             ("common", include_str!(concat!("../locales/", $lang, "/common.ftl"))),
             ("document", include_str!(concat!("../locales/", $lang, "/document.ftl"))),
+            ("promises", include_str!(concat!("../locales/", $lang, "/promises.ftl"))),
             ("forms", include_str!(concat!("../locales/", $lang, "/forms.ftl"))),
             ("receipts", include_str!(concat!("../locales/", $lang, "/receipts.ftl"))),
             ("mail", include_str!(concat!("../locales/", $lang, "/mail.ftl"))),
@@ -27,6 +28,7 @@ pub fn files(lang: &str) -> &'static [(&'static str, &'static str)] {
     match lang {
         "en" => files!("en"),
         "nb" => files!("nb"),
+        "fr" => files!("fr"),
         _ => &[],
     }
 }

@@ -1,7 +1,7 @@
 //! How a language writes dates, times, durations, lists, numbers, countries and nearness in time.
 //!
-//! English is written as in Europe: day before month, 24 hours. German and French stand ready for a
-//! catalogue of messages; their manners are complete.
+//! English is written as in Europe: day before month, 24 hours. German stands ready for a
+//! catalogue of messages; its manners are complete.
 
 mod countries;
 mod dates;

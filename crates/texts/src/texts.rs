@@ -11,7 +11,7 @@ use unic_langid::LanguageIdentifier;
 use crate::catalogue::{self, LANGUAGES};
 use crate::{Arg, Locale};
 
-static ALL: LazyLock<[Texts; 2]> = LazyLock::new(|| LANGUAGES.map(Texts::load));
+static ALL: LazyLock<[Texts; 3]> = LazyLock::new(|| LANGUAGES.map(Texts::load));
 
 /// The texts of a language. `nb-NO` is `nb`, `no` and `nn` read `nb`; what has no catalogue reads English.
 #[must_use]
@@ -47,12 +47,13 @@ impl Texts {
         let locale = Locale::of(lang);
         bundle.set_formatter(Some(match locale {
             Locale::Nb => |value, _| grouped(Locale::Nb, value),
+            Locale::Fr => |value, _| grouped(Locale::Fr, value),
             _ => |value, _| grouped(Locale::En, value),
         }));
         Self { lang, locale, bundle }
     }
 
-    /// The language's tag: `en`, `nb`.
+    /// The language's tag: `en`, `nb`, `fr`.
     #[must_use]
     pub fn lang(&self) -> &'static str {
         self.lang

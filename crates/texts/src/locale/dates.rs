@@ -84,12 +84,14 @@ impl Locale {
         }
     }
 
-    /// The time of day: `14:30`, in Norwegian `14.30`.
+    /// The time of day: `14:30`, in Norwegian `14.30`, in French `14 h 30` with spaces that do not break.
     #[must_use]
     pub fn time(self, time: civil::Time) -> String {
         let (hour, minute) = (time.hour(), time.minute());
         match self {
             Self::Nb => format!("{hour:02}.{minute:02}"),
+            Self::Fr if minute == 0 => format!("{hour}\u{a0}h"),
+            Self::Fr => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
             _ => format!("{hour:02}:{minute:02}"),
         }
     }

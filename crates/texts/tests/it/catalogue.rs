@@ -99,6 +99,40 @@ fn sentences_with_a_number_have_their_plural_and_its_grouping() {
     assert_eq!(place("en", 12_345), "Wepack: searched, 12,345 entries found.");
     assert!(place("nb", 12_345).contains("12\u{a0}345"), "{}", place("nb", 12_345));
     assert_ne!(place("nb", 1), place("nb", 0).replace('0', "1"));
+    assert_eq!(place("fr", 0), "Wepack\u{202f}: recherche faite, rien trouvé.");
+    assert_eq!(place("fr", 1), "Wepack\u{202f}: recherche faite, 1 entrée trouvée.");
+    for (count, written) in [(12_345, "12\u{202f}345"), (1_000_000, "1\u{202f}000\u{202f}000")] {
+        let said = place("fr", count);
+        assert!(said.ends_with(&format!("{written} entrées trouvées.")), "{said}");
+    }
+}
+
+#[test]
+fn french_counts_nought_as_one() {
+    let rows = |count: i64| texts("fr").with("console-plan-rows", &[("count", count.into())]);
+    assert_eq!([rows(0), rows(1), rows(2)], ["0 entrée", "1 entrée", "2 entrées"]);
+}
+
+/// A narrow space that does not break stands before `; : ! ? »` and after `«`; apostrophes are curved; people are
+/// addressed as “vous”.
+#[test]
+fn french_is_set_as_french_is() {
+    for (area, text) in files("fr") {
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let (_, said) = line.split_once('=').unwrap_or(("", line));
+            for wrong in [" ;", " :", " !", " ?", " »", "« ", "'", "...", "“", "”"] {
+                let code = said.contains("://") || said.contains(" ->");
+                assert!(code || !said.contains(wrong), "fr/{area}.ftl: {wrong:?} in {said}");
+            }
+            for mark in [';', '?', '!', '»'] {
+                for (at, _) in said.match_indices(mark) {
+                    assert!(said[..at].ends_with('\u{202f}'), "fr/{area}.ftl: {mark} in {said}");
+                }
+            }
+            let tu = [" tu ", " ton ", " tes ", " toi "].iter().any(|word| said.contains(word));
+            assert!(!tu, "fr/{area}.ftl: {said}");
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! How each language writes dates, lengths, lists, numbers and countries.
 
-use jiff::civil::date;
+use jiff::civil::{date, time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use texts::Locale;
@@ -24,10 +24,14 @@ fn dates_and_times() {
         [
             "2 July 2026 at 00:05",
             "2. juli 2026 kl. 00.05",
-            "2 juillet 2026 à 00:05",
+            "2 juillet 2026 à 0\u{a0}h\u{a0}05",
             "2. Juli 2026 um 00:05 Uhr"
         ]
     );
+    let times = [(12, 30), (9, 0), (14, 5)].map(|(hour, minute)| Locale::Fr.time(time(hour, minute, 0, 0)));
+    assert_eq!(times, ["12\u{a0}h\u{a0}30", "9\u{a0}h", "14\u{a0}h\u{a0}05"]);
+    assert_eq!(Locale::Fr.date(date(2026, 11, 1)), "1er novembre 2026");
+    assert_eq!(Locale::Fr.date(date(2026, 8, 21)), "21 août 2026");
     assert_eq!(
         said(|locale| locale.weekday(date(2026, 11, 21).weekday()).to_owned()),
         ["Saturday", "lørdag", "samedi", "Samstag"]
@@ -51,6 +55,8 @@ fn lengths_have_their_plural() {
         ["0 seconds", "0 sekunder", "0 seconde", "0 Sekunden"]
     );
     assert_eq!(Locale::En.duration(-(1.day())), "1 day");
+    assert_eq!(Locale::Fr.duration(1.year().months(1)), "1 an et 1 mois");
+    assert_eq!(Locale::Fr.duration(2.days().hours(1).minutes(1)), "2 jours, 1 heure et 1 minute");
 }
 
 #[test]

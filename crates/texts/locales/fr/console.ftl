@@ -1,0 +1,222 @@
+# La console : l'outil de travail du personnel. `en/console.ftl` dit la même chose.
+console-nav-today = Aujourd’hui
+console-nav-requests = Demandes
+console-nav-people = Personnes
+console-nav-team = Équipe
+console-nav-policy = Politique
+console-nav-health = Journal
+console-role-none = aucun rôle
+console-role-developer = développeur
+console-role-support = assistance
+console-role-privacy-lead = référent protection des données
+console-email = Adresse électronique
+console-password = Mot de passe
+console-name = Votre nom
+console-name-hint = Tel que vos collègues le connaissent. Il figure à côté de ce que vous faites ici.
+console-code = Code de votre application d’authentification
+console-code-hint = Six chiffres.
+console-code-wrong = Le code ne convient pas. Prenez celui que votre application affiche maintenant ; un code ne sert qu’une fois.
+console-sign-in-title = Connexion
+console-sign-in-button = Se connecter
+console-sign-in-not = Connexion nécessaire
+console-sign-in-wrong = L’adresse, le mot de passe ou le code est erroné. Prenez le code que votre application affiche maintenant.
+console-sign-in-lost = Téléphone ou mot de passe perdu ? Un référent protection des données de votre équipe peut vous donner un nouveau compte ; si personne ne peut se connecter, lancez « abide serve » sur le serveur et suivez ce qu’il affiche.
+console-setup-title = Créer le premier compte
+console-setup-lede = Ce compte est celui de la personne chargée de la protection des données. Les collègues viennent ensuite, chacun avec son propre compte.
+console-setup-invited-title = Configurer votre compte
+console-setup-invited-lede = Ce compte est celui de { $email }. Vous êtes la seule personne à en connaître le mot de passe ; personne ici ne peut le consulter.
+console-setup-password-hint = Quatre mots sans lien entre eux, ou davantage : c’est solide et facile à retenir.
+console-setup-weak = Ce mot de passe serait deviné trop vite.
+console-setup-name-wrong = Merci d’indiquer un nom de 1 à 100 caractères.
+console-setup-button = Continuer
+console-setup-over-title = Ce lien n’est plus valable
+console-setup-over-lede = Il a servi, ou une heure est passée. S’il n’y a pas encore de compte, relancez « abide serve » : il affiche un nouveau lien.
+console-setup-code-title = Ajouter un second facteur
+console-setup-code-lede = Scannez cette image avec une application d’authentification sur votre téléphone, puis saisissez les six chiffres qu’elle affiche.
+console-setup-code-hand = Impossible de scanner ? Saisissez cette clé dans l’application :
+console-setup-code-button = Confirmer et se connecter
+console-welcome = Votre compte est prêt
+console-welcome-recovery = Gardez la clé de votre application d’authentification en lieu sûr : elle vous permettra de configurer un nouveau téléphone.
+console-welcome-next = Les demandes des personnes apparaissent ici avec leurs délais. La politique et le journal se trouvent dans le menu.
+console-today-open = demandes ouvertes
+console-today-soon = bientôt dues
+console-today-late = en retard
+console-today-urgent = Bientôt dues ou en retard
+console-today-empty = Rien n’est en retard et rien n’est bientôt dû.
+console-requests-show = Quelles demandes
+console-requests-open = Ouvertes
+console-requests-urgent = Bientôt dues ou en retard
+console-requests-closed = Closes
+console-requests-reply = Première réponse
+console-requests-alerts = À surveiller
+console-requests-empty = Aucune demande ici. Elles apparaissent lorsqu’une personne en fait une sur la page « Vos données », ou lorsque vous en saisissez une venue par téléphone ou par courrier.
+console-requests-enter = Saisir une demande
+console-clock-answer = Réponse
+console-clock-reply = Première réponse
+console-gate-title = Consulter la personne concernée
+console-gate-text = La page suivante montre des données à caractère personnel. Votre consultation est inscrite au journal avec sa raison, et la personne peut la voir.
+console-gate-button = Continuer
+console-purpose-question = Pourquoi consultez-vous ?
+console-purpose-missing = Choisissez pourquoi vous consultez. La raison est inscrite avec votre consultation.
+console-purpose-answer-request = Pour répondre à une demande de cette personne
+console-purpose-verify-identity = Pour savoir qui c’est, avant de répondre
+console-purpose-investigate-problem = Pour examiner une réclamation ou une erreur
+console-purpose-legal-duty = Parce qu’un tribunal, une autorité ou une action en justice l’exige
+console-looking = Votre consultation est inscrite : { $purpose }
+console-request-who = Qui demande
+console-request-nobody = Plus rien de la personne ne peut être lu : elle a été effacée.
+console-request-verified = (vérifié)
+console-message-staff = Nous
+console-message-person = La personne
+console-choose-title = Lesquelles de ces entrées sont la personne ?
+console-choose-text = Plusieurs entrées peuvent être cette personne. Cochez celles qui le sont ; laissez les autres. Rien n’est montré ni effacé avant votre choix.
+console-choose-button = Celles-ci sont la personne
+console-candidate-by = Trouvé par { $by }
+console-plan-title = Plan
+console-plan-none = Le plan montre, table par table, ce qui va se passer avant que quoi que ce soit ne se passe.
+console-plan-button = Établir le plan
+console-plan-again = L’établir à nouveau
+console-plan-drawn = Établi le { $when }.
+console-plan-rehearsed = Simulé le { $when } ; rien n’a été modifié.
+console-plan-problems = À regarder d’abord
+console-plan-node =
+    { $count ->
+        [one] { $table } : { $count } entrée
+       *[other] { $table } : { $count } entrées
+    }
+console-plan-rows =
+    { $count ->
+        [one] { $count } entrée
+       *[other] { $count } entrées
+    }
+console-plan-until = , jusqu’au { $when }
+console-plan-until-latest = , jusqu’au { $when } au plus tard
+console-plan-table = La même chose sous forme de tableau, avec les raisons
+console-rehearse-button = Simuler
+console-run-title = Exécuter
+console-run-irreversible = Cela ne peut pas être annulé
+console-run-danger = Ce que le plan marque comme effacé est effacé dans les bases de données de l’entreprise et ici, et les clés de la personne sont détruites. Personne ne peut le faire revenir. Ce qui doit être gardé reste et figure dans la réponse.
+console-run-type = Saisissez { $reference } pour confirmer
+console-run-mistyped = Ce n’est pas la référence. Saisissez { $reference }, comme en haut de la page.
+console-run-erase = Effacer maintenant
+console-run-access-text = Rassemble dans un fichier tout ce qui est conservé sur la personne et lui dit qu’il est prêt. Rien n’est modifié.
+console-run-access = Préparer la réponse
+console-steps-title = Étapes
+console-step-attempts =
+    { $count ->
+        [one] Commencée une fois
+       *[other] Commencée { $count } fois
+    }
+console-step-next = Nouvelle tentative { $when }
+console-progress-steps = { $done } étapes sur { $all } faites et vérifiées
+console-progress-again = Cette page se recharge toutes les deux secondes. Vous pouvez la quitter ; le travail continue.
+console-progress-back = Vers la demande
+console-answer-title = Réponse
+console-answer-made = Préparée le { $when }. La personne peut la télécharger jusqu’au { $until }.
+console-reply-title = Écrire à la personne
+console-reply-label = Message
+console-reply-button = Envoyer le message
+console-close-title = Clore comme répondue à la main
+console-close-label = Ce qui est dit à la personne
+console-close-button = Clore la demande
+console-refuse-title = Refuser
+console-refuse-ground = Motif
+console-refuse-choose = Choisissez un motif
+console-refuse-reason = Les raisons, telles que la personne les lit
+console-refuse-button = Refuser la demande
+console-said-chosen = Votre choix est noté.
+console-said-planned = Le plan est établi. Rien n’a changé nulle part.
+console-said-rehearsed = Simulé. Les nombres sont ceux de ce qui se passerait réellement ; rien n’a été modifié.
+console-said-replied = Le message est en route.
+console-said-closed = La demande est close et la personne en est informée.
+console-said-refused = La demande est refusée ; la personne apprend pourquoi et où introduire une réclamation.
+console-people-lede = Cherchez une personne par ce qui a été vérifié comme étant le sien. Dites d’abord pourquoi.
+console-people-by = Par
+console-people-value = Lequel
+console-people-value-missing = Merci d’indiquer par quoi et qui vous cherchez.
+console-people-button = Chercher
+console-people-nobody = Personne ici n’a cela
+console-people-nobody-text = Seuls les identifiants vérifiés permettent de trouver quelqu’un. Une personne qui ne figure que dans les bases de données de l’entreprise est trouvée une fois que vous avez saisi une demande pour elle.
+console-by-email = Adresse électronique
+console-by-phone = Numéro de téléphone
+console-by-number = Numéro : { $of }
+console-person-title = Une personne
+console-person-agreed = Ce qu’elle a accepté
+console-person-agreed-none = Elle n’a rien accepté ici.
+console-person-who = Qui a reçu ses données
+console-person-nobody = Aucune donnée la concernant n’a été transmise à l’extérieur par ce système.
+console-enter-title = Saisir une demande
+console-enter-lede = Pour ce qui vous parvient par téléphone, par courrier ou au guichet. Les délais courent à partir d’aujourd’hui.
+console-enter-link = Saisir une demande pour quelqu’un
+console-enter-verified = J’ai vérifié que c’est bien le sien
+console-enter-verified-hint = Par exemple en rappelant un numéro connu, ou par un document. Seul ce qui est vérifié est recherché.
+console-enter-verified-missing = Cochez ceci une fois la vérification faite. Sans elle, quelqu’un pourrait demander les données d’une autre personne.
+console-enter-what = Que demande la personne ?
+console-enter-lang = Langue de la réponse
+console-enter-detail = Ce qu’elle a demandé, dans ses mots
+console-enter-button = Saisir la demande
+console-policy-version = Version
+console-policy-stores = Bases de données connectées
+console-policy-no-stores = aucune
+console-policy-read = La lire comme le public
+console-policy-purposes = Finalités
+console-policy-fields = Champs
+console-policy-forms = Collectées par
+console-policy-change = La politique se modifie dans son fichier. « abide check » montre ce qui ne va pas, « abide serve » met la nouvelle version en vigueur.
+console-health-all = Tout est signé et publié
+console-health-behind =
+    { $count ->
+        [one] Une entrée attend d’être publiée
+       *[other] { $count } entrées attendent d’être publiées
+    }
+console-health-size = Entrées
+console-health-published = Publiées
+console-health-root = Racine
+console-health-checkpoint = Dernier point de contrôle
+console-health-text = Signé et publié hors de la base de données. Qui en garde une copie peut prouver plus tard que rien de ce qui précède n’a été modifié.
+console-health-none = Aucun pour l’instant : le premier est publié environ une seconde après la première entrée.
+console-kind-access = Accès (art. 15)
+console-kind-erasure = Effacement (art. 17)
+console-kind-rectification = Rectification (art. 16)
+console-kind-restriction = Limitation (art. 18)
+console-kind-portability = Portabilité (art. 20)
+console-kind-objection = Opposition (art. 21)
+console-kind-withdrawal = Retrait d’un consentement (art. 7, paragraphe 3)
+console-kind-complaint = Réclamation
+console-kind-question = Question
+console-undelivered =
+    { $count ->
+        [one] Un courriel n’a pas pu être remis
+       *[other] { $count } courriels n’ont pas pu être remis
+    }
+console-undelivered-since = Plus aucune tentative. Le premier a été abandonné le { $when }. Son destinataire n’a pas été informé : joignez-le autrement.
+console-letter-sign-in-link = Liens de connexion
+console-letter-collected = Reçus de formulaires
+console-letter-request-received = Confirmations de demandes
+console-letter-request-reply = Réponses à des demandes
+console-letter-answer-ready = Réponses prêtes
+console-letter-erased = Derniers courriels d’effacements
+console-letter-request-refused = Refus
+console-letter-staff-invited = Invitations du personnel
+console-team-lede = Qui peut travailler ici, et ce que chacun peut faire. Chaque changement est inscrit au journal.
+console-team-who = Qui
+console-team-you = { $name } (vous)
+console-team-role = Rôle
+console-team-role-hint = L’assistance répond aux demandes et voit les personnes concernées. Un développeur voit la politique et le journal, et aucune personne. Un référent protection des données peut tout faire, y compris effacer et inviter.
+console-team-no-role = Choisissez un rôle.
+console-team-state = État
+console-team-invited = invité
+console-team-active = actif
+console-team-closed = fermé
+console-team-invite-title = Inviter quelqu’un
+console-team-invite-lede = La personne reçoit un courriel avec un lien qui fonctionne une fois, pendant trois jours. Elle choisit son mot de passe et ajoute un second facteur ; avant cela, personne ne peut se connecter.
+console-team-invite-button = Envoyer l’invitation
+console-team-exists = Cette adresse a déjà un compte ; il figure dans le tableau ci-dessus.
+console-team-own = C’est votre propre compte. Un autre référent protection des données peut le modifier.
+console-team-again = Pour envoyer un nouveau lien, invitez de nouveau la même adresse.
+console-team-change-button = Changer le rôle
+console-team-close-text = Une fois le compte fermé, { $name } est déconnecté aussitôt et ne peut plus se connecter. Ce qui a été fait reste au journal. Une invitation rouvre le compte.
+console-team-close-button = Fermer le compte
+console-team-said-invited = L’invitation est en route.
+console-team-said-changed = Le rôle est changé. Il compte dès le prochain clic.
+console-team-said-closed = Ce compte ne peut plus rien faire ici.

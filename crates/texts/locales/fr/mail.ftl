@@ -1,0 +1,54 @@
+# Les courriels : pour chacun un objet, la raison de l'envoi, le texte, la seule action, et ce qu'il faut savoir d'autre.
+mail-sender-line = Expéditeur : { $controller }
+mail-link-plain = { $action } : { $link }
+mail-policy-line = Comment { $controller } traite les données à caractère personnel :
+mail-no-reply-needed = Ceci est un message de service. Il ne contient ni publicité ni traceur.
+
+mail-sign-in-link-subject = Votre lien vers vos données chez { $controller }
+mail-sign-in-link-because = Vous recevez ce message parce que cette adresse a été saisie sur la page « Vos données » de { $controller }.
+mail-sign-in-link-text = Ouvrez le lien ci-dessous et appuyez sur le bouton pour voir ce qui est conservé sur vous, en demander une copie ou le faire effacer. Le lien fonctionne une seule fois, pendant { $minutes } minutes.
+mail-sign-in-link-action = Voir mes données
+mail-sign-in-link-after = Si ce n’était pas vous, vous n’avez rien à faire : sans ce lien, personne ne voit rien, et le lien expire de lui-même.
+
+mail-collected-subject = Votre reçu : { $title }
+mail-collected-because = Vous recevez ce message parce que vous avez envoyé le formulaire « { $title } » à { $controller } avec cette adresse.
+mail-collected-text = Nous l’avons bien reçu. Votre reçu montre exactement ce que vous avez accepté, mot pour mot, et à quoi les données peuvent servir. Conservez-le si vous le souhaitez : il peut être vérifié sans nous.
+mail-collected-action = Voir mon reçu
+mail-collected-waits = Vous avez coché une case qui demande votre consentement. Elle comptera quand vous aurez montré que cette adresse est la vôtre : saisissez-la sur { $centre } et ouvrez le lien que nous vous envoyons.
+mail-collected-after = { $waits }Le lien montre le reçu pendant { $days } jours. Ensuite, ou pour voir et faire effacer ce qui est conservé sur vous, saisissez cette adresse sur { $centre }. Si vous n’avez pas envoyé ce formulaire, dites-le-nous à cette page.
+
+mail-request-received-subject = Nous avons reçu votre demande { $reference }
+mail-request-received-because = Vous recevez ce message parce que vous avez interrogé { $controller } sur vos données à caractère personnel.
+mail-request-received-text = Votre demande ({ $kind }) nous est parvenue le { $received }. Vous aurez la réponse au plus tard le { $due }.
+mail-request-received-action = Suivre ma demande
+mail-request-received-after = Si la réponse n’arrive pas à temps, vous pouvez introduire une réclamation auprès de l’autorité de contrôle ({ $authority }).
+
+mail-request-reply-subject = Au sujet de votre demande { $reference }
+mail-request-reply-because = Vous recevez ce message parce que vous avez interrogé { $controller } sur vos données à caractère personnel.
+mail-request-reply-text = { $message }
+mail-request-reply-action = Ouvrir ma demande
+mail-request-reply-after = La réponse à votre demande est due au plus tard le { $due }.
+
+mail-answer-ready-subject = La réponse à votre demande { $reference } est prête
+mail-answer-ready-because = Vous recevez ce message parce que vous avez interrogé { $controller } sur vos données à caractère personnel.
+mail-answer-ready-text = La réponse à votre demande ({ $kind }) est prête. Connectez-vous avec cette adresse pour la lire et la télécharger, jusqu’au { $until }.
+mail-answer-ready-action = Obtenir ma réponse
+mail-answer-ready-after = La réponse ne figure pas dans ce courriel, afin que personne ne puisse la lire en chemin. Si vous la contestez, vous pouvez introduire une réclamation auprès de l’autorité de contrôle ({ $authority }).
+
+mail-erased-subject = Vos données chez { $controller } ont été effacées : { $reference }
+mail-erased-because = Vous recevez ce message parce que vous avez demandé à { $controller } d’effacer vos données à caractère personnel. C’est le dernier que vous recevez à ce sujet.
+mail-erased-text = Nous avons effacé vos données, puis vérifié à nouveau pour nous en assurer. { $kept }
+mail-erased-action = Obtenir le reçu de l’effacement
+mail-erased-after = Si vous n’êtes pas d’accord, vous pouvez introduire une réclamation auprès de l’autorité de contrôle ({ $authority }).
+
+mail-request-refused-subject = La réponse à votre demande { $reference }
+mail-request-refused-because = Vous recevez ce message parce que vous avez interrogé { $controller } sur vos données à caractère personnel.
+mail-request-refused-text = Nous ne pouvons pas faire ce que vous avez demandé. Le motif : { $reason }
+mail-request-refused-action = Ouvrir ma demande
+mail-request-refused-after = Si vous n’êtes pas d’accord, vous pouvez introduire une réclamation auprès de l’autorité de contrôle ({ $authority }) ou saisir un tribunal.
+
+mail-staff-invited-subject = Votre compte professionnel pour les données à caractère personnel chez { $controller }
+mail-staff-invited-because = Vous recevez ce message parce que { $inviter } a indiqué cette adresse pour s’occuper des données à caractère personnel chez { $controller }.
+mail-staff-invited-text = Un compte avec le rôle « { $role } » vous est destiné. Ouvrez le lien ci-dessous, choisissez un mot de passe et ajoutez une application d’authentification sur votre téléphone. Le lien fonctionne une fois, pendant { $days } jours.
+mail-staff-invited-action = Configurer mon compte
+mail-staff-invited-after = Ce que vous y consultez et y faites est inscrit sous votre nom. Si vous ne savez pas de quoi il s’agit, ne faites rien : sans vous, le compte reste fermé.
