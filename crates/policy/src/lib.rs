@@ -22,7 +22,7 @@ pub mod tree;
 mod words;
 
 pub use catalogue::{codes, explain};
-pub use diagnostic::{Code, Diagnostic, Severity, Source, Span, render_terminal, to_json};
+pub use diagnostic::{Code, Diagnostic, Places, Severity, Source, Span, render_terminal, to_json};
 pub use model::*;
 pub use publish::document;
 pub use reference::reference;

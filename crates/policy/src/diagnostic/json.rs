@@ -1,18 +1,19 @@
 //! Problems as JSON, for editors and CI.
 
-use super::{Diagnostic, Lines, Source, Span};
+use super::lines::Numbered;
+use super::{Diagnostic, Places, Span};
 use serde_json::{Value, json};
 
-/// All problems as a JSON array; lines and columns count from 1, columns in characters.
-pub fn to_json(source: &Source, diagnostics: &[Diagnostic]) -> Value {
-    let lines = Lines::new(&source.text);
-    diagnostics.iter().map(|d| one(source, &lines, d)).collect()
+/// All problems as a JSON array; each names its file, lines and columns count from 1, columns in characters.
+pub fn to_json(places: &impl Places, diagnostics: &[Diagnostic]) -> Value {
+    let mut numbered = Numbered::new(places);
+    diagnostics.iter().map(|d| one(&mut numbered, d)).collect()
 }
 
-fn one(source: &Source, lines: &Lines<'_>, d: &Diagnostic) -> Value {
-    let labels: Vec<Value> = d.labels.iter().map(|(span, word)| label(lines, *span, word)).collect();
+fn one(numbered: &mut Numbered<'_, impl Places>, d: &Diagnostic) -> Value {
+    let labels: Vec<Value> = d.labels.iter().map(|(span, word)| label(numbered, *span, word)).collect();
     let mut value = json!({
-        "file": source.name,
+        "file": numbered.at(d.span.unwrap_or_default()).file,
         "code": d.code.0,
         "severity": d.severity.as_str(),
         "message": d.message,
@@ -21,25 +22,25 @@ fn one(source: &Source, lines: &Lines<'_>, d: &Diagnostic) -> Value {
         "labels": labels,
     });
     if let (Some(span), Some(object)) = (d.span, value.as_object_mut()) {
-        object.extend(place(lines, span));
+        object.extend(place(numbered, span));
     }
     value
 }
 
-fn label(lines: &Lines<'_>, span: Span, word: &str) -> Value {
-    let mut value = json!({ "message": word });
+fn label(numbered: &mut Numbered<'_, impl Places>, span: Span, word: &str) -> Value {
+    let mut value = json!({ "message": word, "file": numbered.at(span).file });
     if let Some(object) = value.as_object_mut() {
-        object.extend(place(lines, span));
+        object.extend(place(numbered, span));
     }
     value
 }
 
-fn place(lines: &Lines<'_>, span: Span) -> [(String, Value); 4] {
-    let (from, to) = lines.ends(span);
+fn place(numbered: &mut Numbered<'_, impl Places>, span: Span) -> [(String, Value); 4] {
+    let at = numbered.at(span);
     [
-        ("line".into(), from.line.into()),
-        ("column".into(), from.column.into()),
-        ("endLine".into(), to.line.into()),
-        ("endColumn".into(), to.column.into()),
+        ("line".into(), at.from.line.into()),
+        ("column".into(), at.from.column.into()),
+        ("endLine".into(), at.to.line.into()),
+        ("endColumn".into(), at.to.column.into()),
     ]
 }

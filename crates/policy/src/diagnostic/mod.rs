@@ -29,6 +29,23 @@ impl Source {
     }
 }
 
+/// Texts in which spans have a place: one [`Source`], or the several files of a policy.
+pub trait Places {
+    /// The file a span stands in, and the span counted from that file's beginning.
+    fn place(&self, span: Span) -> (&Source, Span);
+
+    /// The file that was named, where what concerns no place is told.
+    fn first(&self) -> &Source {
+        self.place(Span::default()).0
+    }
+}
+
+impl Places for Source {
+    fn place(&self, span: Span) -> (&Source, Span) {
+        (self, span)
+    }
+}
+
 /// A stretch of a source, in bytes; `start <= end`, both on character boundaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
@@ -52,6 +69,12 @@ impl Span {
     /// The smallest stretch that covers both.
     pub fn to(self, other: Span) -> Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
+    /// The same stretch, `by` bytes further on.
+    #[must_use]
+    pub fn moved(self, by: usize) -> Span {
+        Span { start: self.start + by, end: self.end + by }
     }
 
     /// Whether it covers no byte.
@@ -114,6 +137,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// The provision that asks for it.
     pub law: Option<String>,
+    /// The key or name it says is nowhere: if that stands in a part that could not be read, this is no news.
+    pub absent: Option<String>,
 }
 
 impl Diagnostic {
@@ -127,6 +152,7 @@ impl Diagnostic {
             labels: Vec::new(),
             help: None,
             law: None,
+            absent: None,
         }
     }
 
@@ -153,6 +179,23 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// The same, with the key or name that it says is nowhere.
+    #[must_use]
+    pub fn absent(mut self, name: impl Into<String>) -> Self {
+        self.absent = Some(name.into());
+        self
+    }
+
+    /// The same, `by` bytes further on.
+    #[must_use]
+    pub fn moved(mut self, by: usize) -> Self {
+        self.span = self.span.map(|span| span.moved(by));
+        for (place, _) in &mut self.labels {
+            *place = place.moved(by);
+        }
         self
     }
 
