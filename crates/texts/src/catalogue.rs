@@ -10,6 +10,7 @@ macro_rules! files {
             ("common", include_str!(concat!("../locales/", $lang, "/common.ftl"))),
             ("document", include_str!(concat!("../locales/", $lang, "/document.ftl"))),
             ("promises", include_str!(concat!("../locales/", $lang, "/promises.ftl"))),
+            ("audit", include_str!(concat!("../locales/", $lang, "/audit.ftl"))),
             ("forms", include_str!(concat!("../locales/", $lang, "/forms.ftl"))),
             ("receipts", include_str!(concat!("../locales/", $lang, "/receipts.ftl"))),
             ("mail", include_str!(concat!("../locales/", $lang, "/mail.ftl"))),
