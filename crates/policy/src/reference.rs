@@ -40,20 +40,35 @@ fn section(shape: &Shape, out: &mut String) {
     let name: String =
         shape.name.chars().take(1).flat_map(char::to_uppercase).chain(shape.name.chars().skip(1)).collect();
     // INVARIANT: writing to a string cannot fail.
-    let _ =
-        write!(out, "### {name}\n\n{}\n\n| key | value | needed | meaning |\n|---|---|---|---|\n", shape.doc);
+    let _ = write!(
+        out,
+        "### {name}\n\n{}\n\n| key | value | needed | default | meaning | law |\n|---|---|---|---|---|---|\n",
+        shape.doc
+    );
     for key in shape.keys {
         let need = match key.need {
             Need::Required => "yes",
             Need::Lint => "lint",
             Need::Optional => "",
         };
-        let _ = writeln!(out, "| `{}` | {} | {need} | {} |", key.name, kind(&key.value), key.doc);
+        let (default, law) = (key.default.unwrap_or_default(), key.law.unwrap_or_default());
+        let _ = writeln!(
+            out,
+            "| `{}` | {} | {need} | {default} | {} | {law} |",
+            key.name,
+            kind(&key.value),
+            key.doc
+        );
     }
-    out.push('\n');
+    let _ = write!(out, "\n```yaml\n{}```\n\n", examples(shape));
     for key in shape.keys {
         words(key, out);
     }
+}
+
+/// How each key is written, one a line.
+fn examples(shape: &Shape) -> String {
+    shape.keys.iter().map(|key| format!("{}\n", key.example)).collect()
 }
 
 fn kind(kind_of: &Type) -> String {
@@ -61,6 +76,7 @@ fn kind(kind_of: &Type) -> String {
         Type::Record(shape) => link(shape),
         Type::List(inner) => format!("list of: {}", kind(inner)),
         Type::Map(KeyType::Refers(space), inner) => format!("by {}: {}", space.one(), kind(inner)),
+        Type::Map(KeyType::Words(_), inner) => format!("by one of the words below: {}", kind(inner)),
         Type::Map(_, inner) => format!("by name: {}", kind(inner)),
         Type::Either(one, other) => format!("{}, or {}", kind(one), kind(other)),
         Type::Words(words) if words.len() > 4 => "one of the words below".into(),
@@ -79,6 +95,7 @@ fn words(key: &Key, out: &mut String) {
         inner = item;
     }
     let pair = match inner {
+        Type::Map(KeyType::Words(words), _) => words,
         Type::Either(Type::Words(words), _) | Type::Words(words) => words,
         _ => return,
     };

@@ -48,12 +48,15 @@ fn one(kind: &Type, definitions: &mut Map<String, Value>) -> Value {
         Type::Record(shape) => reference(shape, definitions),
         Type::Map(keys, value) => {
             let names = match keys {
+                KeyType::Words(words) => {
+                    json!({ "enum": words.iter().map(|(word, _)| *word).collect::<Vec<_>>() })
+                }
                 KeyType::Defines(_) => json!({ "pattern": NAME, "maxLength": 64 }),
                 KeyType::Refers(_) | KeyType::Free => json!({}),
             };
             json!({ "type": "object", "propertyNames": names, "additionalProperties": one(value, definitions) })
         }
-        Type::List(item) => json!({ "type": "array", "items": one(item, definitions) }),
+        Type::List(item) => assumable(json!({ "type": "array", "items": one(item, definitions) })),
         Type::Either(first, second) => {
             json!({ "anyOf": [one(first, definitions), one(second, definitions)] })
         }
@@ -99,6 +102,9 @@ fn scalar(kind: &Type) -> Value {
         Type::Time => json!({ "type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$" }),
         Type::Email => json!({ "type": "string", "format": "email" }),
         Type::Country => json!({ "type": "string", "pattern": "^[A-Z]{2}$" }),
+        Type::Territory => json!({ "type": "string", "pattern": "^([A-Z]{2}|EEA|world)$" }),
+        Type::Size => json!({ "type": "string", "pattern": "^[0-9]+ +(kB|KB|MB|GB)$" }),
+        Type::Path | Type::Place => json!({ "type": "string", "minLength": 1 }),
         Type::Language => json!({ "type": "string", "pattern": "^[a-z]{2}$" }),
         Type::Anchor => json!({
             "type": "string",

@@ -1,72 +1,74 @@
-//! Keys of what people meet: forms and cookies.
+//! Keys of what people's devices hold and give: cookies and their like, permissions, integrations.
 
-use super::{may, must, should};
+use super::{may, must};
+use crate::model::{CookieKind, PermissionKind};
 use crate::shape::{KeyType, Shape, Space, Type};
 
 pub(super) static COOKIE: Shape = Shape {
     name: "a cookie",
-    doc: "Something stored in the browser. What is not declared is never set (WE-02).",
+    doc: "Something stored in the browser, or that recognises it. What is not declared is never set.",
     keys: &[
-        may("set_by", Type::Ref(Space::Recipient), "Who sets it; left out: the service itself."),
-        must("purpose", Type::Ref(Space::Purpose), "What it is for."),
-        must("lasts", Type::Lasts, "How long it stays: a length of time, or `session`."),
+        may("kind", Type::Words(CookieKind::WORDS), "What it is.")
+            .default("cookie")
+            .law("ePrivacy Directive Art. 5(3)")
+            .example("kind: local-storage"),
+        may("set_by", Type::Ref(Space::Recipient), "Who sets it.")
+            .default("the service itself")
+            .example("set_by: analytics"),
+        may("domain", Type::Line, "The domain it belongs to.")
+            .default("the service's own")
+            .example("domain: analytics.example"),
+        must("purpose", Type::Ref(Space::Purpose), "What it is for.").example("purpose: statistics"),
+        must("lasts", Type::Lasts, "How long it stays.")
+            .law("GDPR Art. 13(2)(a)")
+            .example("lasts: 13 months"),
         may(
             "necessary",
             Type::Flag,
-            "The service asked for cannot work without it, so that no consent is needed (ePrivacy Art. 5(3)). Default: `no`.",
-        ),
-        may("what", Type::Text, "What it does."),
+            "The service asked for cannot work without it, so that no consent is needed.",
+        )
+        .default("no")
+        .law("ePrivacy Directive Art. 5(3)")
+        .example("necessary: yes"),
+        may("what", Type::Text, "What it does.").example("what: Tells visitors apart"),
     ],
 };
 
-pub(super) static FORM: Shape = Shape {
-    name: "a form",
-    doc: "Where data is collected: one purpose, its fields, and what is accepted by sending it.",
+pub(super) static PERMISSIONS: Type =
+    Type::Map(KeyType::Words(PermissionKind::WORDS), &Type::Record(&PERMISSION));
+
+static PERMISSION: Shape = Shape {
+    name: "a permission",
+    doc: "What the mobile application asks the telephone for; nothing works with it but its one purpose.",
     keys: &[
-        must("title", Type::Text, "Its heading."),
-        may("intro", Type::Text, "What stands before the fields."),
-        may("button", Type::Text, "What the button says."),
-        should("purpose", Type::Ref(Space::Purpose), "The one purpose its data serves (WE-03)."),
+        must("why", Type::Text, "Why it is asked.")
+            .law("GDPR Art. 13(1)(c)")
+            .example("why: Show you the way"),
+        must("purpose", Type::Ref(Space::Purpose), "The one purpose it serves.")
+            .law("GDPR Art. 5(1)(b)")
+            .example("purpose: maps"),
+        may("shares_with", Type::List(&Type::Ref(Space::Recipient)), "The only recipients of what it gives.")
+            .default("`[]`")
+            .example("shares_with: [map-maker]"),
+    ],
+};
+
+pub(super) static INTEGRATIONS: Shape = Shape {
+    name: "the integrations",
+    doc: "What other services get because a customer wants it.",
+    keys: &[
         must(
-            "asks",
-            Type::Map(KeyType::Refers(Space::Field), &Type::Either(&NEED, &Type::Record(&ASK))),
-            "What it asks, in order: `required`, `optional`, or a mapping with a label of its own.",
-        ),
-        may(
-            "accepts",
-            Type::List(&Type::Ref(Space::Agreement)),
-            "What a person must accept to send it: `privacy-policy` and agreements. Recorded with version and words (PC-06); never a legal basis.",
-        ),
-        may("wording", Type::Text, "The words beside the box of acceptance."),
-        may(
-            "consents",
-            Type::Map(KeyType::Refers(Space::Purpose), &Type::Record(&CONSENT)),
-            "Consents it offers: each a box of its own, never ticked, never needed (WE-19).",
-        ),
-    ],
-};
-
-const NEED: Type = Type::Words(&[
-    ("required", "the form cannot be sent without it"),
-    ("optional", "it may stay empty, and the form says so"),
-]);
-
-static ASK: Shape = Shape {
-    name: "a question",
-    doc: "One field of a form.",
-    keys: &[
-        must("need", NEED, "`required` or `optional`."),
-        may("label", Type::Text, "Its label. Default: the field's title."),
-        may("hint", Type::Text, "A word of help below it."),
-    ],
-};
-
-static CONSENT: Shape = Shape {
-    name: "a consent",
-    doc: "A consent a form offers.",
-    keys: &[
-        should("wording", Type::Text, "The words beside the box."),
-        may("ticked", Type::Flag, "Always `no`: a ticked box is no consent."),
-        may("required", Type::Flag, "Always `no`: a consent that must be given is none."),
+            "enabled_by",
+            Type::Words(&[("customer", "only a customer, who can revoke it")]),
+            "Who enables one.",
+        )
+        .example("enabled_by: customer"),
+        may("scopes", Type::List(&Type::Ref(Space::Category)), "The categories one can be given.")
+            .default("`[]`: none")
+            .law("GDPR Art. 5(1)(c)")
+            .example("scopes: [contact]"),
+        may("revoked", Type::Words(&[("at-once", "revoking works at once")]), "When revoking works.")
+            .default("at-once")
+            .example("revoked: at-once"),
     ],
 };

@@ -1,29 +1,39 @@
-//! What data there is, why, how long, and who receives it.
+//! What data there is, why, and how long.
 
 use super::view::View;
 use crate::model::{
-    Agreement, Anchor, Basis, Category, Duty, Field, Ground, Keep, Kind, Length, Messages, Origin, Purpose,
-    Recipient, Role, Safeguard, Then, Unit,
+    Anchor, Basis, Category, Channel, ConsentBy, DataRole, Duty, Field, Ground, Keep, KeptAs, Kind, Length,
+    Messages, Origin, Purpose, Sensitivity, Then, Unit, Visibility,
 };
 
 pub(super) fn category(name: &str, view: &View<'_>) -> Category {
-    Category { name: name.to_owned(), title: view.text("title"), fields: view.each("fields", field) }
+    let visible_to = view.read("visible_to", Visibility::parse).unwrap_or_default();
+    Category {
+        name: name.to_owned(),
+        title: view.text("title"),
+        fields: view.each("fields", |name, field| self::field(name, field, visible_to)),
+        role: view.read("role", DataRole::parse).unwrap_or_default(),
+        visible_to,
+        sensitivity: view.read("sensitivity", Sensitivity::parse).unwrap_or_default(),
+    }
 }
 
-fn field(name: &str, view: &View<'_>) -> Field {
+fn field(name: &str, view: &View<'_>, visible_to: Visibility) -> Field {
+    let kind = view.read("kind", Kind::parse).unwrap_or(Kind::Text);
+    let kept_as = if kind.is_secret() { KeptAs::Hashed } else { KeptAs::Full };
     Field {
         name: name.to_owned(),
-        kind: view.read("kind", Kind::parse).unwrap_or(Kind::Text),
+        kind,
         title: view.text("title"),
         optional: view.flag("optional"),
+        visible_to: view.read("visible_to", Visibility::parse).unwrap_or(visible_to),
+        kept_as: view.read("kept_as", KeptAs::parse).unwrap_or(kept_as),
     }
 }
 
 pub(super) fn purpose(name: &str, view: &View<'_>) -> Purpose {
-    let mut sources = view.items("from", Origin::parse);
-    if sources.is_empty() {
-        sources.push(Origin::Person);
-    }
+    let messages = view.read("messages", Messages::parse);
+    let channels: &[Channel] = if messages.is_some() { &[Channel::Email] } else { &[] };
     Purpose {
         name: name.to_owned(),
         why: view.text("why"),
@@ -35,12 +45,24 @@ pub(super) fn purpose(name: &str, view: &View<'_>) -> Purpose {
         uses: view.lines("uses"),
         shares_with: view.lines("shares_with"),
         keep: keep(&view.get("keep")),
-        sources,
+        sources: view.items_or("from", Origin::parse, &[Origin::Person]),
         duty: view.read("duty", Duty::parse),
         consequence: view.maybe_text("consequence"),
         agreements: view.lines("agreements"),
-        messages: view.read("messages", Messages::parse),
+        messages,
         anonymous: view.flag("anonymous"),
+        channels: view.items_or("channels", Channel::parse, channels),
+        profiling: view.flag("profiling"),
+        balancing: view.maybe_line("balancing"),
+        impact: view.maybe_line("impact"),
+        compatible_with: view.lines("compatible_with"),
+        compatibility: view.maybe_text("compatibility"),
+        opt_out_in: view.lines("opt_out_in"),
+        consent_by: view.items("consent_by", ConsentBy::parse),
+        witness: view.flag("witness"),
+        smallest_group: view.get("aggregate").whole("smallest_group"),
+        instructed_by_customer: view.says("instructed_by", "customer"),
+        approved_before_publication: view.says("approval", "before-publication"),
     }
 }
 
@@ -50,33 +72,9 @@ fn keep(view: &View<'_>) -> Keep {
         from: view.read("from", Anchor::parse).unwrap_or(Anchor::Collection),
         then: view.read("then", Then::parse).unwrap_or(Then::Delete),
         assumed: view.assumed("for"),
-    }
-}
-
-pub(super) fn recipient(name: &str, view: &View<'_>) -> Recipient {
-    Recipient {
-        name: name.to_owned(),
-        title: view.line("name"),
-        what: view.maybe_text("what"),
-        role: view.read("role", Role::parse).unwrap_or(Role::Processor),
-        country: view.line("country"),
-        stored_in: view.maybe_line("stored_in"),
-        hosted_by: view.maybe_line("hosted_by"),
-        representative: view.maybe_line("representative"),
-        safeguard: view.read("safeguard", Safeguard::parse),
-        agreement: view.stated("agreement"),
-        gets: view.lines("gets"),
-        onward: view.flag("onward"),
-        assumed: view.all_assumed(),
-    }
-}
-
-pub(super) fn agreement(name: &str, view: &View<'_>) -> Agreement {
-    Agreement {
-        name: name.to_owned(),
-        title: view.text("title"),
-        version: view.line("version"),
-        url: view.stated("url"),
-        covers: view.text("covers"),
+        at_least: view.length("at_least"),
+        at_most: view.length("at_most"),
+        isolated_for: view.length("isolated_for"),
+        law: view.maybe_text("law"),
     }
 }

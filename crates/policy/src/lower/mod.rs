@@ -3,9 +3,15 @@
 //! **Contract.** Never tells of a problem: the check has told. Where something is missing or wrong a harmless value
 //! stands in, so that lints can look at the rest; the result counts as a policy only if nothing was told.
 
+mod assumed;
 mod company;
 mod data;
+mod limits;
+mod people;
 mod promises;
+mod recipient;
+mod rights;
+mod service_data;
 mod surfaces;
 mod view;
 
@@ -24,6 +30,7 @@ pub(crate) fn policy(root: &Node) -> Policy {
     let view = View::new(root, reference);
     let controller = company::controller(&view.get("controller"));
     let title = view.text("title");
+    let age = view.find("minimum_age").and_then(|age| people::age(&age));
     let policy = Policy {
         service: view.line("service"),
         title: if title.is_empty() { crate::model::Text::only(reference, &controller.name) } else { title },
@@ -32,24 +39,45 @@ pub(crate) fn policy(root: &Node) -> Policy {
         authority: company::authority(&view.get("authority")),
         languages: company::languages(&view.get("languages"), reference),
         office_hours: view.find("office_hours").map(|hours| company::office_hours(&hours)),
-        minimum_age: view.whole("minimum_age").and_then(|age| u8::try_from(age).ok()).filter(|age| *age > 0),
+        minimum_age: age.as_ref().map(|age| age.years),
+        age,
         no_special_categories: view.line("special_categories") == "never",
         automated_decisions: Some(view.text("automated_decisions"))
             .filter(|text| !text.is_empty() && text.get(reference) != "none"),
         data: view.each("data", data::category),
         purposes: view.each("purposes", data::purpose),
-        recipients: view.each("recipients", data::recipient),
-        agreements: view.each("agreements", data::agreement),
+        recipients: view.each("recipients", recipient::recipient),
+        agreements: view.each("agreements", recipient::agreement),
         cookies: view.each("cookies", surfaces::cookie),
         forms: Vec::new(),
-        rights: promises::rights(&view.get("rights")),
+        rights: rights::rights(&view.get("rights")),
         signals: promises::signals(&view.get("signals")),
         changes: promises::changes(&view.get("changes")),
         breach: promises::breach(&view.get("breach")),
-        legal_requests: view.find("legal_requests").map(|requests| promises::legal_requests(&requests)),
+        legal_requests: view.find("legal_requests").map(|requests| limits::legal_requests(&requests)),
         security: promises::security(&view.get("security")),
         attestations: view.each("attestations", promises::attestation),
         statements: view.each("statements", promises::statement),
+        jurisdiction: view.find("jurisdiction").map(|law| company::jurisdiction(&law)),
+        serves: view.lines("serves"),
+        joint_controllers: view.each("joint_controllers", company::joint_controller),
+        group: view.each("group", company::group_company),
+        staff: view.each("staff", people::staff_role),
+        documents: view.each("documents", recipient::document),
+        acceptance: view.find("acceptance").map(|acceptance| recipient::acceptance(&acceptance)),
+        service_data: view.find("service_data").map(|data| service_data::service_data(&data)),
+        evidence: limits::evidence(&view.get("evidence")),
+        mail: view.find("mail").map(|mail| people::mail(&mail)),
+        invitations: view.find("invitations").map(|invitations| people::invitations(&invitations)),
+        exchange: people::exchange(&view.get("exchange")),
+        organisations: view.find("organisations").map(|organisations| people::organisations(&organisations)),
+        no_sale: view.says("sale", "never"),
+        bulk: view.find("bulk").map(|bulk| limits::bulk(&bulk)),
+        holds: view.find("holds").map(|holds| limits::holds(&holds)),
+        permissions: view.each("permissions", service_data::permission),
+        integrations: view.find("integrations").map(|integrations| service_data::integrations(&integrations)),
+        promises: view.each("promises", promises::promise),
+        assumed: assumed::places(root),
         controller,
         canonical: String::new(),
         hash: [0; 32],

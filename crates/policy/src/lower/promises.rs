@@ -2,30 +2,9 @@
 
 use super::view::View;
 use crate::model::{
-    Attestation, Breach, Change, Changes, Channel, Clock, Counted, LegalRequests, Length, Rights, Security,
-    Signal, Signals, Statement, Unit,
+    Attestation, Breach, Change, Changes, Channel, ContinuedUse, Length, NewPurposes, Promise, Security,
+    Signal, Signals, Statement, TakesEffect, TellPeople, Unit,
 };
-
-pub(super) fn rights(view: &View<'_>) -> Rights {
-    let mut answer_by = view.items("answer_by", Channel::parse);
-    if answer_by.is_empty() {
-        answer_by.push(Channel::PrivacyCentre);
-    }
-    Rights {
-        answer: clock(&view.get("answer")),
-        first_reply: view.find("first_reply").map(|reply| clock(&reply)),
-        answer_by,
-        withdraw: view.items("withdraw", Channel::parse),
-        answer_kept: view.length("answer_kept").unwrap_or(Length::new(14, Unit::Days)),
-    }
-}
-
-fn clock(view: &View<'_>) -> Clock {
-    Clock {
-        within: view.length("within").unwrap_or(Length::new(1, Unit::Months)),
-        counted_in: view.read("counted_in", Counted::parse).unwrap_or(Counted::Calendar),
-    }
-}
 
 pub(super) fn signals(view: &View<'_>) -> Signals {
     let signal = |key| view.read(key, Signal::parse).unwrap_or(Signal::Honour);
@@ -37,6 +16,11 @@ pub(super) fn changes(view: &View<'_>) -> Changes {
         minor: change(&view.get("minor")),
         significant: change(&view.get("significant")),
         rights_affecting: change(&view.get("rights_affecting")),
+        public_archive: !view.says("archive", "none"),
+        continued_use: view.read("continued_use", ContinuedUse::parse).unwrap_or_default(),
+        takes_effect: view.read("takes_effect", TakesEffect::parse).unwrap_or_default(),
+        merger: view.items("merger", Channel::parse),
+        new_purposes: view.read("new_purposes", NewPurposes::parse).unwrap_or_default(),
     }
 }
 
@@ -52,17 +36,12 @@ fn change(view: &View<'_>) -> Change {
 }
 
 pub(super) fn breach(view: &View<'_>) -> Breach {
+    let tell_people = view.read("tell_people", TellPeople::parse).unwrap_or_default();
     Breach {
         tell_authority_within: view.length("tell_authority_within").unwrap_or(Length::new(72, Unit::Hours)),
         tell_people_by: view.items("tell_people_by", Channel::parse),
-        tell_people_always: view.line("tell_people") == "always",
-    }
-}
-
-pub(super) fn legal_requests(view: &View<'_>) -> LegalRequests {
-    LegalRequests {
-        statute_only: view.line("ground") == "statute",
-        approvers: view.whole("approvers").and_then(|n| u8::try_from(n).ok()).unwrap_or(2),
+        tell_people_always: tell_people == TellPeople::Always,
+        tell_people,
     }
 }
 
@@ -72,6 +51,9 @@ pub(super) fn security(view: &View<'_>) -> Security {
         tls_bits: view.whole("tls_bits").and_then(|bits| u16::try_from(bits).ok()),
         backups_gone_after_days: days.and_then(|days| u16::try_from(days).ok()),
         backups_assumed: view.assumed("backups_gone_after"),
+        passwords_hashed: view.says("passwords", "argon2id"),
+        backups_at: view.maybe_line("backups_at"),
+        encrypted_at_rest: view.flag("encrypted_at_rest"),
     }
 }
 
@@ -82,9 +64,16 @@ pub(super) fn attestation(name: &str, view: &View<'_>) -> Attestation {
         owner: view.text("owner"),
         owner_assumed: view.assumed("owner"),
         every: view.length("every").unwrap_or(Length::new(1, Unit::Years)),
+        of: view.maybe_line("of"),
+        evidence: view.maybe_line("evidence"),
+        last: view.date("last"),
     }
 }
 
 pub(super) fn statement(name: &str, view: &View<'_>) -> Statement {
     Statement { name: name.to_owned(), title: view.text("title"), text: view.text("text") }
+}
+
+pub(super) fn promise(id: &str, view: &View<'_>) -> Promise {
+    Promise { id: id.to_owned(), says: view.text("says"), kept_by: view.lines("kept_by") }
 }

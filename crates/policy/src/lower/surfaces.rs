@@ -1,12 +1,16 @@
 //! Forms and cookies.
 
 use super::view::View;
-use crate::model::{Ask, Category, Consent, Cookie, Form, Lasts, Length, Text};
+use crate::model::{
+    Ask, Attachments, Category, Consent, Cookie, CookieKind, EnteredBy, Form, Lasts, Length, OnBehalf, Text,
+};
 use std::collections::HashMap;
 
 pub(super) fn cookie(name: &str, view: &View<'_>) -> Cookie {
     Cookie {
         name: name.to_owned(),
+        kind: view.read("kind", CookieKind::parse).unwrap_or_default(),
+        domain: view.maybe_line("domain"),
         set_by: view.maybe_line("set_by"),
         purpose: view.line("purpose"),
         lasts: view.read("lasts", Length::parse).map_or(Lasts::Session, Lasts::For),
@@ -35,7 +39,18 @@ pub(super) fn form(name: &str, view: &View<'_>, titles: &HashMap<String, Text>) 
         accepts: view.lines("accepts"),
         wording: view.text("wording"),
         consents: view.each("consents", consent),
+        entered_by: view.read("entered_by", EnteredBy::parse).unwrap_or_default(),
+        tells_person_within: view.length("tells_person_within"),
+        double_opt_in: view.flag("double_opt_in"),
+        approved_before_publication: view.says("approval", "before-publication"),
+        on_behalf: view.items_or("for", OnBehalf::parse, &[OnBehalf::Themself]),
+        attests_age: view.flag("attests_age"),
+        attachments: view.find("attachments").map(|attachments| self::attachments(&attachments)),
     }
+}
+
+fn attachments(view: &View<'_>) -> Attachments {
+    Attachments { at_most: view.read("at_most", crate::shape::bytes), kinds: view.lines("kinds") }
 }
 
 fn question(field: &str, view: &View<'_>, titles: &HashMap<String, Text>) -> Ask {

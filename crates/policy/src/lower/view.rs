@@ -3,6 +3,7 @@
 use crate::model::{Length, Stated, Text};
 use crate::shape::plain;
 use crate::tree::{Node, NodeKind};
+use jiff::civil::Date;
 use std::collections::HashSet;
 
 /// A value, or nothing, and the language its plain texts are in.
@@ -60,6 +61,24 @@ impl<'t> View<'t> {
         self.read(key, crate::shape::flag).unwrap_or(false)
     }
 
+    /// A flag that counts as `yes` if it is left out.
+    pub(super) fn flag_or_yes(&self, key: &str) -> bool {
+        self.read(key, crate::shape::flag).unwrap_or(true)
+    }
+
+    /// Whether this word is the value of a key.
+    pub(super) fn says(&self, key: &str, word: &str) -> bool {
+        self.get(key).own() == word
+    }
+
+    pub(super) fn small(&self, key: &str) -> Option<u8> {
+        self.whole(key).and_then(|n| u8::try_from(n).ok())
+    }
+
+    pub(super) fn date(&self, key: &str) -> Option<Date> {
+        self.read(key, |text| text.parse().ok())
+    }
+
     pub(super) fn length(&self, key: &str) -> Option<Length> {
         self.read(key, Length::parse)
     }
@@ -106,14 +125,19 @@ impl<'t> View<'t> {
 
     /// The items of a list, each read from text.
     pub(super) fn items<T>(&self, key: &str, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
-        let items = self.get(key).node.and_then(Node::items).unwrap_or_default();
-        items.iter().filter_map(|item| read(item.scalar()?.text.as_str())).collect()
+        self.get(key).own_items(read)
+    }
+
+    /// The items of a list, or these if it is not there or empty.
+    pub(super) fn items_or<T: Copy>(&self, key: &str, read: impl Fn(&str) -> Option<T>, or: &[T]) -> Vec<T> {
+        let items = self.items(key, read);
+        if items.is_empty() { or.to_vec() } else { items }
     }
 
     /// Its own items, each read from text.
     pub(super) fn own_items<T>(&self, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
-        let items = self.node.and_then(Node::items).unwrap_or_default();
-        items.iter().filter_map(|item| read(item.scalar()?.text.as_str())).collect()
+        let items = self.node.and_then(|node| plain(node).0.items()).unwrap_or_default();
+        items.iter().filter_map(|item| read(plain(item).0.scalar()?.text.as_str())).collect()
     }
 
     /// The entries of a mapping; of a key that stands twice the first.

@@ -3,7 +3,7 @@
 use crate::shape::{Key, KeyType, Need, Shape, Type};
 
 const fn key(name: &'static str, value: Type, need: Need, doc: &'static str) -> Key {
-    Key { name, value, need, doc }
+    Key::new(name, need, value, doc)
 }
 
 /// A store map.
@@ -118,6 +118,7 @@ static COLUMN: Shape = Shape {
             Need::Required,
             "A field of the policy such as `contact.name`, or `key`, `not-personal` or `other-person`.",
         ),
+        key("title", Type::Text, Need::Optional, "Its name for people; the field's title if not said."),
         key(
             "free_text",
             Type::Flag,

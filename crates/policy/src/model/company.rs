@@ -1,5 +1,6 @@
 //! Who answers for the data, where, and in which languages.
 
+use super::Officer;
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
@@ -29,8 +30,11 @@ pub struct Controller {
     pub phone: Option<Stated>,
     /// The address of the service.
     pub website: Option<Stated>,
-    /// The data protection officer's contact, if there is one (Art. 37).
+    /// The data protection officer in one line, if there is one (Art. 37).
     pub officer: Option<Stated>,
+    /// The same, taken apart.
+    #[serde(default)]
+    pub data_protection_officer: Option<Officer>,
 }
 
 /// Who answers for the controller in another country (Art. 27).
@@ -55,6 +59,12 @@ pub struct Authority {
     pub country: String,
     /// Where to complain.
     pub website: Option<String>,
+    /// The postal address.
+    #[serde(default)]
+    pub address: Option<Stated>,
+    /// Whether people elsewhere are told the authority of their own country (SO-32).
+    #[serde(default)]
+    pub elsewhere_by_country: bool,
 }
 
 /// The languages a policy speaks.

@@ -13,6 +13,15 @@ pub struct Category {
     pub title: Text,
     /// Its fields.
     pub fields: Vec<Field>,
+    /// What the company is to this data (CN-04).
+    #[serde(default)]
+    pub role: DataRole,
+    /// Who can see it besides the person and the staff who need it.
+    #[serde(default)]
+    pub visible_to: Visibility,
+    /// How much harm its loss would do.
+    #[serde(default)]
+    pub sensitivity: Sensitivity,
 }
 
 /// One thing that may be held about a person.
@@ -26,6 +35,64 @@ pub struct Field {
     pub title: Text,
     /// Whether it may stay empty wherever it is asked.
     pub optional: bool,
+    /// Who can see it: its category's visibility, unless it has its own.
+    #[serde(default)]
+    pub visible_to: Visibility,
+    /// How much of it is kept (WX-03, WX-05).
+    #[serde(default)]
+    pub kept_as: KeptAs,
+}
+
+words! {
+    /// What the company is to data.
+    DataRole default Controller {
+        /// It decides why and how (Art. 4(7)).
+        Controller = "controller",
+        /// It acts for a customer (Art. 4(8)).
+        Processor = "processor",
+        /// It decides together with others (Art. 26).
+        Joint = "joint",
+    }
+}
+
+words! {
+    /// Who can see data besides the person and the staff who need it.
+    Visibility default Private {
+        /// Nobody.
+        Private = "private",
+        /// Who gets a message of the person's.
+        Recipient = "recipient",
+        /// The person's organisation.
+        Organisation = "organisation",
+        /// Who works with the person.
+        Collaborators = "collaborators",
+        /// Everybody.
+        Public = "public",
+    }
+}
+
+words! {
+    /// How much harm the loss of data would do.
+    Sensitivity default Ordinary {
+        /// No more than any personal data.
+        Ordinary = "ordinary",
+        /// High: a breach of it counts as a high risk (Art. 34).
+        High = "high",
+    }
+}
+
+words! {
+    /// How much of a value is kept.
+    KeptAs default Full {
+        /// All of it.
+        Full = "full",
+        /// Its last four characters; the rest never reaches a disk or a log.
+        LastFour = "last-four",
+        /// A hash of it: it can be compared, never shown.
+        Hashed = "hashed",
+        /// Nothing: it is used and forgotten.
+        Never = "never",
+    }
 }
 
 words! {

@@ -1,6 +1,7 @@
 //! Where data is collected.
 
-use super::Text;
+use super::{Length, OnBehalf, Text};
+use crate::words::words;
 use serde::{Deserialize, Serialize};
 
 /// A form.
@@ -24,6 +25,52 @@ pub struct Form {
     pub wording: Text,
     /// Consents it offers: each a box of its own, never ticked, never needed.
     pub consents: Vec<Consent>,
+    /// Who enters the data.
+    #[serde(default)]
+    pub entered_by: EnteredBy,
+    /// Within how long a person whose data another entered is told (Art. 14).
+    #[serde(default)]
+    pub tells_person_within: Option<Length>,
+    /// Whether a consent counts only once the address has shown itself to be the person's (WX-04).
+    #[serde(default)]
+    pub double_opt_in: bool,
+    /// Whether nothing of it is published before the person approved that exact text (WX-06).
+    #[serde(default)]
+    pub approved_before_publication: bool,
+    /// For whom a person may send it.
+    #[serde(default)]
+    pub on_behalf: Vec<OnBehalf>,
+    /// Whether the person attests the minimum age.
+    #[serde(default)]
+    pub attests_age: bool,
+    /// What may be attached, if anything.
+    #[serde(default)]
+    pub attachments: Option<Attachments>,
+}
+
+/// What may be attached to a form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachments {
+    /// How many bytes each may have; `None`: the built-in limit.
+    pub at_most: Option<u64>,
+    /// The endings of the files, such as `pdf`; empty: any.
+    pub kinds: Vec<String>,
+}
+
+words! {
+    /// Who enters the data of a form.
+    EnteredBy default Person {
+        /// The person.
+        Person = "person",
+        /// The staff, on the person's behalf (PC-09).
+        Staff = "staff",
+        /// A system that calls the interface.
+        Api = "api",
+        /// A file that is imported.
+        Import = "import",
+        /// A partner.
+        Partner = "partner",
+    }
 }
 
 /// One field of a form.

@@ -3,26 +3,48 @@
 //! **Contract.** Immutable; identified by [`Policy::hash`], the SHA-256 of [`Policy::canonical`]. Every name in it
 //! resolves: a field in `uses` exists, a recipient in `shares_with` exists, and so on.
 
+mod acceptance;
 mod canonical;
 mod company;
 mod data;
+mod document;
+mod exchange;
 mod form;
+mod group;
 mod length;
+mod limits;
 mod promise;
 mod purpose;
 mod recipient;
+mod rights;
+mod service_data;
+mod staff;
+mod surface;
 mod text;
 
+pub use acceptance::{Acceptance, AcceptedAt, OnBehalf};
 pub use company::{Authority, Controller, Languages, OfficeHours, Representative, Stated, Weekday};
-pub use data::{Category, Field, Kind};
-pub use form::{Ask, Consent, Form};
-pub use length::{Length, Unit};
-pub use promise::{
-    Agreement, Attestation, Breach, Change, Changes, Channel, Clock, Counted, LegalRequests, Rights,
-    Security, Signal, Signals, Statement,
+pub use data::{Category, DataRole, Field, KeptAs, Kind, Sensitivity, Visibility};
+pub use document::{Document, DocumentKind};
+pub use exchange::{
+    Exchange, Invitations, Mail, MailLaw, Organisations, PublicRecords, Unsubscribe, UserMessages, Views,
 };
-pub use purpose::{Anchor, Basis, Duty, Ground, Keep, Messages, Origin, Purpose, Then};
-pub use recipient::{Cookie, Lasts, Recipient, Role, Safeguard};
+pub use form::{Ask, Attachments, Consent, EnteredBy, Form};
+pub use group::{GroupCompany, JointController, Jurisdiction, Officer, Relation};
+pub use length::{Length, Unit};
+pub use limits::{Bulk, EvidencePeriods, HoldNeed, HoldReason, Holds, LegalGround, LegalNeed, LegalRequests};
+pub use promise::{
+    Agreement, Attestation, Breach, Change, Changes, ContinuedUse, NewPurposes, Promise, Security, Signal,
+    Signals, Statement, TakesEffect, TellPeople,
+};
+pub use purpose::{Anchor, Basis, ConsentBy, Duty, Ground, Keep, Messages, Origin, Purpose, Then};
+pub use recipient::{AtEnd, Recipient, Role, Safeguard, SubProcessor};
+pub use rights::{
+    Channel, Clock, Counted, Extension, Format, Objection, Rectification, Restriction, Rights, SelfService,
+};
+pub use service_data::{ServiceData, StaffAccess, SubProcessorNotice};
+pub use staff::{Age, Guardian, Reports, ShownBy, StaffRole};
+pub use surface::{Cookie, CookieKind, Integrations, Lasts, Permission, PermissionKind};
 pub use text::Text;
 
 use jiff::civil::Date;
@@ -81,6 +103,69 @@ pub struct Policy {
     pub attestations: Vec<Attestation>,
     /// Further sections of text.
     pub statements: Vec<Statement>,
+    /// The law and the courts that count.
+    #[serde(default)]
+    pub jurisdiction: Option<Jurisdiction>,
+    /// Where customers live: countries, `EEA`, `world`.
+    #[serde(default)]
+    pub serves: Vec<String>,
+    /// Who decides together with the controller (Art. 26).
+    #[serde(default)]
+    pub joint_controllers: Vec<JointController>,
+    /// The companies of the controller's group.
+    #[serde(default)]
+    pub group: Vec<GroupCompany>,
+    /// The roles of the staff and what they may see.
+    #[serde(default)]
+    pub staff: Vec<StaffRole>,
+    /// From which age people may use the service, with everything said of it; years as in `minimum_age`.
+    #[serde(default)]
+    pub age: Option<Age>,
+    /// Documents held beside the policy.
+    #[serde(default)]
+    pub documents: Vec<Document>,
+    /// What people accept in order to use the service.
+    #[serde(default)]
+    pub acceptance: Option<Acceptance>,
+    /// What customers entrust: the processor's part.
+    #[serde(default)]
+    pub service_data: Option<ServiceData>,
+    /// How long evidence is kept.
+    #[serde(default)]
+    pub evidence: EvidencePeriods,
+    /// What every mailing carries.
+    #[serde(default)]
+    pub mail: Option<Mail>,
+    /// Inviting people by addresses that others gave.
+    #[serde(default)]
+    pub invitations: Option<Invitations>,
+    /// What people see of each other.
+    #[serde(default)]
+    pub exchange: Exchange,
+    /// What organisations and their administrators can do.
+    #[serde(default)]
+    pub organisations: Option<Organisations>,
+    /// Whether selling data is ruled out (PC-19, SO-15, WX-10).
+    #[serde(default)]
+    pub no_sale: bool,
+    /// How much may leave at once.
+    #[serde(default)]
+    pub bulk: Option<Bulk>,
+    /// When erasure waits.
+    #[serde(default)]
+    pub holds: Option<Holds>,
+    /// The permissions of the mobile application.
+    #[serde(default)]
+    pub permissions: Vec<Permission>,
+    /// What other services get because a customer wants it.
+    #[serde(default)]
+    pub integrations: Option<Integrations>,
+    /// The company's own numbering of its promises.
+    #[serde(default)]
+    pub promises: Vec<Promise>,
+    /// The places of everything that is not published but assumed, sorted: `mail/sender`, `purposes/x/keep/for`.
+    #[serde(default)]
+    pub assumed: Vec<String>,
     /// The canonical JSON: sorted keys, no spaces, everything above.
     #[serde(skip)]
     pub canonical: String,
@@ -119,6 +204,16 @@ impl Policy {
     pub fn field(&self, path: &str) -> Option<&Field> {
         let (category, field) = path.split_once('.')?;
         self.category(category)?.fields.iter().find(|known| known.name == field)
+    }
+
+    /// The document of this name.
+    pub fn document(&self, name: &str) -> Option<&Document> {
+        self.documents.iter().find(|document| document.name == name)
+    }
+
+    /// Whether what stands at this place, such as `mail/sender`, is not published but assumed.
+    pub fn is_assumed(&self, place: &str) -> bool {
+        self.assumed.binary_search_by(|known| known.as_str().cmp(place)).is_ok()
     }
 
     /// The purposes that use the field written `category.field`.

@@ -1,74 +1,9 @@
-//! What is promised beside the uses of data: clocks, signals, changes, breach, security.
+//! What is promised beside the uses of data: signals, changes, breach, security, attestations.
 
-use super::{Length, Stated, Text};
+use super::{Channel, Length, Stated, Text};
 use crate::words::words;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-
-/// How requests are answered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Rights {
-    /// When a request is answered at the latest (Art. 12(3)).
-    pub answer: Clock,
-    /// When a first reply is given at the latest, if promised.
-    pub first_reply: Option<Clock>,
-    /// How an answer can reach the person.
-    pub answer_by: Vec<Channel>,
-    /// How a consent can be withdrawn.
-    pub withdraw: Vec<Channel>,
-    /// How long a prepared answer stays available.
-    pub answer_kept: Length,
-}
-
-impl Rights {
-    /// The answer's clock in whole months; one where it counts otherwise.
-    pub fn answer_months(&self) -> u32 {
-        self.answer.within.months().unwrap_or(1)
-    }
-
-    /// The first reply's clock in hours, if promised in hours or days.
-    pub fn first_reply_hours(&self) -> Option<u32> {
-        self.first_reply.and_then(|clock| clock.within.hours())
-    }
-}
-
-/// A promised time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Clock {
-    /// How long.
-    pub within: Length,
-    /// What counts.
-    pub counted_in: Counted,
-}
-
-words! {
-    /// What a clock counts.
-    Counted {
-        /// Every hour and day, by Regulation 1182/71.
-        Calendar = "calendar",
-        /// Office hours only.
-        OfficeHours = "office-hours",
-    }
-}
-
-words! {
-    /// A way to reach a person, or for them to reach the company.
-    Channel {
-        /// The privacy centre: a page.
-        PrivacyCentre = "privacy-centre",
-        /// E-mail.
-        Email = "email",
-        /// Text message.
-        Sms = "sms",
-        /// A notice on the site.
-        Site = "site",
-        /// Post on paper.
-        Post = "post",
-        /// Telephone.
-        Phone = "phone",
-        /// The message in which it was offered, such as a link at its end.
-        Message = "message",
-    }
-}
 
 /// What browser signals do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +33,53 @@ pub struct Changes {
     pub significant: Change,
     /// Changes that take something from people.
     pub rights_affecting: Change,
+    /// Whether earlier versions stay readable for everybody (SO-29).
+    #[serde(default)]
+    pub public_archive: bool,
+    /// What going on using the service counts as.
+    #[serde(default)]
+    pub continued_use: ContinuedUse,
+    /// When a change takes effect.
+    #[serde(default)]
+    pub takes_effect: TakesEffect,
+    /// By which channels people hear of a merger or sale (SO-20).
+    #[serde(default)]
+    pub merger: Vec<Channel>,
+    /// What a purpose that is new needs for data collected before (CN-16).
+    #[serde(default)]
+    pub new_purposes: NewPurposes,
+}
+
+words! {
+    /// What going on using the service after a change counts as.
+    ContinuedUse default Notice {
+        /// A notice was given, and the service was used since: no more than that (WX-25).
+        Notice = "notice",
+        /// Consent: void, it is none (Art. 4(11)).
+        Consent = "consent",
+    }
+}
+
+words! {
+    /// When a change takes effect.
+    TakesEffect default AfterNotice {
+        /// As soon as it is posted.
+        OnPosting = "on-posting",
+        /// When the time of its notice is over.
+        AfterNotice = "after-notice",
+    }
+}
+
+words! {
+    /// What a new purpose needs for data collected before it was declared.
+    NewPurposes default Consent {
+        /// The person's consent.
+        Consent = "consent",
+        /// Consent, unless it is declared compatible (Art. 6(4)).
+        Compatible = "compatible",
+        /// A notice only.
+        Notice = "notice",
+    }
 }
 
 /// How one class of change is told.
@@ -120,19 +102,25 @@ pub struct Breach {
     pub tell_people_by: Vec<Channel>,
     /// Whether people are told of every breach, without a threshold of risk (WE-15).
     pub tell_people_always: bool,
+    /// Of which breaches people are told.
+    #[serde(default)]
+    pub tell_people: TellPeople,
 }
 
-/// When authorities get data (WE-08).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LegalRequests {
-    /// Only where a statute obliges.
-    pub statute_only: bool,
-    /// How many people must approve.
-    pub approvers: u8,
+words! {
+    /// Of which breaches people are told.
+    TellPeople default HighRisk {
+        /// Where their rights are at high risk, as the law asks.
+        HighRisk = "high-risk",
+        /// Where harm is likely (CN-14).
+        Risk = "risk",
+        /// Of every breach, whatever the risk (WE-15).
+        Always = "always",
+    }
 }
 
 /// What is promised of transport and store.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Security {
     /// The smallest key of the transport's cipher, in bits (WE-14).
     pub tls_bits: Option<u16>,
@@ -141,6 +129,15 @@ pub struct Security {
     /// Whether that is assumed, not promised by the controller yet.
     #[serde(default)]
     pub backups_assumed: bool,
+    /// Whether passwords are kept as Argon2id hashes only.
+    #[serde(default)]
+    pub passwords_hashed: bool,
+    /// The recipient that keeps the backups (PC-17).
+    #[serde(default)]
+    pub backups_at: Option<String>,
+    /// Whether data is encrypted where it lies.
+    #[serde(default)]
+    pub encrypted_at_rest: bool,
 }
 
 /// A promise that people keep and a person vouches for.
@@ -156,6 +153,26 @@ pub struct Attestation {
     pub owner_assumed: bool,
     /// How often it is reviewed.
     pub every: Length,
+    /// The recipient it is about, if about one (SO-37).
+    #[serde(default)]
+    pub of: Option<String>,
+    /// The document that shows it.
+    #[serde(default)]
+    pub evidence: Option<String>,
+    /// When it was last confirmed before Abide kept count.
+    #[serde(default)]
+    pub last: Option<Date>,
+}
+
+/// A promise under the company's own number, and the declarations that keep it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promise {
+    /// Its number, such as `PC-01`.
+    pub id: String,
+    /// What it says.
+    pub says: Text,
+    /// The places of this policy that keep it, such as `purposes/marketing/basis`.
+    pub kept_by: Vec<String>,
 }
 
 /// Terms a person agrees to besides the policy (WE-09).

@@ -1,6 +1,6 @@
 //! What data is used for, on what basis, and how long.
 
-use super::{Length, Text};
+use super::{Channel, Length, Text};
 use crate::words::words;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,56 @@ pub struct Purpose {
     pub messages: Option<Messages>,
     /// Nobody can be identified in what it keeps.
     pub anonymous: bool,
+    /// By which channels it reaches people.
+    #[serde(default)]
+    pub channels: Vec<Channel>,
+    /// Whether it evaluates people (Art. 4(4)).
+    #[serde(default)]
+    pub profiling: bool,
+    /// The weighing of the interest: a document.
+    #[serde(default)]
+    pub balancing: Option<String>,
+    /// The impact assessment: a document (Art. 35).
+    #[serde(default)]
+    pub impact: Option<String>,
+    /// Earlier purposes whose data it may use (Art. 6(4)).
+    #[serde(default)]
+    pub compatible_with: Vec<String>,
+    /// Why it is compatible with them.
+    #[serde(default)]
+    pub compatibility: Option<Text>,
+    /// The countries in which it goes on until the person opts out (CN-06).
+    #[serde(default)]
+    pub opt_out_in: Vec<String>,
+    /// How its consent may be given (SO-11); empty: at forms and banners.
+    #[serde(default)]
+    pub consent_by: Vec<ConsentBy>,
+    /// Whether a spoken consent needs a witness.
+    #[serde(default)]
+    pub witness: bool,
+    /// The smallest group its statistics show, where they are aggregates only (SO-04).
+    #[serde(default)]
+    pub smallest_group: Option<u32>,
+    /// Whether a customer must have instructed it (WX-26, CN-20).
+    #[serde(default)]
+    pub instructed_by_customer: bool,
+    /// Whether nothing of it is published before the person approved that exact text (WX-06).
+    #[serde(default)]
+    pub approved_before_publication: bool,
+}
+
+words! {
+    /// How a consent is given.
+    ConsentBy {
+        /// A box at a form.
+        Form = "form",
+        /// In writing.
+        Written = "written",
+        /// By word of mouth.
+        Verbal = "verbal",
+        /// The banner.
+        Banner = "banner",
+    }
 }
 
 words! {
@@ -120,6 +170,18 @@ pub struct Keep {
     pub then: Then,
     /// Whether the period is not published but assumed.
     pub assumed: bool,
+    /// How long a law wants it kept at least.
+    #[serde(default)]
+    pub at_least: Option<Length>,
+    /// How long a law allows at most.
+    #[serde(default)]
+    pub at_most: Option<Length>,
+    /// How long it may stay locked away before it is deleted for good (SO-21).
+    #[serde(default)]
+    pub isolated_for: Option<Length>,
+    /// The law that sets the period.
+    #[serde(default)]
+    pub law: Option<Text>,
 }
 
 /// The moment a period counts from.

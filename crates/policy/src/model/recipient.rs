@@ -1,7 +1,8 @@
-//! Who receives data, and what is kept in the browser.
+//! Who receives data.
 
 use super::{Length, Stated, Text};
 use crate::words::words;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// Who receives data (Art. 4(9)).
@@ -15,7 +16,7 @@ pub struct Recipient {
     pub what: Option<Text>,
     /// Its role.
     pub role: Role,
-    /// The country it answers from, two letters.
+    /// The country it answers from, two letters; empty for other users and for the public, who are everywhere.
     pub country: String,
     /// The country where the data is stored, where another.
     pub stored_in: Option<String>,
@@ -31,8 +32,60 @@ pub struct Recipient {
     pub gets: Vec<String>,
     /// Whether it may pass data on or use it for itself.
     pub onward: bool,
+    /// Whom it uses itself.
+    #[serde(default)]
+    pub sub_processors: Vec<SubProcessor>,
+    /// Whether a person can rule out just this recipient (WX-12).
+    #[serde(default)]
+    pub opt_out: bool,
+    /// Whether it is bound to confidentiality (WX-10).
+    #[serde(default)]
+    pub confidential: bool,
+    /// What it does with the data when the contract ends (Art. 28(3)(g)).
+    #[serde(default)]
+    pub at_end: Option<AtEnd>,
+    /// Within how long it confirms that (SO-17).
+    #[serde(default)]
+    pub confirms_within: Option<Length>,
+    /// Whether it acts on instructions only.
+    #[serde(default)]
+    pub instructions_only: bool,
+    /// The assessment of the transfer: a document.
+    #[serde(default)]
+    pub transfer: Option<String>,
+    /// How to reach it.
+    #[serde(default)]
+    pub contact: Option<Stated>,
+    /// The day its contract began.
+    #[serde(default)]
+    pub contract_since: Option<Date>,
     /// Which of the above are not published but assumed, by their keys: `role`, `country`, `safeguard`.
     pub assumed: Vec<String>,
+}
+
+/// Whom a recipient uses itself (Art. 28(2) and (4)).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SubProcessor {
+    /// Its name in the file.
+    pub name: String,
+    /// Its name for people.
+    pub title: String,
+    /// The country, two letters.
+    pub country: String,
+    /// What it does.
+    pub what: Option<Text>,
+}
+
+words! {
+    /// What becomes of data when a contract ends.
+    AtEnd default Delete {
+        /// It is deleted.
+        Delete = "delete",
+        /// It is given back.
+        Return = "return",
+        /// There is nothing: it keeps nothing.
+        KeepsNothing = "keeps-nothing",
+    }
 }
 
 words! {
@@ -46,6 +99,12 @@ words! {
         JointController = "joint-controller",
         /// An authority that a law entitles.
         Authority = "authority",
+        /// A company of the same group.
+        GroupCompany = "group-company",
+        /// Other users of the service.
+        OtherUsers = "other-users",
+        /// Everybody: what is published.
+        Public = "public",
     }
 }
 
@@ -69,6 +128,13 @@ words! {
     }
 }
 
+impl Role {
+    /// Whether it stands for people everywhere rather than for one body in a country.
+    pub fn is_everywhere(self) -> bool {
+        matches!(self, Role::OtherUsers | Role::Public)
+    }
+}
+
 impl Safeguard {
     /// The provision.
     pub fn article(self) -> &'static str {
@@ -81,31 +147,4 @@ impl Safeguard {
             Safeguard::ContractNeeds => "Art. 49(1)(b)",
         }
     }
-}
-
-/// Something stored in the browser.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cookie {
-    /// Its name as the browser shows it; a `*` at the end stands for any ending.
-    pub name: String,
-    /// Who sets it: a recipient, or `None` for the service itself.
-    pub set_by: Option<String>,
-    /// What it is for.
-    pub purpose: String,
-    /// How long it stays.
-    pub lasts: Lasts,
-    /// Whether the service cannot work without it (no consent needed).
-    pub necessary: bool,
-    /// What it does.
-    pub what: Option<Text>,
-}
-
-/// How long something stays in the browser.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Lasts {
-    /// Until the browser is closed.
-    Session,
-    /// So long.
-    For(Length),
 }

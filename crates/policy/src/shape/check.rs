@@ -23,6 +23,8 @@ pub(crate) struct Checked {
     pub(crate) places: HashMap<String, Place>,
     /// Every name.
     pub(crate) names: Names,
+    /// Every place something refers to.
+    pub(crate) referred: Vec<(String, Span)>,
     /// Every text for people: where it stands, and in which languages; none named: in the reference language.
     pub(crate) texts: Vec<(Span, Vec<String>)>,
     /// The paths at which a yes stands.
@@ -39,6 +41,7 @@ pub(crate) fn check(node: &Node, shape: &'static Shape) -> Checked {
     walk.record(node, shape, None);
     let mut checked = walk.checked;
     checked.names.dangling(&mut checked.told);
+    super::places::dangling(&checked.places, &checked.referred, &mut checked.told);
     checked
 }
 
@@ -137,6 +140,7 @@ impl Walk {
         let told = faults::MISSING_KEY
             .breach(format!("`{}` is missing in {}", missing.name, shape.name))
             .at(place)
+            .absent(missing.name)
             .help(format!("add `{}:` with {}", missing.name, missing.value.expected()));
         self.tell(told);
     }
@@ -171,7 +175,7 @@ impl Walk {
             Type::Map(keys, value) => self.map(node, *keys, value, key),
             Type::List(item) => self.list(node, item, key),
             Type::Either(one, other) => {
-                let mapping = matches!(node.kind, NodeKind::Mapping(_));
+                let mapping = matches!(plain(node).0.kind, NodeKind::Mapping(_));
                 self.value(node, if mapping { other } else { one }, key);
             }
             Type::Text if plain(node).0.entries().is_some() => {
@@ -179,12 +183,14 @@ impl Walk {
                 self.checked.assumed.extend(assumed.then_some(texts.span));
                 self.languages(texts);
             }
-            Type::Days if node.items().is_some() => self.list(node, &Type::Days, key),
+            Type::Days if plain(node).0.items().is_some() => self.list(node, &Type::Days, key),
             _ => self.scalar(node, expected, key),
         }
     }
 
     fn list(&mut self, node: &Node, item: &'static Type, key: Option<Span>) {
+        let (node, assumed) = plain(node);
+        self.checked.assumed.extend(assumed.then_some(node.span));
         match &node.kind {
             NodeKind::Sequence(items) => {
                 for (n, value) in items.iter().enumerate() {
@@ -209,6 +215,10 @@ impl Walk {
     fn map_key(&mut self, key: &Scalar, keys: KeyType) {
         match keys {
             KeyType::Free => {}
+            KeyType::Words(words) => {
+                let problem = wrong(&Type::Words(words), key);
+                self.checked.told.extend(problem);
+            }
             KeyType::Refers(space) => self.checked.names.refer(space, &key.text, key.span),
             KeyType::Defines(space) => {
                 if !is_name(&key.text) {
@@ -261,6 +271,9 @@ impl Walk {
                 }
                 if let Type::Ref(space) = expected {
                     self.checked.names.refer(*space, &scalar.text, scalar.span);
+                }
+                if let Type::Place = expected {
+                    self.checked.referred.push((scalar.text.clone(), scalar.span));
                 }
                 if let Some(problem) = wrong(expected, scalar) {
                     self.tell(problem);

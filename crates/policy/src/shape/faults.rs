@@ -75,4 +75,19 @@ rules! {
     /// ## Instead
     /// Begin with `abide: 1`, `service:` and `controller:`; `abide init` writes a first file.
     EMPTY = "A0110", Error, "an empty file";
+    /// ## What it means
+    /// `kept_by` names the declarations that keep a promise: the keys that lead there, with `/` between them. Nothing
+    /// stands at this place, so that the promise would be kept by nothing.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// promises:
+    ///   PC-01: { says: You are 16 or older, kept_by: [minimum_ages] }
+    /// ```
+    /// ## Instead
+    /// ```yaml
+    /// promises:
+    ///   PC-01: { says: You are 16 or older, kept_by: [minimum_age] }
+    /// ```
+    LOST_PLACE = "A0111", Error, "a promise kept by nothing";
 }

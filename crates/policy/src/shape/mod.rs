@@ -6,11 +6,12 @@
 mod check;
 pub(crate) mod faults;
 mod names;
+mod places;
 mod scalar;
 mod suggest;
 
 pub(crate) use check::{Checked, Place, check};
-pub(crate) use scalar::{days, flag, plain, time, whole};
+pub(crate) use scalar::{bytes, days, flag, plain, time, whole};
 pub(crate) use suggest::nearest;
 
 /// A mapping with known keys.
@@ -35,6 +36,34 @@ pub struct Key {
     pub need: Need,
     /// What it means, and the promise it makes.
     pub doc: &'static str,
+    /// What counts if it is left out.
+    pub default: Option<&'static str>,
+    /// The provision behind it.
+    pub law: Option<&'static str>,
+    /// How it is written, key and value.
+    pub example: &'static str,
+}
+
+impl Key {
+    /// A key.
+    pub(crate) const fn new(name: &'static str, need: Need, value: Type, doc: &'static str) -> Key {
+        Key { name, value, need, doc, default: None, law: None, example: "" }
+    }
+
+    /// The same key with what counts if it is left out.
+    pub(crate) const fn default(self, default: &'static str) -> Key {
+        Key { default: Some(default), ..self }
+    }
+
+    /// The same key with the provision behind it.
+    pub(crate) const fn law(self, law: &'static str) -> Key {
+        Key { law: Some(law), ..self }
+    }
+
+    /// The same key with how it is written.
+    pub(crate) const fn example(self, example: &'static str) -> Key {
+        Key { example, ..self }
+    }
 }
 
 /// Whether a key must be there.
@@ -75,6 +104,14 @@ pub enum Type {
     Url,
     /// A country, two capital letters.
     Country,
+    /// A country, `EEA` or `world`.
+    Territory,
+    /// A file beside the policy.
+    Path,
+    /// A number of bytes, `10 MB`.
+    Size,
+    /// The place of a declaration in this policy, `purposes/marketing/basis`.
+    Place,
     /// A language, two lower-case letters.
     Language,
     /// A time zone.
@@ -104,6 +141,8 @@ pub enum KeyType {
     Defines(Space),
     /// Each names something of this space.
     Refers(Space),
+    /// Each is one of a closed set of words.
+    Words(&'static [(&'static str, &'static str)]),
     /// Anything.
     Free,
 }
@@ -123,6 +162,8 @@ pub enum Space {
     Agreement,
     /// Forms.
     Form,
+    /// Documents held beside the policy.
+    Document,
     /// Names that nothing refers to.
     Other,
 }
@@ -137,6 +178,7 @@ impl Space {
             Space::Recipient => "recipient",
             Space::Agreement => "agreement",
             Space::Form => "form",
+            Space::Document => "document",
             Space::Other => "name",
         }
     }
@@ -158,6 +200,10 @@ impl Type {
             Type::Email => "an e-mail address".into(),
             Type::Url => "a web address that begins with `https://`, or a path".into(),
             Type::Country => "a country as two capital letters, such as `NO`".into(),
+            Type::Territory => "a country as two capital letters, `EEA` or `world`".into(),
+            Type::Path => "a file beside the policy, such as `documents/balancing.pdf`".into(),
+            Type::Size => "a size such as `10 MB`".into(),
+            Type::Place => "the place of a declaration in this policy, such as `purposes/marketing/basis`".into(),
             Type::Language => "a language as two lower-case letters, such as `nb`".into(),
             Type::Zone => "a time zone such as `Europe/Oslo`".into(),
             Type::Days => "days such as `mon-fri`, or a list of them".into(),

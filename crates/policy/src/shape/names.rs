@@ -46,7 +46,7 @@ impl Names {
         };
         let message = format!("no {} is called `{}`", space.one(), super::scalar::short(name));
         let place = near.and_then(|near| declared.iter().find(|(n, _)| n == near));
-        let told = faults::DANGLING.breach(message).at(at).help(help);
+        let told = faults::DANGLING.breach(message).at(at).absent(name).help(help);
         match place {
             Some((_, declared)) => told.label(*declared, "declared here"),
             None => told,

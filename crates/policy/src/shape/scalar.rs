@@ -32,6 +32,9 @@ pub(super) fn wrong(kind: &Type, scalar: &Scalar) -> Option<Diagnostic> {
         Type::Email => is_email(text),
         Type::Url => is_url(text),
         Type::Country => text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase()),
+        Type::Territory => is_territory(text),
+        Type::Path => is_path(text),
+        Type::Size => bytes(text).is_some(),
         Type::Language => text.len() == 2 && text.bytes().all(|b| b.is_ascii_lowercase()),
         Type::Zone => jiff::tz::TimeZone::get(text).is_ok(),
         Type::Days => days(text).is_some(),
@@ -107,6 +110,29 @@ pub(crate) fn days(text: &str) -> Option<Vec<Weekday>> {
             (from <= to).then(|| Weekday::ALL.into_iter().filter(|day| (from..=to).contains(day)).collect())
         }
     }
+}
+
+fn is_territory(text: &str) -> bool {
+    matches!(text, "EEA" | "world") || text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// Whether it names a file in the policy's folder or below.
+fn is_path(text: &str) -> bool {
+    let clean = |c: char| !c.is_control() && !matches!(c, '\\' | ':' | '"' | '<');
+    let inside = text.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
+    text.len() <= 512 && text.trim() == text && inside && text.chars().all(clean)
+}
+
+/// The bytes a size such as `10 MB` means.
+pub(crate) fn bytes(text: &str) -> Option<u64> {
+    let (amount, unit) = text.trim().split_once(' ')?;
+    let unit = match unit.trim() {
+        "kB" | "KB" => 1_000,
+        "MB" => 1_000_000,
+        "GB" => 1_000_000_000,
+        _ => return None,
+    };
+    whole(amount).filter(|n| *n > 0).map(|n| u64::from(n) * unit)
 }
 
 fn is_email(text: &str) -> bool {

@@ -1,6 +1,7 @@
 # The published policy. Short sentences, plain words; every statement follows from a declaration.
 document-title = Privacy policy of { $service }
 document-subtitle = How { $controller } uses data about you, why, and what you can do
+document-contents = Contents
 document-meta-version = Version of
 document-meta-controller = Responsible
 
@@ -92,6 +93,9 @@ document-role-processor = Works on our instructions
 document-role-controller = Decides for itself what it needs the data for
 document-role-joint-controller = Decides together with us
 document-role-authority = Public authority
+document-role-group-company = Company of our group
+document-role-other-users = Other users of the service
+document-role-public = Everybody: it is published
 document-stored = Stored in { $country }
 document-stored-hosted = Stored in { $country }, on the servers of { $host }
 document-represented = Represented in the European Economic Area by { $name }
@@ -166,6 +170,8 @@ document-withdraw-by = You can withdraw a consent { $channels }.
 document-channel-privacy-centre = on your privacy page
 document-channel-email = by e-mail
 document-channel-sms = by text message
+document-channel-push = by a notification on your phone
+document-channel-social-media = on social media
 document-channel-site = on this site
 document-channel-post = by post
 document-channel-phone = by telephone

@@ -1,6 +1,7 @@
 # La politique publiée. Des phrases courtes, des mots simples ; chaque phrase découle d'une déclaration.
 document-title = Politique de confidentialité du service { $service }
 document-subtitle = Comment { $controller } utilise les données qui vous concernent, pourquoi, et ce que vous pouvez faire
+document-contents = Sommaire
 document-meta-version = Version du
 document-meta-controller = Responsable du traitement
 
@@ -92,6 +93,9 @@ document-role-processor = Sous-traitant : agit sur nos instructions
 document-role-controller = Décide lui-même de l’usage des données (responsable distinct)
 document-role-joint-controller = Décide avec nous (responsable conjoint)
 document-role-authority = Autorité publique
+document-role-group-company = Société de notre groupe
+document-role-other-users = Autres utilisateurs du service
+document-role-public = Tout le monde : c’est publié
 document-stored = Hébergement : { $country }
 document-stored-hosted = Hébergement : { $country }, sur les serveurs de { $host }
 document-represented = Représenté dans l’Espace économique européen par { $name }
@@ -166,6 +170,8 @@ document-withdraw-by = Vous pouvez retirer un consentement { $channels }.
 document-channel-privacy-centre = sur la page « Vos données »
 document-channel-email = par courriel
 document-channel-sms = par SMS
+document-channel-push = par notification sur votre téléphone
+document-channel-social-media = sur les réseaux sociaux
 document-channel-site = sur ce site
 document-channel-post = par courrier postal
 document-channel-phone = par téléphone

@@ -1,6 +1,7 @@
 # Den publiserte erklæringen. Korte setninger, enkle ord; hvert utsagn følger av noe som er erklært.
 document-title = Personvernerklæring for { $service }
 document-subtitle = Hvordan { $controller } bruker opplysninger om deg, hvorfor, og hva du kan gjøre
+document-contents = Innhold
 document-meta-version = Versjon av
 document-meta-controller = Ansvarlig
 
@@ -92,6 +93,9 @@ document-role-processor = Arbeider etter våre instrukser
 document-role-controller = Bestemmer selv hva opplysningene trengs til
 document-role-joint-controller = Bestemmer sammen med oss
 document-role-authority = Offentlig myndighet
+document-role-group-company = Selskap i konsernet vårt
+document-role-other-users = Andre brukere av tjenesten
+document-role-public = Alle: det blir publisert
 document-stored = Lagres i { $country }
 document-stored-hosted = Lagres i { $country }, på serverne til { $host }
 document-represented = Representert i EØS av { $name }
@@ -166,6 +170,8 @@ document-withdraw-by = Du kan trekke tilbake et samtykke { $channels }.
 document-channel-privacy-centre = på personvernsiden din
 document-channel-email = på e-post
 document-channel-sms = på SMS
+document-channel-push = med varsel på telefonen
+document-channel-social-media = i sosiale medier
 document-channel-site = her på nettstedet
 document-channel-post = i posten
 document-channel-phone = på telefon
