@@ -7,8 +7,14 @@ impl Document {
     /// The document as an `<article>`, to stand in a page. Everything is escaped.
     #[must_use]
     pub fn html_body(&self) -> String {
+        self.article("")
+    }
+
+    /// The article, with a list of contents after its head.
+    fn article(&self, contents: &str) -> String {
         let mut out = format!("<article class=\"document\" lang=\"{}\">\n", html(&self.lang));
         self.header(&mut out);
+        out.push_str(contents);
         for block in &self.blocks {
             write_block(&mut out, block);
         }
@@ -17,9 +23,11 @@ impl Document {
     }
 
     /// The document as a whole page. `css_href` is a style sheet's address, `css_inline` the style itself for
-    /// a file that stands alone (it must not hold `</style`, which would be dropped).
+    /// a file that stands alone (it must not hold `</style`, which would be dropped). A long document gets a list of
+    /// contents; where a page has one of its own, take [`Document::html_body`].
     #[must_use]
     pub fn html_page(&self, css_href: Option<&str>, css_inline: Option<&str>) -> String {
+        let contents = self.list_of_contents().map_or_else(String::new, |list| self.navigation(&list));
         let mut head = String::new();
         if let Some(href) = css_href.and_then(safe_href) {
             head.push_str(&format!("<link rel=\"stylesheet\" href=\"{}\">\n", html(href)));
@@ -30,11 +38,20 @@ impl Document {
         format!(
             "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{title}</title>\n{head}</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n",
+             <title>{title}</title>\n{head}</head>\n<body>\n<main class=\"alone prose\">\n{body}</main>\n</body>\n</html>\n",
             lang = html(&self.lang),
             title = html(&self.title),
-            body = self.html_body(),
+            body = self.article(&contents),
         )
+    }
+
+    fn navigation(&self, list: &[(String, String)]) -> String {
+        let entry = |(name, words): &(String, String)| {
+            format!("<li><a href=\"#{}\">{}</a></li>\n", anchor(name), html(words))
+        };
+        let title = html(&texts::texts(&self.lang).say("document-contents"));
+        let entries: String = list.iter().map(entry).collect();
+        format!("<nav class=\"contents\" aria-label=\"{title}\">\n<h2>{title}</h2>\n<ol>\n{entries}</ol>\n</nav>\n")
     }
 
     fn header(&self, out: &mut String) {
@@ -126,6 +143,7 @@ fn inline(inline: &Inline) -> String {
         Inline::Emphasis(text) => format!("<em>{}</em>", html(text)),
         Inline::Code(text) => format!("<code>{}</code>", html(text)),
         Inline::Assumed(text) => format!("<mark class=\"assumed\">{}</mark>", html(text)),
+        Inline::Date { text, day } => format!("<time datetime=\"{}\">{}</time>", html(day), html(text)),
         Inline::LineBreak => "<br>".to_owned(),
         Inline::Link { text, href } => safe_href(href)
             .map_or_else(|| html(text), |href| format!("<a href=\"{}\">{}</a>", html(href), html(text))),

@@ -15,6 +15,7 @@ fn words(inline: &Inline) -> &str {
         | Inline::Emphasis(text)
         | Inline::Code(text)
         | Inline::Assumed(text)
+        | Inline::Date { text, .. }
         | Inline::Link { text, .. } => text,
         Inline::LineBreak => " ",
     }

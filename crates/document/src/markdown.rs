@@ -1,9 +1,13 @@
-//! A document as Markdown: CommonMark with tables. Text is escaped, so that no word becomes markup.
+//! A document as Markdown: CommonMark with tables. Text is escaped, so that no word becomes markup. The only HTML is
+//! a new line within a table's cell and the name of a place that a link of the document leads to.
 
+use std::collections::BTreeSet;
+
+use crate::escape::anchor;
 use crate::model::numbered;
 use crate::{Block, Document, Inline, safe_href};
 
-/// A new line within a table's cell, the only HTML that is written.
+/// A new line within a table's cell.
 const CELL_BREAK: &str = "<br>";
 
 impl Document {
@@ -16,17 +20,34 @@ impl Document {
             let entry = |(name, value): &(String, String)| format!("- **{}**: {}", line(name), line(value));
             parts.push(self.meta.iter().map(entry).collect::<Vec<_>>().join("\n"));
         }
-        parts.extend(self.blocks.iter().map(block));
+        let goals = self.goals();
+        parts.extend(self.blocks.iter().map(|part| block(part, &goals)));
         parts.retain(|part| !part.is_empty());
         parts.join("\n\n") + "\n"
     }
+
+    /// The places that links of the document lead to: only these need a name that Markdown keeps.
+    fn goals(&self) -> BTreeSet<String> {
+        let mut goals = BTreeSet::new();
+        for block in &self.blocks {
+            block.each(&mut |inline| {
+                if let Inline::Link { href, .. } = inline
+                    && let Some(goal) = href.strip_prefix('#')
+                {
+                    goals.insert(goal.to_owned());
+                }
+            });
+        }
+        goals
+    }
 }
 
-fn block(block: &Block) -> String {
+fn block(block: &Block, goals: &BTreeSet<String>) -> String {
     match block {
-        Block::Heading { level, number, text, .. } => {
+        Block::Heading { level, number, text, anchor: name } => {
             let marks = "#".repeat(usize::from((*level).clamp(2, 6)));
-            format!("{marks} {}", line(&numbered(number.as_deref(), text)))
+            let goal = goals.contains(name).then(|| format!("<a id=\"{}\"></a>\n\n", anchor(name)));
+            format!("{}{marks} {}", goal.unwrap_or_default(), line(&numbered(number.as_deref(), text)))
         }
         Block::Paragraph(text) => inlines(text, "\\\n"),
         Block::List { ordered, items } => list(*ordered, items),
@@ -73,7 +94,7 @@ fn inlines(text: &[Inline], line_break: &str) -> String {
 
 fn inline(inline: &Inline, line_break: &str) -> String {
     match inline {
-        Inline::Text(text) => line(text),
+        Inline::Text(text) | Inline::Date { text, .. } => line(text),
         Inline::Strong(text) => marked("**", text),
         Inline::Emphasis(text) => marked("*", text),
         Inline::Assumed(text) => format!("\\[{}\\]", line(text)),

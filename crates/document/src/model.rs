@@ -111,6 +111,13 @@ pub enum Inline {
     },
     /// What the company has not published and the policy marks as assumed; shown as a placeholder.
     Assumed(String),
+    /// A day in the reader's words. A workbook keeps it as a day, a page marks it as one.
+    Date {
+        /// The words: `1 November 2026`.
+        text: String,
+        /// The same by ISO 8601: `2026-11-01`.
+        day: String,
+    },
     /// A new line in the same paragraph.
     LineBreak,
 }
@@ -155,6 +162,85 @@ impl Document {
             _ => None,
         };
         self.blocks.iter().filter_map(entry).collect()
+    }
+
+    /// The list of contents, where the document is long enough to need one: at least six sections.
+    #[must_use]
+    pub fn list_of_contents(&self) -> Option<Vec<(String, String)>> {
+        Some(self.contents()).filter(|sections| sections.len() >= 6)
+    }
+
+    /// The same with every way into the site, such as `/privacy`, under this address: `/s/shop` where a server has
+    /// several services, `https://shop.example` in a file that is read elsewhere.
+    #[must_use]
+    pub fn under(mut self, base: &str) -> Self {
+        let base = base.trim_end_matches('/');
+        for block in &mut self.blocks {
+            block.inlines(&mut |inline| {
+                if let Inline::Link { href, .. } = inline
+                    && href.starts_with('/')
+                {
+                    *href = format!("{base}{href}");
+                }
+            });
+        }
+        self
+    }
+
+    /// Every run of words, in order: cells, terms, entries, headings and captions.
+    #[must_use]
+    pub fn runs(&self) -> Vec<String> {
+        let mut out = vec![self.title.clone()];
+        out.extend(self.subtitle.clone());
+        out.extend(self.meta.iter().flat_map(|(name, value)| [name.clone(), value.clone()]));
+        for block in &self.blocks {
+            block.runs(&mut out);
+        }
+        out
+    }
+}
+
+impl Block {
+    /// Looks at every inline.
+    pub(crate) fn each(&self, look: &mut impl FnMut(&Inline)) {
+        let runs: Vec<&Vec<Inline>> = match self {
+            Self::Paragraph(words) | Self::Notice { text: words, .. } => vec![words],
+            Self::List { items, .. } => items.iter().collect(),
+            Self::Table { rows, .. } => rows.iter().flatten().collect(),
+            Self::Definitions(pairs) => pairs.iter().map(|(_, words)| words).collect(),
+            Self::Heading { .. } | Self::PageBreak => Vec::new(),
+        };
+        runs.into_iter().flatten().for_each(look);
+    }
+
+    fn inlines(&mut self, each: &mut impl FnMut(&mut Inline)) {
+        let runs: Vec<&mut Vec<Inline>> = match self {
+            Self::Paragraph(words) | Self::Notice { text: words, .. } => vec![words],
+            Self::List { items, .. } => items.iter_mut().collect(),
+            Self::Table { rows, .. } => rows.iter_mut().flatten().collect(),
+            Self::Definitions(pairs) => pairs.iter_mut().map(|(_, words)| words).collect(),
+            Self::Heading { .. } | Self::PageBreak => Vec::new(),
+        };
+        runs.into_iter().flatten().for_each(each);
+    }
+
+    fn runs(&self, out: &mut Vec<String>) {
+        let plain = |words: &Vec<Inline>| crate::plain(words);
+        match self {
+            Self::Heading { text, .. } => out.push(text.clone()),
+            Self::Paragraph(words) => out.push(plain(words)),
+            Self::List { items, .. } => out.extend(items.iter().map(plain)),
+            Self::Table { caption, head, rows } => {
+                out.push(caption.clone());
+                out.extend(head.iter().cloned());
+                out.extend(rows.iter().flatten().map(plain));
+            }
+            Self::Definitions(pairs) => {
+                out.extend(pairs.iter().flat_map(|(term, words)| [term.clone(), plain(words)]));
+            }
+            Self::Notice { title, text, .. } => out.extend([title.clone(), plain(text)]),
+            Self::PageBreak => {}
+        }
     }
 }
 

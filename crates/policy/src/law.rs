@@ -124,6 +124,11 @@ pub fn authority(country: &str) -> Option<Authority> {
     })
 }
 
+/// The countries whose authority is known.
+pub fn authorities() -> impl Iterator<Item = &'static str> {
+    AUTHORITIES.iter().filter_map(|row| row.get("country"))
+}
+
 /// Whether a country belongs to the European Economic Area on that day.
 #[must_use]
 pub fn is_eea(country: &str, on: Date) -> bool {

@@ -8,25 +8,31 @@
 
 mod catalogue;
 pub mod diagnostic;
+pub mod diff;
+pub mod fmt;
 mod keys;
 mod lints;
 mod lower;
 pub mod map;
 pub mod model;
+pub mod promises;
 mod publish;
+mod quiet;
 mod reference;
 mod rule;
 mod schema;
 pub(crate) mod shape;
+pub mod sources;
 pub mod tree;
 mod words;
 
 pub use catalogue::{codes, explain};
 pub use diagnostic::{Code, Diagnostic, Places, Severity, Source, Span, render_terminal, to_json};
 pub use model::*;
-pub use publish::document;
+pub use publish::{Rendering, Wording, document, indirect_notice, notice_at, render};
 pub use reference::reference;
 pub use schema::schema;
+pub use sources::{Refusal, Sources};
 
 /// What compiling gives: the policy, if there was no error, and every problem.
 #[derive(Debug, Clone)]
@@ -37,18 +43,45 @@ pub struct Compiled {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Compiles a policy: parses, lowers, and runs every lint.
+/// Compiles a policy that stands in one file; what it includes is told as missing.
 pub fn compile(source: &Source) -> Compiled {
-    let tree = tree::parse(&source.text);
-    let mut checked = shape::check(tree.root(), &keys::POLICY);
-    let policy = lower::policy(tree.root());
-    let mut diagnostics = tree.errors().to_vec();
+    compile_all(&Sources::one(source))
+}
+
+/// Compiles a policy of one or several files: lowers what was parsed and joined, and runs every lint.
+pub fn compile_all(sources: &Sources) -> Compiled {
+    let root = sources.root();
+    let mut diagnostics = sources.told().to_vec();
+    if sources.is_readable() {
+        match other_kind(root) {
+            Some(told) => diagnostics = vec![told],
+            None => return checked(sources, diagnostics),
+        }
+    }
+    diagnostic::sort(&mut diagnostics);
+    Compiled { policy: None, diagnostics }
+}
+
+fn checked(sources: &Sources, mut diagnostics: Vec<Diagnostic>) -> Compiled {
+    let root = sources.root();
+    let mut checked = shape::check(root, &keys::POLICY);
+    let policy = lower::policy(root);
     diagnostics.append(&mut lints::run(&lints::Context::new(&policy, &checked)));
     diagnostics.append(&mut checked.told);
-    diagnostics.extend(edition(tree.root()));
+    diagnostics.extend(edition(root));
+    quiet::follow_ups(root, sources.lost(), &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     let clean = diagnostics.iter().all(|d| d.severity != Severity::Error);
     Compiled { policy: clean.then_some(policy), diagnostics }
+}
+
+/// Tells of a store map that was given as a policy: once, instead of every key of it.
+fn other_kind(root: &tree::Node) -> Option<Diagnostic> {
+    let map = root.get("abide").is_none()
+        && (root.get("abide-map").is_some() || (root.get("store").is_some() && root.get("tables").is_some()));
+    let entry = root.entries().and_then(|entries| entries.first()).filter(|_| map)?;
+    let told = sources::faults::OTHER_KIND.breach("this is a store map, not a policy").at(entry.key.span);
+    Some(told.help("name the policy first, and the map with `--map`"))
 }
 
 /// Tells of an edition of the language that is not known here.

@@ -1,10 +1,13 @@
 //! The blocks of a document, laid on pages.
 
+use std::collections::HashMap;
+
 use document::{Block, Document, Inline, NoticeKind};
 
 use crate::PdfInfo;
+use crate::contents;
 use crate::definitions::definitions;
-use crate::flow::{Flow, Mark, Page, Shape};
+use crate::flow::{Flow, Mark, Page, Place, Shape};
 use crate::fonts::{Face, Fonts};
 use crate::inline::{decoration, spans, words};
 use crate::style::{self, BODY, FOOT, FOOTER, GREY, LEFT, MEASURE, PAGE, SMALL, SUBTITLE, TITLE, WIDTH};
@@ -12,12 +15,37 @@ use crate::table;
 use crate::text::lines;
 use crate::tree::{Role, Tree};
 
-/// Lays a whole document.
+/// No heading asks for more of a page than this to stay with what follows it.
+const HALF: f32 = 0.4 * PAGE.1;
+
+/// Lays a whole document: twice where it has a list of contents, which must know the pages.
 pub(crate) fn lay(document: &Document, info: &PdfInfo, fonts: &Fonts) -> Flow {
+    let pages = document.list_of_contents().map(|sections| {
+        let first = lay_once(document, info, &sections, None, fonts);
+        (sections, first.anchors)
+    });
+    match pages {
+        Some((sections, places)) => lay_once(document, info, &sections, Some(&places), fonts),
+        None => lay_once(document, info, &[], None, fonts),
+    }
+}
+
+fn lay_once(
+    document: &Document,
+    info: &PdfInfo,
+    sections: &[(String, String)],
+    places: Option<&HashMap<String, Place>>,
+    fonts: &Fonts,
+) -> Flow {
     let mut flow = Flow::new();
     header(&mut flow, document, fonts);
-    for block in &document.blocks {
-        lay_block(&mut flow, block, fonts);
+    if !sections.is_empty() {
+        contents::lay(&mut flow, sections, places, &document.lang, fonts);
+    }
+    let mut rest = document.blocks.as_slice();
+    while let Some((block, after)) = rest.split_first() {
+        lay_block(&mut flow, block, after, fonts);
+        rest = after;
     }
     flow.turn();
     footers(&mut flow.done, document, info, fonts);
@@ -47,10 +75,11 @@ fn header(flow: &mut Flow, document: &Document, fonts: &Fonts) {
     flow.space(14.0);
 }
 
-fn lay_block(flow: &mut Flow, block: &Block, fonts: &Fonts) {
+fn lay_block(flow: &mut Flow, block: &Block, after: &[Block], fonts: &Fonts) {
     match block {
         Block::Heading { level, number, text, anchor } => {
-            heading(flow, *level, number.as_deref(), text, anchor, fonts);
+            let follows = opening(after, fonts);
+            heading(flow, (*level, number.as_deref(), text, anchor), follows, fonts);
         }
         Block::Paragraph(text) => paragraph(flow, text, fonts),
         Block::List { ordered, items } => list(flow, *ordered, items, fonts),
@@ -68,7 +97,23 @@ fn lay_block(flow: &mut Flow, block: &Block, fonts: &Fonts) {
     }
 }
 
-fn heading(flow: &mut Flow, level: u8, number: Option<&str>, text: &str, anchor: &str, fonts: &Fonts) {
+/// How much height the beginning of these blocks takes: what a heading above them must not be parted from.
+fn opening(blocks: &[Block], fonts: &Fonts) -> f32 {
+    match blocks.first() {
+        None | Some(Block::PageBreak) => 0.0,
+        Some(Block::Heading { level, .. }) => {
+            let (style, before, after) = style::heading(*level);
+            before + style.leading + after + opening(blocks.get(1..).unwrap_or_default(), fonts)
+        }
+        Some(Block::Table { caption, head, rows }) => table::opening(caption, head, rows, fonts),
+        Some(Block::Notice { .. }) => 4.0 * BODY.leading + 18.0,
+        Some(Block::Paragraph(_) | Block::List { .. } | Block::Definitions(_)) => 3.0 * BODY.leading,
+    }
+}
+
+/// A heading: level, number, words, anchor. It stays with the beginning of what it heads.
+fn heading(flow: &mut Flow, is: (u8, Option<&str>, &str, &str), follows: f32, fonts: &Fonts) {
+    let (level, number, text, anchor) = is;
     let level = level.clamp(2, 6);
     let (style, before, after) = style::heading(level);
     let whole = number.map_or_else(|| text.to_owned(), |number| format!("{number} {text}"));
@@ -80,8 +125,7 @@ fn heading(flow: &mut Flow, level: u8, number: Option<&str>, text: &str, anchor:
     parts.push(words(&mut flow.tree, node, text, style));
     let broken = lines(&parts, WIDTH, fonts);
     flow.space(before);
-    // A heading stays with the beginning of what it heads.
-    flow.ensure(style.leading * broken.len() as f32 + after + 3.0 * BODY.leading);
+    flow.ensure(style.leading * broken.len() as f32 + after + follows.min(HALF));
     let place = flow.place();
     flow.marks.push(Mark { level, text: whole, place });
     flow.anchors.entry(anchor.to_owned()).or_insert(place);

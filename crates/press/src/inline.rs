@@ -29,7 +29,7 @@ fn span(tree: &mut Tree, parent: NodeId, inline: &Inline, style: Style) -> Span 
         words(tree, node, text, style)
     };
     match inline {
-        Inline::Text(text) => words(tree, parent, text, style),
+        Inline::Text(text) | Inline::Date { text, .. } => words(tree, parent, text, style),
         Inline::Strong(text) => under(Role::Strong, text, style.with_face(Face::Bold)),
         Inline::Emphasis(text) => under(Role::Emphasis, text, style.with_face(Face::Italic)),
         Inline::Code(text) => {

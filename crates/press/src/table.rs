@@ -6,7 +6,7 @@ use crate::definitions::definitions;
 use crate::flow::{Flow, Shape};
 use crate::fonts::{Face, Fonts};
 use crate::inline::{decoration, spans, words};
-use crate::style::{CAPTION, HEAD, INK, LEFT, PALE, RULE, SMALL, WIDTH};
+use crate::style::{BOTTOM, CAPTION, HEAD, INK, LEFT, PALE, RULE, SMALL, TOP, WIDTH};
 use crate::text::{Line, Span, lines, longest_word, natural_width};
 use crate::tree::{Role, Tree};
 
@@ -14,6 +14,8 @@ use crate::tree::{Role, Tree};
 const PAD: (f32, f32) = (5.0, 3.5);
 /// No column is narrower than this, unless all it holds is.
 const NARROW: f32 = 44.0;
+/// A row that would leave more than this of a page empty is broken instead of moved.
+const MOVED: f32 = 110.0;
 /// How many rows are looked at to find the columns' widths.
 const SAMPLE: usize = 200;
 
@@ -33,7 +35,8 @@ pub(crate) fn lay(flow: &mut Flow, caption: &str, head: &[String], rows: &[Vec<V
     let node = flow.tree.node(table, Role::Caption);
     let caption = words(&mut flow.tree, node, caption, CAPTION);
     let caption = lines(&[caption], WIDTH, fonts);
-    flow.ensure(CAPTION.leading * caption.len() as f32 + 70.0);
+    let first = first_row(head, rows, &widths, fonts);
+    flow.ensure(CAPTION.leading * caption.len() as f32 + 3.0 + first);
     flow.lines(caption, LEFT, CAPTION.leading);
     flow.space(3.0);
 
@@ -60,6 +63,31 @@ pub(crate) fn lay(flow: &mut Flow, caption: &str, head: &[String], rows: &[Vec<V
         set_row(flow, set, head, &widths, fonts);
     }
     flow.space(12.0);
+}
+
+/// The height of a table's caption, head and first row: they stay together.
+pub(crate) fn opening(caption: &str, head: &[String], rows: &[Vec<Vec<Inline>>], fonts: &Fonts) -> f32 {
+    let caption = lines(&[decoration(caption, CAPTION)], WIDTH, fonts);
+    let first = widths(head, rows, fonts).map_or(60.0, |widths| first_row(head, rows, &widths, fonts));
+    CAPTION.leading * caption.len() as f32 + 6.0 + first
+}
+
+/// The height of the head with the first row, or with as much of it as must not stand on another page.
+fn first_row(head: &[String], rows: &[Vec<Vec<Inline>>], widths: &[f32], fonts: &Fonts) -> f32 {
+    let deep = |cells: Vec<Vec<Span>>| {
+        let depths = cells.iter().zip(widths).map(|(cell, width)| lines(cell, width - 2.0 * PAD.0, fonts).len());
+        depths.max().unwrap_or(1)
+    };
+    let heads = deep(head.iter().map(|name| vec![decoration(name, HEAD)]).collect());
+    let cells = rows.first().map_or(&[][..], Vec::as_slice);
+    let first = deep(cells.iter().map(|cell| spans(&mut Tree::new(), Tree::ROOT, cell, SMALL)).collect());
+    let row = height(first).min(MOVED);
+    heads as f32 * HEAD.leading + 2.0 * PAD.1 + row
+}
+
+/// The height of a row of so many lines.
+fn height(lines: usize) -> f32 {
+    lines as f32 * SMALL.leading + 2.0 * PAD.1
 }
 
 /// The columns' widths: what they need, shared out fairly; none if the page is too narrow for all.
@@ -129,8 +157,9 @@ fn turn(flow: &mut Flow, head: &[String], widths: &[f32], fonts: &Fonts) {
 
 fn set_row(flow: &mut Flow, cells: Vec<Vec<Line>>, head: &[String], widths: &[f32], fonts: &Fonts) {
     let mut deepest = cells.iter().map(Vec::len).max().unwrap_or(1);
-    let height = |lines: usize| lines as f32 * SMALL.leading + 2.0 * PAD.1;
-    if height(deepest) > flow.left() && height(deepest) < 220.0 {
+    let (whole, left) = (height(deepest), flow.left());
+    // A row moves to the next page as a whole, unless that would leave a hole; then it is broken, three lines each side.
+    if whole > left && (left < MOVED || whole < left + height(2)) && whole < 0.7 * (BOTTOM - TOP) {
         turn(flow, head, widths, fonts);
     }
     let mut rest: Cells = cells.into_iter().map(Vec::into_iter).collect();

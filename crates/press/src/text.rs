@@ -55,6 +55,8 @@ struct Cell {
     /// In points, kerning to the next sign included.
     advance: f32,
     span: usize,
+    /// Part of a mail or web address.
+    address: bool,
 }
 
 /// Breaks text into lines no wider than `width`. There is always at least one line.
@@ -95,10 +97,22 @@ fn measure(spans: &[Span], fonts: &Fonts) -> Vec<Cell> {
             if let Some(last) = cells.last_mut().filter(|last| last.span == index && last.face == sign.face) {
                 last.advance += fonts.kerning(sign.face, last.glyph, sign.glyph) * span.style.size;
             }
-            cells.push(Cell { c, face: sign.face, glyph: sign.glyph, advance, span: index });
+            cells.push(Cell { c, face: sign.face, glyph: sign.glyph, advance, span: index, address: false });
         }
     }
+    mark_addresses(&mut cells);
     cells
+}
+
+/// A word with an `@`, a `://` or a leading `www.` is an address: it stays in one piece where it can.
+fn mark_addresses(cells: &mut [Cell]) {
+    for word in cells.split_mut(|cell| matches!(cell.c, ' ' | '\n')) {
+        let is = |at: usize, text: &str| {
+            text.chars().enumerate().all(|(i, c)| word.get(at + i).is_some_and(|cell| cell.c == c))
+        };
+        let address = is(0, "www.") || (1..word.len()).any(|at| is(at, "@") || is(at, "://"));
+        word.iter_mut().for_each(|cell| cell.address = address);
+    }
 }
 
 /// What of a character can be set: no controls and no invisible signs; private ones are shown as unknown.
@@ -119,34 +133,58 @@ fn printable(c: char) -> Option<char> {
 /// The cells of the next line and the rest; no rest if this was the last line.
 fn split(cells: &[Cell], width: f32) -> (&[Cell], Option<&[Cell]>) {
     let mut used = 0.0;
-    let mut break_at = None;
+    let (mut gap, mut joint) = (None, None);
     for (index, cell) in cells.iter().enumerate() {
         if cell.c == '\n' {
             return (cells.get(..index).unwrap_or_default(), cells.get(index + 1..));
         }
         // A space at the end may hang over the edge.
         if used + cell.advance > width + 0.01 && cell.c != ' ' && index > 0 && cell.advance > 0.0 {
-            let at = break_at.unwrap_or(index);
+            let at = gap.or(joint).unwrap_or(index);
             return (cells.get(..at).unwrap_or_default(), cells.get(at..));
         }
         used += cell.advance;
         let next = cells.get(index + 1).map_or(' ', |next| next.c);
-        if may_break(cell.c, next) {
-            break_at = Some(index + 1);
+        match end(cells.get(..=index).unwrap_or_default(), next) {
+            Some(End::Gap) => gap = Some(index + 1),
+            Some(End::Joint) => joint = Some(index + 1),
+            None => {}
         }
     }
     (cells, None)
 }
 
-/// Whether a line may end after `c`: after spaces, dashes, and the joints of addresses.
-fn may_break(c: char, next: char) -> bool {
-    match c {
-        ' ' => next != ' ',
-        '-' | '\u{2013}' | '\u{2014}' => next.is_alphabetic(),
-        '/' | '@' | '?' | '&' | '_' => next.is_alphanumeric(),
-        '\u{3000}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' => true,
-        _ => false,
+/// Where a line may end.
+enum End {
+    /// Between words: gladly.
+    Gap,
+    /// Within an address: only if the address is too long for a line of its own.
+    Joint,
+}
+
+/// How a line may end after these signs: after spaces and dashes, and at the joints of long names.
+fn end(before: &[Cell], next: char) -> Option<End> {
+    let last = before.last()?;
+    match last.c {
+        ' ' => (next != ' ' && !keeps(before)).then_some(End::Gap),
+        '@' | '/' | '?' | '&' | '=' | '_' | '.' | '-' if last.address => {
+            next.is_alphanumeric().then_some(End::Joint)
+        }
+        '-' | '\u{2013}' | '\u{2014}' => next.is_alphabetic().then_some(End::Gap),
+        '/' => next.is_alphanumeric().then_some(End::Gap),
+        '?' | '&' | '_' => next.is_alphanumeric().then_some(End::Joint),
+        '\u{3000}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' => Some(End::Gap),
+        _ => None,
     }
+}
+
+/// Whether the space at the end belongs to what follows: `Art. 6`, `§ 13`.
+fn keeps(before: &[Cell]) -> bool {
+    ["Art. ", "art. ", "§ ", "No. ", "nr. "].iter().any(|word| {
+        let from = before.len().checked_sub(word.chars().count());
+        from.and_then(|from| before.get(from..))
+            .is_some_and(|end| end.iter().map(|cell| cell.c).eq(word.chars()))
+    })
 }
 
 fn assemble(cells: &[Cell], spans: &[Span]) -> Line {

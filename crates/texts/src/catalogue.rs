@@ -9,6 +9,8 @@ macro_rules! files {
         &[
             ("common", include_str!(concat!("../locales/", $lang, "/common.ftl"))),
             ("document", include_str!(concat!("../locales/", $lang, "/document.ftl"))),
+            ("register", include_str!(concat!("../locales/", $lang, "/register.ftl"))),
+            ("diff", include_str!(concat!("../locales/", $lang, "/diff.ftl"))),
             ("promises", include_str!(concat!("../locales/", $lang, "/promises.ftl"))),
             ("audit", include_str!(concat!("../locales/", $lang, "/audit.ftl"))),
             ("forms", include_str!(concat!("../locales/", $lang, "/forms.ftl"))),

@@ -45,6 +45,11 @@ fn list<T>(
     out.push(close);
 }
 
+/// The SHA-256 of a text in 64 lower-case hexadecimal digits.
+pub(crate) fn sha256_hex(text: &str) -> String {
+    sha256(text).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// The SHA-256 of a text.
 pub(crate) fn sha256(text: &str) -> [u8; 32] {
     let mut hash = [0; 32];

@@ -23,6 +23,7 @@ mod surface;
 mod text;
 
 pub use acceptance::{Acceptance, AcceptedAt, OnBehalf};
+pub(crate) use canonical::sha256_hex;
 pub use company::{Authority, Controller, Languages, OfficeHours, Representative, Stated, Weekday};
 pub use data::{Category, DataRole, Field, KeptAs, Kind, Sensitivity, Visibility};
 pub use document::{Document, DocumentKind};
@@ -226,12 +227,14 @@ impl Policy {
         self.hash.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
-    /// The policy of a canonical JSON text, as the archive keeps it.
+    /// The policy of a canonical JSON text, as the archive keeps it. Its identity is that of the text, also where the
+    /// language has learnt more since.
     ///
     /// # Errors
     /// If the text is not the canonical JSON of a policy.
     pub fn from_canonical(text: &str) -> Result<Policy, serde_json::Error> {
-        serde_json::from_str::<Policy>(text).map(Policy::sealed)
+        let policy = serde_json::from_str::<Policy>(text)?;
+        Ok(Policy { canonical: text.to_owned(), hash: canonical::sha256(text), ..policy })
     }
 
     /// The same policy with its canonical JSON and hash filled in.

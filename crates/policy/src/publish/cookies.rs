@@ -1,43 +1,90 @@
-//! What is stored in the browser.
+//! What is stored in the browser, or recognises it: grouped by purpose, with what a refusal means.
 
 use super::paper::{Paper, Words};
-use crate::model::{Cookie, Signal};
-use document::Inline;
+use crate::model::{Cookie, CookieKind, Policy, Signal};
+use document::{Document, Inline};
 
 pub(super) fn write(paper: &mut Paper<'_>) {
     paper.section("document-cookies", "cookies");
+    body(paper);
+}
+
+/// The page of its own.
+pub(super) fn page(policy: &Policy, lang: &str) -> Document {
+    let mut paper = Paper::beside(policy, lang);
+    body(&mut paper);
+    paper.finish("document-cookies-title", "document-cookies-subtitle")
+}
+
+fn body(paper: &mut Paper<'_>) {
     if paper.policy.cookies.is_empty() {
-        paper.line(paper.say("document-cookies-none"));
+        paper.tell("document-cookies-none");
     } else {
-        paper.line(paper.say("document-cookies-intro"));
-        let rows = paper.policy.cookies.iter().map(|cookie| row(paper, cookie)).collect();
-        let heads =
-            ["document-head-cookie", "document-head-set-by", "document-head-for", "document-head-lasts"];
-        paper.table(paper.say("document-cookies-caption"), &heads, rows);
+        paper.tell("document-cookies-intro");
+    }
+    for name in purposes(paper.policy) {
+        group(paper, name);
     }
     let signals = paper.policy.signals;
-    let id = match (signals.gpc, signals.dnt) {
+    paper.tell(match (signals.gpc, signals.dnt) {
         (Signal::Honour, Signal::Honour) => "document-signals-both",
         (Signal::Honour, Signal::Ignore) => "document-signals-gpc",
         (Signal::Ignore, Signal::Honour) => "document-signals-dnt",
         (Signal::Ignore, Signal::Ignore) => "document-signals-none",
-    };
-    paper.line(paper.say(id));
+    });
+}
+
+/// The purposes that have cookies, those that need no consent first.
+fn purposes(policy: &Policy) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    let (necessary, asked): (Vec<&Cookie>, Vec<&Cookie>) =
+        policy.cookies.iter().partition(|cookie| cookie.necessary);
+    for cookie in necessary.into_iter().chain(asked) {
+        if !names.contains(&cookie.purpose.as_str()) {
+            names.push(&cookie.purpose);
+        }
+    }
+    names
+}
+
+/// The trackers of one purpose.
+fn group(paper: &mut Paper<'_>, name: &str) {
+    let policy = paper.policy;
+    let cookies: Vec<&Cookie> = policy.cookies.iter().filter(|cookie| cookie.purpose == name).collect();
+    let purpose = policy.purpose(name);
+    let title = purpose.map_or(name, |purpose| purpose.why.get(paper.lang));
+    paper.part(title, &format!("cookies-{name}"));
+    if cookies.iter().any(|cookie| cookie.necessary) {
+        paper.tell("document-cookies-necessary");
+    }
+    if cookies.iter().any(|cookie| !cookie.necessary) {
+        let follows = purpose.and_then(|purpose| purpose.consequence.as_ref());
+        let follows = follows
+            .map_or_else(|| paper.say("document-cookies-nothing"), |text| text.get(paper.lang).to_owned());
+        paper.line(format!("{} {follows}", paper.say("document-cookies-refuse")));
+    }
+    let rows = cookies.iter().map(|cookie| row(paper, cookie)).collect();
+    let heads = ["document-head-cookie", "document-head-kind", "document-head-set-by", "document-head-lasts"];
+    let caption = paper.with("document-cookies-caption", &[("purpose", title.into())]);
+    paper.table(caption, &heads, rows);
 }
 
 fn row(paper: &Paper<'_>, cookie: &Cookie) -> Vec<Words> {
     let setter = cookie.set_by.as_deref().and_then(|name| paper.policy.recipient(name));
-    let setter = setter.map_or(paper.policy.controller.name.clone(), |recipient| recipient.title.clone());
-    let mut purpose = vec![match paper.policy.purpose(&cookie.purpose) {
-        Some(purpose) => Inline::link(purpose.why.get(paper.lang), format!("#purpose-{}", purpose.name)),
-        None => Inline::Text(cookie.purpose.clone()),
-    }];
-    if let Some(what) = &cookie.what {
-        purpose.extend([Inline::LineBreak, Inline::Text(what.get(paper.lang).to_owned())]);
+    let setter = setter
+        .map_or(paper.policy.controller.name.clone(), |recipient| recipient.title_in(paper.lang).to_owned());
+    let mut by = vec![Inline::Text(setter)];
+    if let Some(domain) = &cookie.domain {
+        by.extend([Inline::LineBreak, Inline::Code(domain.clone())]);
     }
-    if cookie.necessary {
-        purpose.extend([Inline::LineBreak, Inline::Text(paper.say("document-cookie-necessary"))]);
+    let mut kind = vec![Inline::Text(kind(paper, cookie.kind))];
+    if let Some(what) = &cookie.what {
+        kind.extend([Inline::LineBreak, Inline::Text(what.get(paper.lang).to_owned())]);
     }
     let lasts = vec![Inline::Text(paper.lasts(cookie.lasts))];
-    vec![vec![Inline::Code(cookie.name.clone())], vec![Inline::Text(setter)], purpose, lasts]
+    vec![vec![Inline::Code(cookie.name.clone())], kind, by, lasts]
+}
+
+fn kind(paper: &Paper<'_>, kind: CookieKind) -> String {
+    paper.say(&format!("document-tracker-{}", kind.as_str()))
 }

@@ -1,29 +1,91 @@
-//! What data there is.
+//! What data there is, how much of it is kept, who can see it.
 
-use super::paper::Paper;
-use super::words::lower;
-use document::{Block, Inline};
+use super::paper::{Paper, Words};
+use super::words::{lower, upper};
+use crate::model::{Category, DataRole, Field, KeptAs, Kind, Sensitivity, StaffRole, Visibility};
+use document::Inline;
 
 pub(super) fn write(paper: &mut Paper<'_>) {
     paper.section("document-data", "what-data");
-    paper.line(paper.say("document-data-intro"));
-    let categories = paper.policy.data.iter().map(|category| {
-        let titles: Vec<String> =
-            category.fields.iter().map(|field| lower(field.title.get(paper.lang))).collect();
-        let text = super::words::upper(&paper.texts.list(&titles));
-        (category.title.get(paper.lang).to_owned(), vec![Inline::Text(text)])
-    });
-    let categories = categories.collect();
-    paper.push(Block::Definitions(categories));
-    let special =
-        paper.policy.data.iter().flat_map(|category| &category.fields).any(|field| field.kind.is_special());
+    paper.tell("document-data-intro");
+    let entry = |category: &Category| (category.title.get(paper.lang).to_owned(), holds(paper, category));
+    paper.facts(paper.policy.data.iter().map(entry).collect());
+    let fields = || paper.policy.data.iter().flat_map(|category| &category.fields);
+    let (special, ip) =
+        (fields().any(|field| field.kind.is_special()), fields().any(|field| field.kind == Kind::Ip));
     if paper.policy.no_special_categories {
-        paper.line(paper.say("document-special-never"));
+        paper.tell("document-special-never");
     } else if !special {
-        paper.line(paper.say("document-special-none"));
+        paper.tell("document-special-none");
     }
-    let ip = |kind| kind == crate::model::Kind::Ip;
-    if paper.policy.data.iter().flat_map(|category| &category.fields).any(|field| ip(field.kind)) {
-        paper.line(paper.say("document-ip"));
+    if ip {
+        paper.tell("document-ip");
     }
+    staff(paper);
+}
+
+fn holds(paper: &Paper<'_>, category: &Category) -> Words {
+    let field = |field: &Field| {
+        let mut marks = Vec::new();
+        if field.kept_as != KeptAs::Full {
+            marks.push(paper.say(&format!("document-kept-as-{}", field.kept_as.as_str())));
+        }
+        if field.visible_to != category.visible_to {
+            marks.push(paper.say(&format!("document-seen-{}", field.visible_to.as_str())));
+        }
+        let title = lower(field.title.get(paper.lang));
+        if marks.is_empty() { title } else { format!("{title} ({})", marks.join("; ")) }
+    };
+    let titles: Vec<String> = category.fields.iter().map(field).collect();
+    let mut words = vec![Inline::Text(upper(&paper.texts.list(&titles)))];
+    let mut add = |id: String| words.extend([Inline::LineBreak, Inline::Emphasis(paper.say(&id))]);
+    if category.visible_to != Visibility::Private {
+        add(format!("document-visible-{}", category.visible_to.as_str()));
+    }
+    if category.role != DataRole::Controller {
+        add(format!("document-data-role-{}", category.role.as_str()));
+    }
+    if category.sensitivity == Sensitivity::High {
+        add("document-data-sensitive".to_owned());
+    }
+    words
+}
+
+/// Who of the staff may look, what for, under which conditions.
+fn staff(paper: &mut Paper<'_>) {
+    if paper.policy.staff.is_empty() {
+        return;
+    }
+    let title = paper.say("document-staff");
+    paper.part(&title, "staff");
+    paper.tell("document-staff-intro");
+    let rows = paper.policy.staff.iter().map(|role| row(paper, role)).collect();
+    let heads =
+        ["document-head-role", "document-head-looks-for", "document-head-sees", "document-head-condition"];
+    paper.table(title, &heads, rows);
+}
+
+fn row(paper: &Paper<'_>, role: &StaffRole) -> Vec<Words> {
+    let name = vec![Inline::Strong(role.title.get(paper.lang).to_owned())];
+    if role.purposes.is_empty() {
+        let nothing = paper.cell("document-staff-nothing");
+        return vec![name, nothing.clone(), nothing, paper.cell("document-staff-none")];
+    }
+    let sees = if role.categories.is_empty() {
+        paper.say("document-staff-of-purpose")
+    } else {
+        paper.categories(&role.categories)
+    };
+    let mut on = Vec::new();
+    if role.reason {
+        on.push(paper.say("document-staff-reason"));
+    }
+    if let Some(length) = role.length {
+        on.push(paper.with("document-staff-for", &[("length", paper.length(length).into())]));
+    }
+    if role.seen_by_customer {
+        on.push(paper.say("document-staff-seen"));
+    }
+    let on = if on.is_empty() { paper.say("document-staff-recorded") } else { on.join(" ") };
+    vec![name, paper.purpose_links(&role.purposes), vec![Inline::Text(sees)], vec![Inline::Text(on)]]
 }

@@ -7,19 +7,30 @@ use document::{Block, Document, Inline};
 
 /// What a cell or paragraph holds.
 pub(super) type Words = Vec<Inline>;
+/// Terms and what is said of each.
+pub(super) type Facts = Vec<(String, Words)>;
 
 /// A document in the making.
 pub(super) struct Paper<'a> {
     pub(super) policy: &'a Policy,
     pub(super) texts: &'static Texts,
     pub(super) lang: &'a str,
+    /// Where purposes are described: empty on the policy itself, `/policy` on the other papers.
+    pub(super) home: &'static str,
     blocks: Vec<Block>,
     section: usize,
+    parts: usize,
 }
 
 impl<'a> Paper<'a> {
+    /// The sheet of the policy itself.
     pub(super) fn new(policy: &'a Policy, lang: &'a str) -> Self {
-        Paper { policy, texts: texts::texts(lang), lang, blocks: Vec::new(), section: 0 }
+        Paper { policy, texts: texts::texts(lang), lang, home: "", blocks: Vec::new(), section: 0, parts: 0 }
+    }
+
+    /// The sheet of another paper, whose links lead to the policy.
+    pub(super) fn beside(policy: &'a Policy, lang: &'a str) -> Self {
+        Paper { home: "/policy", ..Paper::new(policy, lang) }
     }
 
     /// The service's name for people.
@@ -44,14 +55,17 @@ impl<'a> Paper<'a> {
     /// Begins a numbered section with a heading of its own.
     pub(super) fn headed(&mut self, text: String, anchor: &str) {
         self.section += 1;
+        self.parts = 0;
         let number = Some(format!("{}.", self.section));
         self.blocks.push(Block::Heading { level: 2, number, text, anchor: anchor.to_owned() });
     }
 
-    /// Begins a part of a section.
+    /// Begins a part of a section, numbered below it.
     pub(super) fn part(&mut self, text: &str, anchor: &str) {
+        self.parts += 1;
+        let number = (self.section > 0).then(|| format!("{}.{}", self.section, self.parts));
         let (text, anchor) = (text.to_owned(), anchor.to_owned());
-        self.blocks.push(Block::Heading { level: 3, number: None, text, anchor });
+        self.blocks.push(Block::Heading { level: 3, number, text, anchor });
     }
 
     /// Begins the part before the sections.
@@ -90,17 +104,32 @@ impl<'a> Paper<'a> {
         sentence(&self.with(id, &[("value", "\u{1}".into())]), &[stated(value)])
     }
 
-    pub(super) fn finish(self) -> Document {
+    /// A sentence of one message.
+    pub(super) fn tell(&mut self, id: &str) {
+        self.line(self.say(id));
+    }
+
+    /// Terms and what is said of each; nothing where there is none.
+    pub(super) fn facts(&mut self, facts: Facts) {
+        if !facts.is_empty() {
+            self.blocks.push(Block::Definitions(facts));
+        }
+    }
+
+    /// A line of text in an entry or cell.
+    pub(super) fn cell(&self, id: &str) -> Words {
+        vec![Inline::Text(self.say(id))]
+    }
+
+    /// The document, under messages for its title and subtitle.
+    pub(super) fn finish(self, title: &str, subtitle: &str) -> Document {
         let version = self.texts.date(self.policy.version);
+        let service = [("service", self.title().into())];
+        let controller = [("controller", self.policy.controller.name.as_str().into())];
         Document {
             lang: self.texts.lang().to_owned(),
-            title: self.with("document-title", &[("service", self.title().into())]),
-            subtitle: Some(
-                self.with(
-                    "document-subtitle",
-                    &[("controller", self.policy.controller.name.as_str().into())],
-                ),
-            ),
+            title: self.with(title, &service),
+            subtitle: Some(self.with(subtitle, &controller)),
             meta: vec![
                 (self.say("document-meta-version"), version),
                 (self.say("document-meta-controller"), self.policy.controller.name.clone()),

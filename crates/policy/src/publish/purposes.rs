@@ -1,64 +1,60 @@
-//! Why data is used: each purpose with basis, data, recipients, period and consequence.
+//! Why data is used: each purpose with basis, data, sources, recipients, period, consequence, and what else is said.
 
-use super::paper::{Paper, Words};
-use super::words::assumed_if;
-use crate::model::{Basis, Duty, Origin, Purpose};
-use document::{Block, Inline};
+use super::paper::{Facts, Paper, Words};
+use super::words::{assumed_if, stopped, upper};
+use crate::model::{Basis, Duty, Messages, Origin, Purpose};
+use document::Inline;
 
 pub(super) fn write(paper: &mut Paper<'_>) {
     paper.section("document-purposes", "why");
-    paper.line(paper.say("document-purposes-intro"));
+    paper.tell("document-purposes-intro");
     for purpose in &paper.policy.purposes {
         paper.part(purpose.why.get(paper.lang), &format!("purpose-{}", purpose.name));
-        let facts = facts(paper, purpose);
-        paper.push(Block::Definitions(facts));
+        paper.facts(facts(paper, purpose));
     }
-    let automated = match &paper.policy.automated_decisions {
-        Some(text) => text.get(paper.lang).to_owned(),
-        None => paper.say("document-automated-none"),
-    };
+    let automated = automated(paper);
     paper.line(automated);
 }
 
-fn facts(paper: &Paper<'_>, purpose: &Purpose) -> Vec<(String, Words)> {
+/// What is said of decisions without a human (Art. 13(2)(f)).
+pub(super) fn automated(paper: &Paper<'_>) -> String {
+    match &paper.policy.automated_decisions {
+        Some(text) => text.get(paper.lang).to_owned(),
+        None => paper.say("document-automated-none"),
+    }
+}
+
+fn facts(paper: &Paper<'_>, purpose: &Purpose) -> Facts {
     let mut facts = vec![(paper.say("document-fact-basis"), basis(paper, purpose))];
+    let mut add = |id: &str, words: Words| facts.push((paper.say(id), words));
+    if let Some(ground) = purpose.ground {
+        add("document-fact-ground", paper.cell(&format!("document-ground-{}", ground.as_str())));
+    }
     if purpose.anonymous {
-        facts.push((
-            paper.say("document-fact-anonymous"),
-            vec![Inline::Text(paper.say("document-anonymous"))],
-        ));
+        add("document-fact-anonymous", paper.cell("document-anonymous"));
     }
-    facts.push((paper.say("document-fact-data"), paper.fields(&purpose.uses)));
+    add("document-fact-data", paper.fields(&purpose.uses));
     if purpose.sources != [Origin::Person] {
-        let from: Vec<String> = purpose
-            .sources
-            .iter()
-            .map(|source| paper.say(&format!("document-source-{}", source.as_str())))
-            .collect();
-        facts.push((
-            paper.say("document-fact-source"),
-            vec![Inline::Text(super::words::upper(&paper.texts.list(&from)))],
-        ));
+        add("document-fact-source", vec![Inline::Text(sources(paper, purpose))]);
     }
-    facts.push((paper.say("document-fact-keep"), paper.keep(purpose)));
-    facts.push((paper.say("document-fact-with"), vec![Inline::Text(paper.recipient_names(purpose))]));
+    add("document-fact-keep", paper.keep(&purpose.keep));
+    add("document-fact-with", vec![Inline::Text(paper.wording().recipients(purpose))]);
     if let Some(must) = duty(paper, purpose) {
-        facts.push((paper.say("document-fact-duty"), must));
+        add("document-fact-duty", vec![Inline::Text(must)]);
     }
-    let agreements: Vec<String> = purpose
-        .agreements
-        .iter()
-        .filter_map(|name| paper.policy.agreement(name))
-        .map(|agreement| agreement.title.get(paper.lang).to_owned())
-        .collect();
-    if !agreements.is_empty() {
-        facts.push((paper.say("document-fact-agreement"), vec![Inline::Text(paper.texts.list(&agreements))]));
-    }
+    facts.extend(further(paper, purpose));
     facts
 }
 
-fn basis(paper: &Paper<'_>, purpose: &Purpose) -> Words {
-    let name = paper.say(&format!("document-basis-{}", purpose.basis.as_str()));
+/// `From you and from your use of the service`.
+pub(super) fn sources(paper: &Paper<'_>, purpose: &Purpose) -> String {
+    let from = |source: &Origin| paper.say(&format!("document-source-{}", source.as_str()));
+    upper(&paper.texts.list(&purpose.sources.iter().map(from).collect::<Vec<_>>()))
+}
+
+/// The basis, what it rests on, and what a person can do against it.
+pub(super) fn basis(paper: &Paper<'_>, purpose: &Purpose) -> Words {
+    let name = paper.wording().basis(purpose.basis);
     let mut words = vec![assumed_if(purpose.basis_assumed, name)];
     let mut add = |text: String| words.push(Inline::Text(format!(". {text}")));
     match purpose.basis {
@@ -68,24 +64,104 @@ fn basis(paper: &Paper<'_>, purpose: &Purpose) -> Words {
             }
             add(paper.say("document-can-object"));
         }
-        Basis::LegalObligation => {
-            if let Some(law) = &purpose.law {
-                add(super::words::upper(law.get(paper.lang)));
-            }
-            words.push(Inline::Text(".".into()));
-        }
+        Basis::LegalObligation => match &purpose.law {
+            Some(law) => add(stopped(&upper(law.get(paper.lang)))),
+            None => words.push(Inline::Text(".".into())),
+        },
         Basis::Consent => add(paper.say("document-can-withdraw")),
         Basis::Contract | Basis::VitalInterests => words.push(Inline::Text(".".into())),
     }
     words
 }
 
-fn duty(paper: &Paper<'_>, purpose: &Purpose) -> Option<Words> {
+/// Whether the person has to give the data, and what follows if not (Art. 13(2)(e)).
+pub(super) fn duty(paper: &Paper<'_>, purpose: &Purpose) -> Option<String> {
     let must = paper.say(match purpose.duty? {
         Duty::Voluntary => "document-duty-voluntary",
         Duty::Contract => "document-duty-contract",
         Duty::Law => "document-duty-law",
     });
     let follows = purpose.consequence.as_ref().map(|text| format!(" {}", text.get(paper.lang)));
-    Some(vec![Inline::Text(must + &follows.unwrap_or_default())])
+    Some(must + &follows.unwrap_or_default())
+}
+
+/// What only some purposes have.
+fn further(paper: &Paper<'_>, purpose: &Purpose) -> Facts {
+    let mut facts = Vec::new();
+    let mut add = |id: &str, text: String| facts.push((paper.say(id), vec![Inline::Text(text)]));
+    if !purpose.consent_by.is_empty() {
+        add("document-fact-consent-by", consent_by(paper, purpose));
+    }
+    if let Some(messages) = purpose.messages {
+        let id = if messages == Messages::Marketing {
+            "document-sends-marketing"
+        } else {
+            "document-sends-service"
+        };
+        add("document-fact-messages", reach(paper, purpose, id));
+    }
+    if purpose.profiling {
+        add("document-fact-profiling", paper.say("document-profiling"));
+    }
+    if !purpose.opt_out_in.is_empty() {
+        let places = paper.places(&purpose.opt_out_in);
+        add("document-fact-opt-out", paper.with("document-opt-out-in", &[("countries", places.into())]));
+    }
+    if let Some(count) = purpose.smallest_group {
+        add(
+            "document-fact-aggregate",
+            paper.with("document-aggregate", &[("count", i64::from(count).into())]),
+        );
+    }
+    if purpose.instructed_by_customer {
+        add("document-fact-instructed", paper.say("document-instructed"));
+    }
+    if purpose.approved_before_publication {
+        add("document-fact-approval", paper.say("document-approval"));
+    }
+    if let Some(text) = compatible(paper, purpose) {
+        add("document-fact-compatible", text);
+    }
+    for (id, name) in
+        [("document-fact-balancing", &purpose.balancing), ("document-fact-impact", &purpose.impact)]
+    {
+        if let Some(document) = name.as_ref().and_then(|name| paper.policy.document(name)) {
+            let date = paper.texts.date(document.on);
+            let args = [("title", document.title.get(paper.lang).into()), ("date", date.into())];
+            add(id, paper.with("document-weighed", &args));
+        }
+    }
+    let agreements = purpose.agreements.iter().filter_map(|name| paper.policy.agreement(name));
+    let agreements: Vec<String> =
+        agreements.map(|agreement| agreement.title.get(paper.lang).to_owned()).collect();
+    if !agreements.is_empty() {
+        add("document-fact-agreement", paper.texts.list(&agreements));
+    }
+    facts
+}
+
+fn reach(paper: &Paper<'_>, purpose: &Purpose, id: &str) -> String {
+    let said = paper.say(id);
+    if purpose.channels.is_empty() {
+        return said;
+    }
+    let by = paper.channels(&purpose.channels);
+    format!("{} {said}", paper.with("document-reaches", &[("channels", by.into())]))
+}
+
+fn consent_by(paper: &Paper<'_>, purpose: &Purpose) -> String {
+    let way = |by: &crate::model::ConsentBy| paper.say(&format!("document-consent-by-{}", by.as_str()));
+    let ways = upper(&paper.texts.list(&purpose.consent_by.iter().map(way).collect::<Vec<_>>()));
+    if purpose.witness { format!("{ways}. {}", paper.say("document-witness")) } else { ways }
+}
+
+fn compatible(paper: &Paper<'_>, purpose: &Purpose) -> Option<String> {
+    let known = purpose.compatible_with.iter().filter_map(|name| paper.policy.purpose(name));
+    let names: Vec<String> = known.map(|other| format!("“{}”", other.why.get(paper.lang))).collect();
+    if names.is_empty() {
+        return None;
+    }
+    let said = paper.with("document-compatible", &[("purposes", paper.texts.list(&names).into())]);
+    let why = purpose.compatibility.as_ref().map(|text| format!(" {}", stopped(text.get(paper.lang))));
+    Some(said + &why.unwrap_or_default())
 }

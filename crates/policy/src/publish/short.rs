@@ -4,15 +4,15 @@ use super::paper::Paper;
 use document::{Block, Inline, NoticeKind};
 
 pub(super) fn write(paper: &mut Paper<'_>) {
+    languages(paper);
     paper.lead("document-short", "in-short");
-    let intro = paper.with("document-short-intro", &[("service", paper.title().into())]);
-    paper.line(intro);
+    paper.line(paper.with("document-short-intro", &[("service", paper.title().into())]));
     let rows = paper.policy.purposes.iter().map(|purpose| {
         vec![
-            vec![Inline::link(purpose.why.get(paper.lang), format!("#purpose-{}", purpose.name))],
-            vec![Inline::Text(categories(paper, &purpose.uses))],
-            paper.keep(purpose),
-            vec![Inline::Text(paper.recipient_names(purpose))],
+            vec![paper.purpose_link(purpose)],
+            vec![Inline::Text(paper.categories_of(&purpose.uses))],
+            paper.keep(&purpose.keep),
+            vec![Inline::Text(paper.wording().recipients(purpose))],
         ]
     });
     let rows = rows.collect();
@@ -28,11 +28,24 @@ pub(super) fn write(paper: &mut Paper<'_>) {
     paper.push(Block::Notice { kind: NoticeKind::Info, title, text: rights });
 }
 
-/// The titles of the categories that fields belong to.
-fn categories(paper: &Paper<'_>, uses: &[String]) -> String {
-    let used = |name: &str| uses.iter().any(|path| path.split('.').next() == Some(name));
-    let titles = paper.policy.data.iter().filter(|category| used(&category.name));
-    let titles: Vec<String> =
-        titles.map(|category| super::words::lower(category.title.get(paper.lang))).collect();
-    super::words::upper(&paper.texts.list(&titles))
+/// Which language counts, and where the others are; nothing where there is one only.
+fn languages(paper: &mut Paper<'_>) {
+    let languages = &paper.policy.languages;
+    if languages.also.is_empty() {
+        return;
+    }
+    let name = |code: &str| paper.say(&format!("document-language-{code}"));
+    let reference = name(&languages.reference);
+    let ours = paper.lang == languages.reference;
+    let id = if ours { "document-is-reference" } else { "document-is-translation" };
+    let said = paper.with(id, &[("language", reference.into())]);
+    let mut words = vec![Inline::Text(format!("{said} "))];
+    for (index, code) in languages.all().filter(|code| *code != paper.lang).enumerate() {
+        if index > 0 {
+            words.push(Inline::Text(", ".into()));
+        }
+        words.push(Inline::link(name(code), format!("/policy?lang={code}")));
+    }
+    words.push(Inline::Text(".".into()));
+    paper.paragraph(words);
 }

@@ -1,19 +1,31 @@
 //! From declarations to words.
 
 use super::paper::{Paper, Words};
+use super::wording::Wording;
 use crate::model::{
-    Anchor, Channel, Keep, Lasts, Length, OfficeHours, Purpose, Recipient, Stated, Then, Unit, Weekday,
+    Channel, Field, Format, Keep, Lasts, Length, OfficeHours, Purpose, Stated, Unit, Weekday,
 };
 use document::Inline;
+use jiff::civil::Date;
 
 /// A stated value, as a placeholder where it is only assumed.
 pub(super) fn stated(value: &Stated) -> Inline {
-    if value.assumed { Inline::Assumed(value.value.clone()) } else { Inline::Text(value.value.clone()) }
+    assumed_if(value.assumed, value.value.clone())
 }
 
 /// A text, as a placeholder where it is only assumed.
 pub(super) fn assumed_if(assumed: bool, text: String) -> Inline {
     if assumed { Inline::Assumed(text) } else { Inline::Text(text) }
+}
+
+/// A value that is an address to follow, where it is stated.
+pub(super) fn contact(value: &str, assumed: bool) -> Inline {
+    match value {
+        text if assumed => Inline::Assumed(text.to_owned()),
+        text if text.starts_with("https://") => Inline::link(text, text),
+        text if text.contains('@') && !text.contains(' ') => Inline::link(text, format!("mailto:{text}")),
+        text => Inline::Text(text.to_owned()),
+    }
 }
 
 /// A sentence whose `\u{1}` marks are filled, in order.
@@ -33,7 +45,12 @@ pub(super) fn sentence(pattern: &str, values: &[Inline]) -> Words {
     words
 }
 
-impl Paper<'_> {
+impl<'a> Paper<'a> {
+    /// The sentences that other places show as well.
+    pub(super) fn wording(&self) -> Wording<'a> {
+        Wording::new(self.policy, self.lang)
+    }
+
     /// `6 months`.
     pub(super) fn length(&self, length: Length) -> String {
         self.texts.duration(length.span())
@@ -50,60 +67,83 @@ impl Paper<'_> {
         self.with(&format!("document-every-{unit}"), &[("count", i64::from(length.amount).into())])
     }
 
-    /// `6 months after delivery; then it is deleted`.
-    pub(super) fn keep(&self, purpose: &Purpose) -> Words {
-        let Keep { length, from, then, assumed } = &purpose.keep;
-        let (anchor, event) = match from {
-            Anchor::Collection => ("collection", String::new()),
-            Anchor::LastContact => ("last-contact", String::new()),
-            Anchor::ContractEnd => ("contract-end", String::new()),
-            Anchor::FiscalYearEnd => ("fiscal-year-end", String::new()),
-            Anchor::ConsentEnd => ("consent-end", String::new()),
-            Anchor::Event(name) => ("event", self.event(name)),
-        };
-        let start = self.with(&format!("document-from-{anchor}"), &[("event", event.as_str().into())]);
-        let none = *length == Length::new(0, Unit::Days) || length.amount == 0;
-        let text = if none {
-            self.with("document-keep-until", &[("start", start.as_str().into())])
-        } else {
-            let length = self.length(*length);
-            self.with(
-                "document-keep-for",
-                &[("length", length.as_str().into()), ("start", start.as_str().into())],
-            )
-        };
-        let mut words = vec![assumed_if(*assumed, text)];
-        if *then != Then::Delete {
-            words.push(Inline::Text(format!(" {}", self.say(&format!("document-then-{}", then.as_str())))));
+    /// A day, known as one to those who write it.
+    pub(super) fn day(&self, day: Date) -> Inline {
+        Inline::Date { text: self.texts.date(day), day: day.to_string() }
+    }
+
+    /// `6 months from the day of delivery. Then it is locked away …`.
+    pub(super) fn keep(&self, keep: &Keep) -> Words {
+        let wording = self.wording();
+        let more = wording.period_more(keep);
+        let mut words = vec![assumed_if(keep.assumed, wording.period(keep))];
+        if !more.is_empty() {
+            words.push(Inline::Text(format!(". {}", more.join(" "))));
         }
         words
     }
 
-    /// A named event in words; one without a message of its own is shown by its name.
-    fn event(&self, name: &str) -> String {
-        let id = format!("document-event-{name}");
-        if self.texts.has(&id) { self.say(&id) } else { format!("“{}”", name.replace('-', " ")) }
-    }
-
     /// `by e-mail, by text message and on this site`.
     pub(super) fn channels(&self, channels: &[Channel]) -> String {
-        let words: Vec<String> = channels
-            .iter()
-            .map(|channel| self.say(&format!("document-channel-{}", channel.as_str())))
-            .collect();
-        self.texts.list(&words)
+        let word = |channel: &Channel| self.say(&format!("document-channel-{}", channel.as_str()));
+        self.texts.list(&channels.iter().map(word).collect::<Vec<_>>())
+    }
+
+    /// `JSON and CSV`.
+    pub(super) fn formats(&self, formats: &[Format]) -> String {
+        self.texts.list(&formats.iter().map(|format| format.as_str().to_uppercase()).collect::<Vec<_>>())
+    }
+
+    /// `Norway and the European Economic Area`.
+    pub(super) fn places(&self, codes: &[String]) -> String {
+        let name = |code: &String| match code.as_str() {
+            "EEA" => self.say("document-place-eea"),
+            "world" => self.say("document-place-world"),
+            code => self.texts.country(code),
+        };
+        self.texts.list(&codes.iter().map(name).collect::<Vec<_>>())
+    }
+
+    /// The titles of purposes as links to them: `Deliver what you ordered, Keep our accounts`.
+    pub(super) fn purpose_links(&self, names: &[String]) -> Words {
+        let mut words = Vec::new();
+        for purpose in names.iter().filter_map(|name| self.policy.purpose(name)) {
+            if !words.is_empty() {
+                words.push(Inline::LineBreak);
+            }
+            words.push(self.purpose_link(purpose));
+        }
+        words
+    }
+
+    /// A purpose's title as a link to it.
+    pub(super) fn purpose_link(&self, purpose: &Purpose) -> Inline {
+        Inline::link(purpose.why.get(self.lang), format!("{}#purpose-{}", self.home, purpose.name))
+    }
+
+    /// The titles of categories.
+    pub(super) fn categories(&self, names: &[String]) -> String {
+        let known = names.iter().filter_map(|name| self.policy.category(name));
+        upper(
+            &self.texts.list(&known.map(|category| lower(category.title.get(self.lang))).collect::<Vec<_>>()),
+        )
+    }
+
+    /// The titles of the categories that fields belong to.
+    pub(super) fn categories_of(&self, uses: &[String]) -> String {
+        let used = |name: &str| uses.iter().any(|path| path.split('.').next() == Some(name));
+        let names = self.policy.data.iter().filter(|category| used(&category.name));
+        self.categories(&names.map(|category| category.name.clone()).collect::<Vec<_>>())
     }
 
     /// The titles of fields, grouped by their category: `Contact details: name and e-mail`.
     pub(super) fn fields(&self, paths: &[String]) -> Words {
         let mut words: Words = Vec::new();
         for category in &self.policy.data {
-            let known = |field: &&crate::model::Field| {
-                paths.iter().any(|path| {
-                    path.strip_prefix(category.name.as_str()).and_then(|rest| rest.strip_prefix('.'))
-                        == Some(field.name.as_str())
-                })
+            let own = |path: &String, field: &Field| {
+                path.split_once('.').is_some_and(|(c, f)| c == category.name && f == field.name)
             };
+            let known = |field: &&Field| paths.iter().any(|path| own(path, field));
             let titles: Vec<String> =
                 category.fields.iter().filter(known).map(|field| lower(field.title.get(self.lang))).collect();
             if titles.is_empty() {
@@ -116,17 +156,6 @@ impl Paper<'_> {
             words.push(Inline::Text(format!(" {}", self.texts.list(&titles))));
         }
         words
-    }
-
-    /// The names of recipients.
-    pub(super) fn recipient_names(&self, purpose: &Purpose) -> String {
-        let names: Vec<String> = purpose
-            .shares_with
-            .iter()
-            .filter_map(|name| self.policy.recipient(name))
-            .map(|recipient: &Recipient| recipient.title.clone())
-            .collect();
-        if names.is_empty() { self.say("document-nobody") } else { self.texts.list(&names) }
     }
 
     /// `2 years`, or until the browser is closed.
@@ -144,17 +173,13 @@ impl Paper<'_> {
         let days = match hours.days.as_slice() {
             [first, .., last] if hours.days.len() > 2 && run(&hours.days) => {
                 let (first, last) = (day(first), day(last));
-                self.with(
-                    "document-days",
-                    &[("first", first.as_str().into()), ("last", last.as_str().into())],
-                )
+                self.with("document-days", &[("first", first.into()), ("last", last.into())])
             }
             some => self.texts.list(&some.iter().map(day).collect::<Vec<_>>()),
         };
         let clock = |time: jiff::civil::Time| format!("{:02}:{:02}", time.hour(), time.minute());
         let (from, to) = (clock(hours.from), clock(hours.to));
-        let args =
-            [("days", days.as_str().into()), ("from", from.as_str().into()), ("to", to.as_str().into())];
+        let args = [("days", days.into()), ("from", from.into()), ("to", to.into())];
         self.with("document-office-hours", &args)
     }
 
@@ -182,4 +207,9 @@ pub(super) fn lower(words: &str) -> String {
 pub(super) fn upper(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The words as a sentence: with a full stop, unless they end with one.
+pub(super) fn stopped(words: &str) -> String {
+    if words.ends_with(['.', '!', '?', '…']) { words.to_owned() } else { format!("{words}.") }
 }

@@ -1,0 +1,28 @@
+//! From which age people may use the service, how that is shown, and what happens to data of somebody younger.
+
+use super::paper::Paper;
+use crate::model::{Reports, ShownBy};
+
+pub(super) fn write(paper: &mut Paper<'_>) {
+    let Some(years) = paper.policy.minimum_age.filter(|years| *years > 0) else { return };
+    paper.section("document-age", "age");
+    paper.line(paper.with("document-minimum-age", &[("age", i64::from(years).into())]));
+    let Some(age) = &paper.policy.age else { return };
+    paper.tell(match age.shown_by {
+        ShownBy::Attestation => "document-age-attestation",
+        ShownBy::None => "document-age-not-asked",
+    });
+    if let Some(guardian) = age.guardian {
+        let by = paper.channels(&[guardian.approves_by]);
+        let args = [("age", i64::from(guardian.from).into()), ("channel", by.into())];
+        paper.line(paper.with("document-age-guardian", &args));
+    }
+    if age.delete_when_found {
+        paper.tell("document-age-found");
+    }
+    match age.reports {
+        Some(Reports::Anyone) => paper.tell("document-age-reports-anyone"),
+        Some(Reports::SignedIn) => paper.tell("document-age-reports-signed-in"),
+        None => {}
+    }
+}

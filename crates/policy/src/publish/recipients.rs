@@ -1,0 +1,215 @@
+//! Who else receives data, where, and under which safeguard.
+
+use super::paper::{Paper, Words};
+use super::words::{assumed_if, contact};
+use crate::model::{Policy, Recipient, Safeguard};
+use document::{Document, Inline};
+
+pub(super) fn write(paper: &mut Paper<'_>) {
+    paper.section("document-recipients", "who-receives");
+    if paper.policy.recipients.is_empty() {
+        paper.tell("document-recipients-none");
+    } else {
+        paper.tell("document-recipients-intro");
+        let rows = grouped(paper);
+        let heads =
+            ["document-head-who", "document-head-gets", "document-head-where", "document-head-safeguard"];
+        paper.table(paper.say("document-recipients-caption"), &heads, rows);
+        let more = vec![
+            Inline::Text(format!("{} ", paper.say("document-recipients-copy"))),
+            paper.link("document-recipients-more", "/policy/recipients"),
+        ];
+        paper.paragraph(more);
+    }
+    if paper.policy.no_sale {
+        paper.tell("document-no-sale");
+    }
+    if let Some(bulk) = &paper.policy.bulk {
+        paper.line(paper.with("document-bulk", &[("count", i64::from(bulk.more_than).into())]));
+    }
+}
+
+/// A row for each group of recipients that differ in name only.
+fn grouped(paper: &Paper<'_>) -> Vec<Vec<Words>> {
+    let alike = |a: &Recipient, b: &Recipient| {
+        let titles = (b.title.clone(), b.title_by_language.clone());
+        Recipient { name: b.name.clone(), title: titles.0, title_by_language: titles.1, ..a.clone() } == *b
+    };
+    let rows = paper.policy.recipients.chunk_by(alike).filter_map(|group| {
+        let first = group.first()?;
+        let names: Vec<String> =
+            group.iter().map(|recipient| recipient.title_in(paper.lang).to_owned()).collect();
+        let names = who(paper, &paper.texts.list(&names), first);
+        Some(vec![names, paper.fields(&first.gets), place(paper, first), safeguard(paper, first)])
+    });
+    rows.collect()
+}
+
+/// The page of its own: one entry a recipient, with everything that is said of it.
+pub(super) fn page(policy: &Policy, lang: &str) -> Document {
+    let mut paper = Paper::beside(policy, lang);
+    paper.tell("document-recipients-intro");
+    for recipient in &policy.recipients {
+        paper.headed(recipient.title_in(paper.lang).to_owned(), &format!("recipient-{}", recipient.name));
+        if let Some(what) = &recipient.what {
+            paper.line(super::words::stopped(what.get(lang)));
+        }
+        paper.facts(facts(&paper, recipient));
+    }
+    if policy.recipients.is_empty() {
+        paper.tell("document-recipients-none");
+    }
+    paper.tell("document-recipients-copy");
+    paper.finish("document-recipients-title", "document-recipients-subtitle")
+}
+
+fn facts(paper: &Paper<'_>, recipient: &Recipient) -> super::paper::Facts {
+    let mut facts = vec![(paper.say("document-head-role"), vec![role(paper, recipient)])];
+    let mut add = |id: &str, words: Words| facts.push((paper.say(id), words));
+    let purposes =
+        paper.policy.purposes.iter().filter(|purpose| purpose.shares_with.contains(&recipient.name));
+    let purposes: Vec<String> = purposes.map(|purpose| purpose.name.clone()).collect();
+    if !purposes.is_empty() {
+        add("document-head-for", paper.purpose_links(&purposes));
+    }
+    add("document-head-gets", paper.fields(&recipient.gets));
+    add("document-head-where", place(paper, recipient));
+    add("document-head-safeguard", safeguard(paper, recipient));
+    if !recipient.sub_processors.is_empty() {
+        add("document-head-sub-processors", vec![Inline::Text(sub_processors(paper, recipient))]);
+    }
+    if let Some(words) = contract(paper, recipient) {
+        add("document-head-contract", words);
+    }
+    if let Some(value) = &recipient.contact {
+        add("document-head-contact", vec![contact(&value.value, value.assumed)]);
+    }
+    let bound = bound(paper, recipient);
+    if !bound.is_empty() {
+        add("document-head-bound", vec![Inline::Text(bound.join(" "))]);
+    }
+    facts
+}
+
+fn contract(paper: &Paper<'_>, recipient: &Recipient) -> Option<Words> {
+    let held = recipient.agreement.as_ref()?;
+    let said = |id: &str| assumed_if(held.assumed, paper.say(id));
+    Some(match recipient.contract_since {
+        Some(day) => vec![said("document-contract-since"), Inline::Text(" ".into()), paper.day(day)],
+        None => vec![said("document-contract-held")],
+    })
+}
+
+/// What binds a recipient besides its role, a sentence each.
+fn bound(paper: &Paper<'_>, recipient: &Recipient) -> Vec<String> {
+    let mut said = Vec::new();
+    if recipient.instructions_only {
+        said.push(paper.say("document-bound-instructions"));
+    }
+    if recipient.confidential {
+        said.push(paper.say("document-bound-confidential"));
+    }
+    if let Some(end) = recipient.at_end {
+        said.push(paper.say(&format!("document-bound-end-{}", end.as_str())));
+    }
+    if let Some(length) = recipient.confirms_within {
+        said.push(paper.with("document-bound-confirms", &[("length", paper.length(length).into())]));
+    }
+    if recipient.onward {
+        said.push(paper.say("document-bound-onward"));
+    }
+    if recipient.opt_out {
+        said.push(paper.say("document-opt-out-partner"));
+    }
+    said
+}
+
+fn who(paper: &Paper<'_>, names: &str, recipient: &Recipient) -> Words {
+    let mut words = vec![Inline::Strong(names.to_owned())];
+    let mut add = |inline: Inline| words.extend([Inline::LineBreak, inline]);
+    if let Some(what) = &recipient.what {
+        add(Inline::Text(what.get(paper.lang).to_owned()));
+    }
+    add(role(paper, recipient));
+    if !recipient.sub_processors.is_empty() {
+        let names = sub_processors(paper, recipient);
+        add(Inline::Text(paper.with("document-sub-processors", &[("names", names.into())])));
+    }
+    if recipient.opt_out {
+        add(Inline::Text(paper.say("document-opt-out-partner")));
+    }
+    words
+}
+
+/// What the recipient is.
+pub(super) fn role(paper: &Paper<'_>, recipient: &Recipient) -> Inline {
+    let role = paper.say(&format!("document-role-{}", recipient.role.as_str()));
+    assumed_if(is_assumed(recipient, "role"), role)
+}
+
+/// `Hosting Ltd (Ireland, keeps the servers) and Mailer (United States)`.
+pub(super) fn sub_processors(paper: &Paper<'_>, recipient: &Recipient) -> String {
+    let one = |sub: &crate::model::SubProcessor| {
+        let country = paper.texts.country(&sub.country);
+        let what = sub.what.as_ref().map(|what| format!(": {}", super::words::lower(what.get(paper.lang))));
+        format!("{} ({country}{})", sub.title, what.unwrap_or_default())
+    };
+    paper.texts.list(&recipient.sub_processors.iter().map(one).collect::<Vec<_>>())
+}
+
+/// The countries data goes to.
+pub(super) fn place(paper: &Paper<'_>, recipient: &Recipient) -> Words {
+    if recipient.country.is_empty() {
+        return paper.cell("document-everywhere");
+    }
+    let country = assumed_if(is_assumed(recipient, "country"), paper.texts.country(&recipient.country));
+    let mut words = vec![country];
+    let mut add = |text: String| words.extend([Inline::LineBreak, Inline::Text(text)]);
+    if let Some(stored) = &recipient.stored_in {
+        let country = paper.texts.country(stored);
+        add(match &recipient.hosted_by {
+            Some(host) => {
+                let args = [("country", country.into()), ("host", host.as_str().into())];
+                paper.with("document-stored-hosted", &args)
+            }
+            None => paper.with("document-stored", &[("country", country.into())]),
+        });
+    }
+    if let Some(representative) = &recipient.representative {
+        add(paper.with("document-represented", &[("name", representative.as_str().into())]));
+    }
+    words
+}
+
+/// What makes the transfer lawful, explained in a sentence.
+pub(super) fn safeguard(paper: &Paper<'_>, recipient: &Recipient) -> Words {
+    let word = match recipient.safeguard {
+        Some(safeguard) => safeguard.as_str(),
+        None if recipient.role.is_everywhere() => "chosen",
+        None if is_abroad(paper.policy, recipient) => "adequacy",
+        None => "none",
+    };
+    let said = paper.say(&format!("document-safeguard-{word}"));
+    let mut words = vec![assumed_if(is_assumed(recipient, "safeguard"), said)];
+    if let Some(document) = recipient.transfer.as_ref().and_then(|name| paper.policy.document(name)) {
+        let date = paper.texts.date(document.on);
+        let args = [("title", document.title.get(paper.lang).into()), ("date", date.into())];
+        words.extend([Inline::LineBreak, Inline::Text(paper.with("document-transfer-assessed", &args))]);
+    }
+    words
+}
+
+/// Whether data leaves the European Economic Area for this recipient.
+pub(super) fn is_abroad(policy: &Policy, recipient: &Recipient) -> bool {
+    let outside = |country: &String| !country.is_empty() && !crate::law::is_eea(country, policy.version);
+    outside(&recipient.country) || recipient.stored_in.as_ref().is_some_and(outside)
+}
+
+/// Whether the transfer rests on Art. 49 and is to be documented as such (Art. 30(1)(e)).
+pub(super) fn is_derogation(recipient: &Recipient) -> bool {
+    matches!(recipient.safeguard, Some(Safeguard::ExplicitConsent | Safeguard::ContractNeeds))
+}
+
+fn is_assumed(recipient: &Recipient, key: &str) -> bool {
+    recipient.assumed.iter().any(|assumed| assumed == key)
+}

@@ -1,0 +1,82 @@
+//! The record of processing activities of a processor: every item of Article 30(2).
+
+use super::super::paper::{Paper, Words};
+use super::super::service_data;
+use super::super::words::stopped;
+use super::security;
+use crate::model::{DataRole, Policy, Purpose};
+use document::{Document, Inline};
+
+/// The record; where nothing is held for others, it says so.
+pub(in super::super) fn processor_record(policy: &Policy, lang: &str) -> Document {
+    let mut paper = Paper::beside(policy, lang);
+    security::parties(&mut paper);
+    customers(&mut paper);
+    activities(&mut paper);
+    let part = policy.service_data.as_ref();
+    match part {
+        Some(part) => {
+            let used: Vec<_> = service_data::sub_processors(&paper, part).collect();
+            security::transfers(&mut paper, used.into_iter());
+        }
+        None => security::transfers(&mut paper, std::iter::empty()),
+    }
+    security::measures(&mut paper);
+    security::documents(&mut paper);
+    paper.finish("register-processor-title", "register-processor-subtitle")
+}
+
+/// On whose behalf (a): the customers; their list by name is kept where their contracts are.
+fn customers(paper: &mut Paper<'_>) {
+    paper.section("register-customers", "customers");
+    let Some(part) = &paper.policy.service_data else {
+        paper.tell("register-customers-none");
+        return;
+    };
+    paper.line(stopped(part.who.get(paper.lang)));
+    paper.tell("register-customers-each");
+    paper.facts(service_data::facts(paper, part));
+}
+
+/// The categories of processing (b): what is done with entrusted data, each on instruction.
+fn activities(paper: &mut Paper<'_>) {
+    paper.section("register-processing", "processing");
+    let rows: Vec<Vec<Words>> =
+        entrusted(paper.policy).into_iter().map(|purpose| row(paper, purpose)).collect();
+    if rows.is_empty() {
+        paper.tell("register-processing-none");
+    }
+    let heads = [
+        "register-head-processing",
+        "register-head-people",
+        "register-head-data",
+        "register-head-sub",
+        "register-head-erasure",
+    ];
+    paper.table(paper.say("register-processing"), &heads, rows);
+}
+
+/// The purposes that work on entrusted data, or on a customer's instruction.
+fn entrusted(policy: &Policy) -> Vec<&Purpose> {
+    let listed = |name: &str| {
+        let part = policy.service_data.as_ref();
+        part.is_some_and(|part| part.categories.iter().any(|category| category == name))
+            || policy.category(name).is_some_and(|category| category.role == DataRole::Processor)
+    };
+    let of = |purpose: &&Purpose| {
+        let touches = purpose.uses.iter().any(|path| listed(path.split('.').next().unwrap_or_default()));
+        purpose.instructed_by_customer || touches
+    };
+    policy.purposes.iter().filter(of).collect()
+}
+
+fn row(paper: &Paper<'_>, purpose: &Purpose) -> Vec<Words> {
+    let people = super::record::people(paper, purpose);
+    vec![
+        vec![paper.purpose_link(purpose)],
+        vec![Inline::Text(people)],
+        paper.fields(&purpose.uses),
+        vec![Inline::Text(paper.wording().recipients(purpose))],
+        paper.keep(&purpose.keep),
+    ]
+}

@@ -1,0 +1,114 @@
+//! The record of processing activities of a controller: every item of Article 30(1).
+
+use super::super::paper::{Paper, Words};
+use super::super::words::{assumed_if, upper};
+use super::super::{purposes, recipients};
+use super::security;
+use crate::model::{Origin, Policy, Purpose, Recipient};
+use document::{Document, Inline};
+
+/// The record.
+pub(in super::super) fn record(policy: &Policy, lang: &str) -> Document {
+    let mut paper = Paper::beside(policy, lang);
+    paper.tell("register-record-intro");
+    security::parties(&mut paper);
+    activities(&mut paper);
+    periods(&mut paper);
+    security::transfers(&mut paper, policy.recipients.iter());
+    security::measures(&mut paper);
+    security::documents(&mut paper);
+    paper.finish("register-record-title", "register-record-subtitle")
+}
+
+/// Items (b), (c), (d) and, for each activity, (e) and (f).
+fn activities(paper: &mut Paper<'_>) {
+    paper.section("register-activities", "activities");
+    let rows = paper.policy.purposes.iter().map(|purpose| activity(paper, purpose)).collect();
+    let heads = [
+        "register-head-activity",
+        "document-fact-basis",
+        "register-head-people",
+        "register-head-data",
+        "register-head-recipients",
+        "register-head-abroad",
+        "register-head-erasure",
+        "register-head-source",
+    ];
+    paper.table(paper.say("register-activities"), &heads, rows);
+}
+
+fn activity(paper: &Paper<'_>, purpose: &Purpose) -> Vec<Words> {
+    vec![
+        vec![paper.purpose_link(purpose)],
+        basis(paper, purpose),
+        vec![Inline::Text(people(paper, purpose))],
+        paper.fields(&purpose.uses),
+        recipients_of(paper, purpose),
+        abroad(paper, purpose),
+        paper.keep(&purpose.keep),
+        vec![Inline::Text(purposes::sources(paper, purpose))],
+    ]
+}
+
+/// The basis with the law or interest it rests on.
+fn basis(paper: &Paper<'_>, purpose: &Purpose) -> Words {
+    let mut words = vec![assumed_if(purpose.basis_assumed, paper.wording().basis(purpose.basis))];
+    if let Some(because) = purpose.law.as_ref().or(purpose.interest.as_ref()) {
+        words.extend([Inline::LineBreak, Inline::Text(upper(because.get(paper.lang)))]);
+    }
+    words
+}
+
+/// The categories of people (Art. 30(1)(c)), as they follow from where the data comes from.
+pub(super) fn people(paper: &Paper<'_>, purpose: &Purpose) -> String {
+    let word = |source: &Origin| paper.say(&format!("register-people-{}", source.as_str()));
+    upper(&paper.texts.list(&purpose.sources.iter().map(word).collect::<Vec<_>>()))
+}
+
+fn shares<'a>(paper: &'a Paper<'_>, purpose: &'a Purpose) -> impl Iterator<Item = &'a Recipient> {
+    purpose.shares_with.iter().filter_map(|name| paper.policy.recipient(name))
+}
+
+/// The categories of recipients (d): each with its role.
+fn recipients_of(paper: &Paper<'_>, purpose: &Purpose) -> Words {
+    let mut words = Vec::new();
+    for recipient in shares(paper, purpose) {
+        if !words.is_empty() {
+            words.push(Inline::LineBreak);
+        }
+        words.push(Inline::Text(format!("{}: ", recipient.title)));
+        words.push(recipients::role(paper, recipient));
+    }
+    if words.is_empty() { paper.cell("document-nobody") } else { words }
+}
+
+/// The third countries of an activity (e).
+fn abroad(paper: &Paper<'_>, purpose: &Purpose) -> Words {
+    let mut words = Vec::new();
+    for recipient in shares(paper, purpose).filter(|one| recipients::is_abroad(paper.policy, one)) {
+        if !words.is_empty() {
+            words.push(Inline::LineBreak);
+        }
+        let country = paper.texts.country(&recipient.country);
+        words.push(Inline::Text(format!("{} ({country}): ", recipient.title)));
+        words.extend(recipients::safeguard(paper, recipient));
+    }
+    if words.is_empty() { paper.cell("register-abroad-none") } else { words }
+}
+
+/// Item (f): the time limits for each category of data.
+fn periods(paper: &mut Paper<'_>) {
+    paper.section("register-periods", "periods");
+    let mut rows = Vec::new();
+    for category in &paper.policy.data {
+        let used = |purpose: &&Purpose| {
+            purpose.uses.iter().any(|path| path.split('.').next() == Some(category.name.as_str()))
+        };
+        for purpose in paper.policy.purposes.iter().filter(used) {
+            let title = vec![Inline::Strong(category.title.get(paper.lang).to_owned())];
+            rows.push(vec![title, vec![paper.purpose_link(purpose)], paper.keep(&purpose.keep)]);
+        }
+    }
+    let heads = ["register-head-category", "document-head-why", "register-head-erasure"];
+    paper.table(paper.say("register-periods"), &heads, rows);
+}

@@ -1,0 +1,98 @@
+//! What both records hold: who answers, transfers, security measures, the documents behind them.
+
+use super::super::paper::{Facts, Paper, Words};
+use super::super::{recipients, security, who};
+use crate::model::{Document, Recipient};
+use document::Inline;
+
+/// Article 30(1)(a) and (2)(a): who answers, with contact details.
+pub(super) fn parties(paper: &mut Paper<'_>) {
+    paper.section("register-parties", "parties");
+    let mut facts: Facts = who::identity(paper);
+    facts.extend(who::beside(paper));
+    if !facts.iter().any(|(name, _)| *name == paper.say("document-officer")) {
+        facts.push((paper.say("document-officer"), paper.cell("register-officer-none")));
+    }
+    paper.facts(facts);
+    let joint = who::joint_facts(paper);
+    if !joint.is_empty() {
+        let title = paper.say("document-joint");
+        paper.part(&title, "joint");
+        paper.facts(joint);
+    }
+}
+
+/// Article 30(1)(e) and (2)(c): transfers to third countries, with the documents of suitable safeguards.
+pub(super) fn transfers<'a>(paper: &mut Paper<'a>, all: impl Iterator<Item = &'a Recipient>) {
+    paper.section("register-transfers", "transfers");
+    let abroad = all.filter(|recipient| recipients::is_abroad(paper.policy, recipient));
+    let rows: Vec<Vec<Words>> = abroad.map(|recipient| transfer(paper, recipient)).collect();
+    if rows.is_empty() {
+        paper.tell("register-transfers-none");
+        return;
+    }
+    let heads = [
+        "document-head-who",
+        "register-head-country",
+        "document-head-gets",
+        "document-head-safeguard",
+        "register-head-document",
+    ];
+    paper.table(paper.say("register-transfers"), &heads, rows);
+}
+
+fn transfer(paper: &Paper<'_>, recipient: &Recipient) -> Vec<Words> {
+    let held = recipient.agreement.as_ref().map(|file| vec![super::super::words::stated(file)]);
+    let mut document = held.unwrap_or_default();
+    if recipients::is_derogation(recipient) {
+        document.push(Inline::Text(paper.say("register-derogation")));
+    }
+    if document.is_empty() {
+        document.push(Inline::Text("–".into()));
+    }
+    vec![
+        vec![Inline::Strong(recipient.title.clone())],
+        recipients::place(paper, recipient),
+        vec![Inline::Text(paper.categories_of(&recipient.gets))],
+        recipients::safeguard(paper, recipient),
+        document,
+    ]
+}
+
+/// Article 30(1)(g) and (2)(d): the technical and organisational measures.
+pub(super) fn measures(paper: &mut Paper<'_>) {
+    paper.section("register-measures", "measures");
+    let items = security::measures(paper);
+    if items.is_empty() {
+        paper.tell("register-measures-none");
+    }
+    paper.list(items);
+}
+
+/// The documents held: weighings, assessments, contracts, with their days.
+pub(super) fn documents(paper: &mut Paper<'_>) {
+    if paper.policy.documents.is_empty() {
+        return;
+    }
+    paper.section("register-documents", "documents");
+    let rows = paper.policy.documents.iter().map(|document| row(paper, document)).collect();
+    let heads = [
+        "register-head-document",
+        "document-head-kind",
+        "register-head-dated",
+        "register-head-review",
+        "register-head-file",
+    ];
+    paper.table(paper.say("register-documents"), &heads, rows);
+}
+
+fn row(paper: &Paper<'_>, document: &Document) -> Vec<Words> {
+    let due = document.due().map_or_else(|| Inline::Text("–".into()), |day| paper.day(day));
+    vec![
+        vec![Inline::Strong(document.title.get(paper.lang).to_owned())],
+        paper.cell(&format!("register-document-{}", document.kind.as_str())),
+        vec![paper.day(document.on)],
+        vec![due],
+        vec![Inline::Code(document.file.clone())],
+    ]
+}

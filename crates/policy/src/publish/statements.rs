@@ -1,0 +1,61 @@
+//! Agreements and acceptance, the further sections, and which version this is.
+
+use super::paper::{Paper, Words};
+use super::words::contact;
+use crate::model::{Acceptance, Agreement};
+use document::{Block, Inline};
+
+/// The agreements and the further sections.
+pub(super) fn write(paper: &mut Paper<'_>) {
+    if !paper.policy.agreements.is_empty() || paper.policy.acceptance.is_some() {
+        paper.section("document-agreements", "agreements");
+    }
+    if !paper.policy.agreements.is_empty() {
+        paper.tell("document-agreements-intro");
+        let items = paper.policy.agreements.iter().map(|agreement| item(paper, agreement)).collect();
+        paper.list(items);
+    }
+    if let Some(acceptance) = &paper.policy.acceptance {
+        accepted(paper, acceptance);
+    }
+    for statement in &paper.policy.statements {
+        paper.headed(statement.title.get(paper.lang).to_owned(), &format!("statement-{}", statement.name));
+        for text in statement.text.get(paper.lang).split("\n\n") {
+            paper.line(text.trim().replace('\n', " "));
+        }
+    }
+}
+
+fn item(paper: &Paper<'_>, agreement: &Agreement) -> Words {
+    let mut words = vec![Inline::Strong(agreement.title.get(paper.lang).to_owned())];
+    if let Some(url) = &agreement.url {
+        words.extend([Inline::LineBreak, contact(&url.value, url.assumed)]);
+    }
+    words.extend([Inline::LineBreak, Inline::Text(agreement.covers.get(paper.lang).to_owned())]);
+    words
+}
+
+/// The box of acceptance: where it stands, what it says, that it is no consent.
+fn accepted(paper: &mut Paper<'_>, acceptance: &Acceptance) {
+    let place = |at: &crate::model::AcceptedAt| paper.say(&format!("document-accepted-{}", at.as_str()));
+    let at = paper.texts.list(&acceptance.at.iter().map(place).collect::<Vec<_>>());
+    let wording = acceptance.wording.get(paper.lang).to_owned();
+    let args = [("places", at.into()), ("wording", wording.into())];
+    let mut said = paper.with("document-accepted", &args);
+    if let Some(kept) = acceptance.kept {
+        let length = paper.length(kept);
+        said = format!("{said} {}", paper.with("document-accepted-kept", &[("length", length.into())]));
+    }
+    paper.line(said);
+    paper.tell("document-accepted-means");
+}
+
+/// Which version this is, and how to check it.
+pub(super) fn version(paper: &mut Paper<'_>) {
+    paper.section("document-version", "version");
+    let date = paper.texts.date(paper.policy.version);
+    paper.line(paper.with("document-version-of", &[("date", date.as_str().into())]));
+    let hash = vec![(paper.say("document-hash"), vec![Inline::Code(paper.policy.hash_hex())])];
+    paper.push(Block::Definitions(hash));
+    paper.tell("document-hash-means");
+}

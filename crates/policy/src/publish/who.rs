@@ -1,0 +1,151 @@
+//! Who answers for the data: controller, officer, representatives, joint controllers, group, the law that counts.
+
+use super::paper::{Facts, Paper, Words};
+use super::words::{contact, stopped};
+use crate::model::{Stated, Text};
+use document::Inline;
+
+pub(super) fn write(paper: &mut Paper<'_>) {
+    paper.section("document-who", "who-we-are");
+    let controller = &paper.policy.controller;
+    let intro = [("controller", controller.name.as_str().into()), ("service", paper.title().into())];
+    paper.line(paper.with("document-who-intro", &intro));
+    let mut all = identity(paper);
+    all.extend(beside(paper));
+    all.extend(law(paper));
+    paper.facts(all);
+    if controller.email.is_some() {
+        paper.tell("document-who-mail");
+    }
+    joint(paper);
+    group(paper);
+}
+
+/// Name and contact details of the controller (Art. 13(1)(a), 30(1)(a)).
+pub(super) fn identity(paper: &Paper<'_>) -> Facts {
+    let controller = &paper.policy.controller;
+    let mut facts = vec![(paper.say("document-name"), vec![Inline::Text(controller.name.clone())])];
+    if let Some(number) = &controller.registration {
+        facts.push((paper.say("document-registration"), vec![Inline::Text(number.clone())]));
+    }
+    facts.push((paper.say("document-country"), vec![Inline::Text(paper.texts.country(&controller.country))]));
+    let mut fact = |id: &str, value: &Option<Stated>| {
+        if let Some(value) = value {
+            facts.push((paper.say(id), vec![contact(&value.value, value.assumed)]));
+        }
+    };
+    fact("document-address", &controller.address);
+    fact("document-email", &controller.email);
+    fact("document-phone", &controller.phone);
+    fact("document-website", &controller.website);
+    facts
+}
+
+/// The data protection officer and the representatives.
+pub(super) fn beside(paper: &Paper<'_>) -> Facts {
+    let controller = &paper.policy.controller;
+    let mut facts = Vec::new();
+    if let Some(words) = officer(paper) {
+        facts.push((paper.say("document-officer"), words));
+    } else if let Some(value) = &controller.officer {
+        facts.push((paper.say("document-officer"), vec![contact(&value.value, value.assumed)]));
+    }
+    for representative in &paper.policy.representatives {
+        let country = paper.texts.country(&representative.country);
+        let mut words = vec![Inline::Text(format!("{}, {country}", representative.title))];
+        if let Some(value) = &representative.contact {
+            words.extend([Inline::Text(", ".into()), contact(&value.value, value.assumed)]);
+        }
+        facts.push((paper.say("document-representative"), words));
+    }
+    facts
+}
+
+fn officer(paper: &Paper<'_>) -> Option<Words> {
+    let officer = paper.policy.controller.data_protection_officer.as_ref()?;
+    let assumed = paper.policy.controller.officer.as_ref().is_some_and(|line| line.assumed);
+    let parts =
+        [Some(&officer.name), officer.email.as_ref(), officer.phone.as_ref(), officer.address.as_ref()];
+    let known = parts.into_iter().flatten().filter(|part| !part.is_empty());
+    let mut words = Vec::new();
+    for part in known {
+        if !words.is_empty() {
+            words.push(Inline::LineBreak);
+        }
+        words.push(contact(part, assumed));
+    }
+    (!words.is_empty()).then_some(words)
+}
+
+/// For whom the service is, and which law and courts count.
+fn law(paper: &Paper<'_>) -> Facts {
+    let mut facts = Vec::new();
+    if !paper.policy.serves.is_empty() {
+        facts.push((paper.say("document-serves"), vec![Inline::Text(paper.places(&paper.policy.serves))]));
+    }
+    if let Some(jurisdiction) = &paper.policy.jurisdiction {
+        let country = paper.texts.country(&jurisdiction.law);
+        let mut said = paper.with("document-law-of", &[("country", country.into())]);
+        if let Some(courts) = &jurisdiction.courts {
+            let courts = courts.get(paper.lang).to_owned();
+            said = format!("{said} {}", paper.with("document-courts", &[("courts", courts.into())]));
+        }
+        facts.push((paper.say("document-law"), vec![Inline::Text(said)]));
+    }
+    facts
+}
+
+/// Who decides together with the controller, with the essence of the arrangement (Art. 26(2)).
+fn joint(paper: &mut Paper<'_>) {
+    if paper.policy.joint_controllers.is_empty() {
+        return;
+    }
+    let title = paper.say("document-joint");
+    paper.part(&title, "joint-controllers");
+    paper.tell("document-joint-intro");
+    paper.facts(joint_facts(paper));
+    paper.tell("document-joint-any");
+}
+
+/// Each joint controller with its contact and the arrangement.
+pub(super) fn joint_facts(paper: &Paper<'_>) -> Facts {
+    let all = paper.policy.joint_controllers.iter().map(|one| {
+        let mut words = vec![Inline::Text(paper.texts.country(&one.country))];
+        let known = [&one.address, &one.email, &one.website];
+        for value in known.into_iter().flatten() {
+            words.extend([Inline::Text(", ".into()), contact(value, false)]);
+        }
+        let said = |text: &Text| stopped(text.get(paper.lang));
+        words.extend([Inline::LineBreak, Inline::Text(said(&one.arrangement))]);
+        if one.contact_point {
+            let first = paper.with("document-joint-contact", &[("name", one.title.as_str().into())]);
+            words.push(Inline::Text(format!(" {first}")));
+        }
+        (one.title.clone(), words)
+    });
+    all.collect()
+}
+
+fn group(paper: &mut Paper<'_>) {
+    if paper.policy.group.is_empty() {
+        return;
+    }
+    let title = paper.say("document-group");
+    paper.part(&title, "group");
+    paper.tell("document-group-intro");
+    let rows = paper.policy.group.iter().map(|company| {
+        let relation = paper.say(&format!("document-relation-{}", company.relation.as_str()));
+        let access = if company.access.is_empty() {
+            paper.cell("document-group-none")
+        } else {
+            paper.purpose_links(&company.access)
+        };
+        let name = vec![Inline::Strong(company.title.clone())];
+        let country = vec![Inline::Text(paper.texts.country(&company.country))];
+        vec![name, country, vec![Inline::Text(relation)], access]
+    });
+    let rows = rows.collect();
+    let heads =
+        ["document-head-company", "document-country", "document-head-relation", "document-head-access"];
+    paper.table(paper.say("document-group"), &heads, rows);
+}
