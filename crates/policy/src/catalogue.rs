@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 static ALL: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
     let faults = crate::tree::faults::RULES
         .iter()
+        .chain(crate::sources::faults::RULES)
+        .chain(crate::fmt::RULES)
         .chain(crate::shape::faults::RULES)
         .chain(crate::map::rules::RULES)
         .copied();

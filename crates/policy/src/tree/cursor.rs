@@ -109,7 +109,7 @@ impl<'a> Cursor<'a> {
     /// Whether a comment begins at `at`.
     pub(super) fn is_comment(&self, at: usize) -> bool {
         self.byte_at(at) == b'#'
-            && (at == 0 || matches!(self.byte_at(at - 1), b' ' | b'\t' | b'\n') || self.pieces.is_empty())
+            && (at == 0 || at == self.line_start || matches!(self.byte_at(at - 1), b' ' | b'\t' | b'\n'))
     }
 
     /// Takes spaces, comments and line breaks up to the next content, minding tabs and document marks.

@@ -9,10 +9,13 @@ mod block_text;
 mod cursor;
 pub(crate) mod faults;
 mod flow;
+mod lost;
 mod quoted;
 #[cfg(test)]
 mod tests;
 mod value;
+
+pub(crate) use lost::Lost;
 
 use crate::diagnostic::{Diagnostic, Span};
 
@@ -162,6 +165,30 @@ impl Node {
         match &self.kind {
             NodeKind::Scalar(scalar) => Some(scalar),
             _ => None,
+        }
+    }
+
+    /// The same value, `by` bytes further on.
+    #[must_use]
+    pub(crate) fn moved(mut self, by: usize) -> Node {
+        if by > 0 {
+            self.move_on(by);
+        }
+        self
+    }
+
+    fn move_on(&mut self, by: usize) {
+        self.span = self.span.moved(by);
+        match &mut self.kind {
+            NodeKind::Mapping(entries) => {
+                for entry in entries {
+                    entry.key.span = entry.key.span.moved(by);
+                    entry.value.move_on(by);
+                }
+            }
+            NodeKind::Sequence(items) => items.iter_mut().for_each(|item| item.move_on(by)),
+            NodeKind::Scalar(scalar) => scalar.span = scalar.span.moved(by),
+            NodeKind::Missing | NodeKind::Broken => {}
         }
     }
 

@@ -96,6 +96,14 @@ fn reads_every_form_of_the_subset() {
     assert_eq!(read(text), expected);
 }
 
+/// A `#` begins a comment after a space or at the beginning of a line, and nowhere else.
+#[test]
+fn a_sign_inside_a_word_is_no_comment() {
+    assert_eq!(read("a'#'"), serde_json::json!("a'#'"));
+    assert_eq!(read("a: b#c #d"), serde_json::json!({ "a": "b#c" }));
+    assert_eq!(read("\u{feff}# c\na: 1"), serde_json::json!({ "a": "1" }));
+}
+
 #[test]
 fn spans_are_exact_even_after_wide_characters() {
     let tree = parse("navn: ærlig\nliste: [é, \"ü\"] # x\n");
