@@ -38,9 +38,16 @@ fn record(shape: &'static Shape, definitions: &mut Map<String, Value>) -> Value 
 fn property(key: &Key, definitions: &mut Map<String, Value>) -> Value {
     let mut value = one(&key.value, definitions);
     if let Some(object) = value.as_object_mut() {
-        object.insert("description".into(), key.doc.into());
+        object.insert("description".into(), described(key).into());
     }
     value
+}
+
+/// What an editor shows of a key.
+fn described(key: &Key) -> String {
+    let default = key.default.map(|default| format!(" Left out: {default}.")).unwrap_or_default();
+    let law = key.law.map(|law| format!(" {law}.")).unwrap_or_default();
+    format!("{}{default}{law}", key.doc)
 }
 
 fn one(kind: &Type, definitions: &mut Map<String, Value>) -> Value {

@@ -12,6 +12,8 @@ mod recipient;
 mod rights;
 mod service_data;
 mod surfaces;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use policy::POLICY;
 

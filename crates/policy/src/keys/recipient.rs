@@ -4,11 +4,15 @@ use super::{may, must, should};
 use crate::model::{AtEnd, DocumentKind, Role, Safeguard};
 use crate::shape::{KeyType, Shape, Space, Type};
 
+const NAME: Type = Type::Either(&Type::Line, &Type::Text);
+
 pub(super) static RECIPIENT: Shape = Shape {
     name: "a recipient",
     doc: "Somebody who receives data: with role, country, place of storage, safeguard, and exactly the fields it gets.",
     keys: &[
-        must("name", Type::Line, "Its name.").law("GDPR Art. 13(1)(e)").example("name: Posten"),
+        must("name", NAME, "Its name; in each language where it is no proper name.")
+            .law("GDPR Art. 13(1)(e)")
+            .example("name: Posten"),
         may("what", Type::Text, "What it does for you.").example("what: Carries your parcel"),
         must("role", Type::Words(Role::WORDS), "Its role.").law("GDPR Art. 4(7) to (10)").example("role: processor"),
         should("country", Type::Country, "The country it answers from; other users and the public have none.")

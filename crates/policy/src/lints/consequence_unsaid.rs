@@ -1,6 +1,7 @@
 //! Nothing is said of what follows if data is not given.
 
 use super::context::{Context, Told};
+use crate::model::EnteredBy;
 use crate::rule::lint;
 
 lint! {
@@ -38,7 +39,7 @@ lint! {
 }
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
-    for form in &cx.policy.forms {
+    for form in cx.policy.forms.iter().filter(|form| form.entered_by == EnteredBy::Person) {
         let Some(purpose) = cx.purpose(&form.purpose) else { continue };
         let key = match (purpose.duty, &purpose.consequence) {
             (None, _) => "duty",

@@ -34,7 +34,8 @@ lint! {
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     let shared = cx.policy.purposes.iter().flat_map(|purpose| purpose.shares_with.iter());
     let setters = cx.policy.cookies.iter().filter_map(|cookie| cookie.set_by.as_ref());
-    let used: HashSet<&String> = shared.chain(setters).collect();
+    let backups = cx.policy.security.backups_at.iter();
+    let used: HashSet<&String> = shared.chain(setters).chain(backups).collect();
     for recipient in cx.policy.recipients.iter().filter(|recipient| !used.contains(&recipient.name)) {
         let at = cx.key(&format!("recipients/{}", recipient.name));
         let message = format!("no purpose shares anything with `{}`", recipient.name);
