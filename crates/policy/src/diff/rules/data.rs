@@ -1,0 +1,97 @@
+//! What data there is, what for, how long, and who receives it.
+
+use super::Order::{Country as ByCountry, Kind as ByKind, Limit, Size, Words};
+use super::Show::{Country, Date, Field, Name, Plain, Word};
+use super::{M, R, Rule, S, plain, row, why};
+
+/// From what leaves people the least control to what leaves them the most.
+const BASES: &[&str] =
+    &["legal-obligation", "vital-interests", "public-task", "legitimate-interest", "contract", "consent"];
+const ROLES: &[&str] =
+    &["processor", "group-company", "joint-controller", "controller", "other-users", "authority", "public"];
+const SAFEGUARDS: &[&str] =
+    &["explicit-consent", "contract-needs", "certification", "scc", "bcr", "dpf", "adequacy"];
+const SEEN: &[&str] = &["private", "recipient", "collaborators", "organisation", "public"];
+
+#[rustfmt::skip]
+pub(super) const RULES: &[Rule] = &[
+    plain("data", "category", [M, M, M], why::WORDING),
+    plain("data/*", "category", [S, S, S], "a kind of data comes or goes; what for is said at the purposes"),
+    plain("data/*/title", "name", [M, M, M], why::WORDING),
+    row("data/*/role", "data-role", Word("diff-data-role-{}"), Size, [S, S, S], "who decides about the data"),
+    row("data/*/visible_to", "visible-to", Word("diff-visible-{}"), Words(SEEN), [R, S, S], why::MORE_EYES),
+    row("data/*/sensitivity", "sensitivity", Word("diff-sensitivity-{}"), Words(&["ordinary", "high"]), [S, R, S], why::PROTECTION),
+    plain("data/*/fields", "field", [M, M, M], why::WORDING),
+    plain("data/*/fields/*", "field", [S, S, S], "a kind of data comes or goes; what for is said at the purposes"),
+    row("data/*/fields/*/kind", "kind", Word("diff-kind-{}"), ByKind, [R, S, S], "data becomes of a special category (Art. 9), or of another kind"),
+    plain("data/*/fields/*/title", "name", [M, M, M], why::WORDING),
+    plain("data/*/fields/*/optional", "optional", [S, S, S], "whether it must be given"),
+    row("data/*/fields/*/visible_to", "visible-to", Word("diff-visible-{}"), Words(SEEN), [R, S, S], why::MORE_EYES),
+    row("data/*/fields/*/kept_as", "kept-as", Word("diff-kept-as-{}"), Words(&["never", "hashed", "last-four", "full"]), [R, S, S], "more of it is kept than was promised"),
+    plain("no_special_categories", "no-special", [S, R, S], why::PROTECTION),
+    plain("automated_decisions", "automated", [R, S, R], "a decision is made without a human (Art. 22)"),
+    plain("purposes", "purpose", [M, M, M], why::WORDING),
+    plain("purposes/*", "purpose", [R, S, S], why::MORE_USE),
+    plain("purposes/*/why", "why", [S, S, S], why::BINDS),
+    row("purposes/*/basis", "basis", Word("document-basis-{}"), Words(BASES), [S, R, S], "on a weaker basis people cannot withdraw, take along or object as before (Art. 6(1), 7(3), 20, 21)"),
+    plain("purposes/*/basis_assumed", "assumed", [M, M, M], why::ASSUMED),
+    plain("purposes/*/interest", "interest", [S, S, S], why::BINDS),
+    plain("purposes/*/law", "law-text", [S, S, S], why::BINDS),
+    row("purposes/*/ground", "ground", Word("diff-ground-{}"), Size, [R, S, R], "special categories are used, or on another ground (Art. 9(2))"),
+    row("purposes/*/uses", "uses", Field, Size, [R, S, M], why::MORE_USE),
+    row("purposes/*/shares_with", "shares-with", Name, Size, [R, S, M], why::MORE_EYES),
+    plain("purposes/*/keep/length", "kept-for", [R, S, S], why::LONGER),
+    row("purposes/*/keep/from", "kept-from", Word("document-from-{}"), Size, [R, R, R], "the period begins at another time: whose data ends later cannot be told from the policy"),
+    row("purposes/*/keep/then", "kept-then", Word("diff-then-{}"), Words(&["delete", "anonymise", "isolate"]), [R, S, S], why::LONGER),
+    plain("purposes/*/keep/assumed", "assumed", [M, M, M], why::ASSUMED),
+    plain("purposes/*/keep/at_least", "kept-at-least", [R, S, S], why::LONGER),
+    row("purposes/*/keep/at_most", "kept-at-most", Plain, Limit, [R, S, S], why::LONGER),
+    plain("purposes/*/keep/isolated_for", "isolated-for", [R, S, S], why::LONGER),
+    plain("purposes/*/keep/law", "kept-law", [S, S, S], why::BINDS),
+    row("purposes/*/sources", "sources", Word("document-source-{}"), Size, [S, S, M], "where data comes from (Art. 14(2)(f))"),
+    row("purposes/*/duty", "duty", Word("document-duty-{}"), Words(&["voluntary", "contract", "law"]), [R, S, S], "what was free must be given (Art. 13(2)(e))"),
+    plain("purposes/*/consequence", "consequence", [S, S, S], why::BINDS),
+    row("purposes/*/agreements", "agreements", Name, Size, [S, S, M], "which terms it belongs to"),
+    row("purposes/*/messages", "messages", Word("diff-messages-{}"), Words(&["service", "marketing"]), [R, S, S], "people are written to who were not"),
+    plain("purposes/*/anonymous", "anonymous", [S, R, S], "what named nobody names people"),
+    row("purposes/*/channels", "channels", Word("document-channel-{}"), Size, [R, S, M], "people are reached in a way they were not (ePrivacy Directive, Art. 13)"),
+    plain("purposes/*/profiling", "profiling", [R, S, R], "people are assessed by their data (Art. 4(4), 21)"),
+    row("purposes/*/balancing", "balancing", Name, Size, [M, S, M], why::EVIDENCE),
+    row("purposes/*/impact", "impact", Name, Size, [M, S, M], why::EVIDENCE),
+    row("purposes/*/compatible_with", "compatible-with", Name, Size, [R, S, M], why::MORE_USE),
+    plain("purposes/*/compatibility", "compatibility", [S, S, S], why::BINDS),
+    row("purposes/*/opt_out_in", "opt-out-in", Country, Size, [S, R, M], why::WAY),
+    row("purposes/*/consent_by", "consent-by", Word("diff-consent-by-{}"), Size, [S, S, M], "how a consent is given"),
+    plain("purposes/*/witness", "witness", [M, S, M], why::PROTECTION),
+    plain("purposes/*/smallest_group", "smallest-group", [S, R, S], "a smaller group points to people more easily"),
+    plain("purposes/*/instructed_by_customer", "instructed", [S, S, S], "who decides about the use"),
+    plain("purposes/*/approved_before_publication", "approval", [S, R, S], why::PROTECTION),
+    plain("recipients", "recipient", [M, M, M], why::WORDING),
+    plain("recipients/*", "recipient", [R, S, S], why::MORE_EYES),
+    plain("recipients/*/title", "name", [S, S, S], "who gets the data"),
+    plain("recipients/*/title_by_language", "name", [S, S, S], "who gets the data"),
+    plain("recipients/*/what", "what-for", [M, M, M], why::WORDING),
+    row("recipients/*/role", "role", Word("document-role-{}"), Words(ROLES), [R, S, S], "it may do more with the data by itself"),
+    row("recipients/*/country", "country", Country, ByCountry, [R, S, S], why::COUNTRY),
+    row("recipients/*/stored_in", "stored-in", Country, ByCountry, [R, S, S], why::COUNTRY),
+    plain("recipients/*/hosted_by", "hosted-by", [S, S, S], "where the data lies"),
+    plain("recipients/*/representative", "representative", [S, S, S], "whom to turn to there"),
+    row("recipients/*/safeguard", "safeguard", Word("document-safeguard-{}"), Words(SAFEGUARDS), [S, R, S], "what protects data in another country (Art. 44 to 49)"),
+    plain("recipients/*/agreement", "agreement", [M, S, M], why::EVIDENCE),
+    row("recipients/*/gets", "gets", Field, Size, [R, S, M], why::MORE_EYES),
+    plain("recipients/*/onward", "onward", [R, S, R], "it may pass the data on"),
+    plain("recipients/*/sub_processors", "sub-processor", [M, M, M], why::WORDING),
+    plain("recipients/*/sub_processors/*", "sub-processor", [R, S, S], why::MORE_EYES),
+    plain("recipients/*/sub_processors/*/title", "name", [S, S, S], "who gets the data"),
+    row("recipients/*/sub_processors/*/country", "country", Country, ByCountry, [R, S, S], why::COUNTRY),
+    plain("recipients/*/sub_processors/*/what", "what-for", [M, M, M], why::WORDING),
+    plain("recipients/*/opt_out", "opt-out", [S, R, S], why::WAY),
+    plain("recipients/*/confidential", "confidential", [S, R, S], why::PROTECTION),
+    row("recipients/*/at_end", "at-end", Word("diff-at-end-{}"), Words(&["return", "delete", "keeps-nothing"]), [S, R, S], why::PROTECTION),
+    row("recipients/*/confirms_within", "confirms-within", Plain, Limit, [R, S, S], why::SLOWER),
+    plain("recipients/*/instructions_only", "instructions-only", [S, R, S], why::PROTECTION),
+    row("recipients/*/transfer", "transfer", Name, Size, [M, S, M], why::EVIDENCE),
+    plain("recipients/*/contact", "contact", [M, S, M], why::CONTACT),
+    row("recipients/*/contract_since", "contract-since", Date, Size, [M, S, M], why::EVIDENCE),
+    plain("recipients/*/assumed", "assumed", [M, M, M], why::ASSUMED),
+];

@@ -1,0 +1,50 @@
+//! What customers entrust, and what people see of each other.
+
+use super::Order::{Limit, Size, Words};
+use super::Show::{Field, Name, Plain, Word};
+use super::{M, R, Rule, S, plain, row, why};
+
+#[rustfmt::skip]
+pub(super) const RULES: &[Rule] = &[
+    plain("service_data", "service-data", [S, R, S], "what is promised to customers about the data they entrust"),
+    plain("service_data/who", "whose", [S, S, S], why::BINDS),
+    row("service_data/categories", "categories", Name, Size, [R, S, M], why::MORE_USE),
+    row("service_data/export", "portability", Word("diff-format-{}"), Size, [S, R, M], why::WAY),
+    row("service_data/at_end", "at-end", Word("diff-at-end-{}"), Words(&["return", "delete", "keeps-nothing"]), [S, R, S], why::PROTECTION),
+    plain("service_data/within", "after-contract", [R, S, S], why::LONGER),
+    row("service_data/contract", "agreement", Name, Size, [M, S, M], why::EVIDENCE),
+    plain("service_data/sub_processors", "sub-processor-notice", [S, R, S], "customers hear of a new sub-processor, or do not (Art. 28(2))"),
+    plain("service_data/sub_processors/ahead", "sub-processor-notice", [S, R, S], "customers hear of a new sub-processor later (Art. 28(2))"),
+    plain("service_data/sub_processors/object_within", "sub-processor-object", [S, R, S], "customers have less time to object (Art. 28(2))"),
+    row("service_data/sub_processors/by", "sub-processor-by", Word("document-channel-{}"), Size, [S, R, M], why::WAY),
+    plain("service_data/staff_access", "staff-access", [R, S, S], why::MORE_EYES),
+    row("service_data/staff_access/purposes", "staff-access", Name, Size, [R, S, M], why::MORE_EYES),
+    row("service_data/staff_access/at_most", "access-length", Plain, Limit, [R, S, S], why::MORE_EYES),
+    plain("service_data/staff_access/seen_by_customer", "seen-by-customer", [S, R, S], why::PROTECTION),
+    row("service_data/forward_within", "forward-within", Plain, Limit, [R, S, S], why::SLOWER),
+    plain("mail", "mail", [S, R, S], why::PROTECTION),
+    plain("mail/sender", "sender", [S, S, S], "who writes"),
+    plain("mail/postal_address", "address", [M, M, M], why::CONTACT),
+    row("mail/unsubscribe", "unsubscribe", Word("diff-unsubscribe-{}"), Size, [S, R, M], why::WAY),
+    row("mail/laws", "mail-laws", Word("diff-mail-law-{}"), Size, [S, R, M], why::PROTECTION),
+    plain("invitations", "invitations", [R, S, S], why::MORE_USE),
+    row("invitations/purpose", "purpose-of", Name, Size, [R, R, R], why::MORE_USE),
+    plain("invitations/names_sender", "names-sender", [S, R, S], why::PROTECTION),
+    plain("invitations/once", "once", [S, R, S], why::PROTECTION),
+    plain("invitations/forgotten_after", "forgotten-after", [R, S, S], why::LONGER),
+    plain("exchange/messages", "user-messages", [R, S, S], why::MORE_EYES),
+    row("exchange/messages/purpose", "purpose-of", Name, Size, [R, R, R], why::MORE_USE),
+    row("exchange/messages/shows", "shows", Field, Size, [R, S, M], why::MORE_EYES),
+    plain("exchange/messages/sender_told", "sender-told", [S, R, S], why::PROTECTION),
+    plain("exchange/messages/block", "block", [S, R, S], why::WAY),
+    plain("exchange/messages/report", "report", [S, R, S], why::WAY),
+    plain("exchange/views", "views", [R, S, S], why::MORE_EYES),
+    row("exchange/views/purpose", "purpose-of", Name, Size, [R, R, R], why::MORE_USE),
+    plain("exchange/views/objectors_absent", "objectors-absent", [S, R, S], why::WAY),
+    plain("exchange/public_records", "public-records", [R, S, S], why::MORE_EYES),
+    row("exchange/public_records/purpose", "purpose-of", Name, Size, [R, R, R], why::MORE_USE),
+    plain("organisations", "organisations", [R, S, S], why::MORE_EYES),
+    plain("organisations/access_by_administrator", "access-by-administrator", [R, R, R], "who decides what colleagues see"),
+    plain("organisations/domain_suggests", "domain-suggests", [S, S, S], "who is taken for a colleague"),
+    plain("organisations/domain_claims", "domain-claims", [S, S, S], "who is taken for a colleague"),
+];
