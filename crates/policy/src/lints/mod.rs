@@ -4,16 +4,22 @@
 //! nothing of what the check has told already. Each runs in time linear in what it looks at.
 
 mod acceptance_called_consent;
+mod age_never_asked;
 mod anonymous_identifies;
 mod answer_too_late;
 mod assumed;
 mod attestation_unowned;
 mod automated_decisions_unsaid;
+mod backup_without_processor;
 mod bookkeeping_short;
 mod breach_too_late;
 mod breach_unsaid;
+mod change_unannounced;
 mod changes_unsaid;
+mod compatibility_unsaid;
 mod consent_not_free;
+mod consent_presumed;
+mod consent_unproven;
 mod consent_without_basis;
 mod consequence_unsaid;
 mod context;
@@ -21,38 +27,60 @@ mod controller_unreachable;
 mod cookie_lasts_longer;
 mod cookie_misspelt;
 mod cookie_without_consent;
+mod document_of_another_kind;
+mod document_overdue;
+mod entrusted_without_terms;
 mod form_asks_more;
 mod form_without_purpose;
+mod guardian_too_old;
+mod heading_without_text;
 mod interest_unnamed;
+mod interest_unweighed;
+mod invitation_markets;
 mod kept_long;
 mod law_uncited;
+mod mail_without_sender;
+mod message_shows_more;
 mod minimum_age_unsaid;
 mod missing_translation;
+mod new_purpose_told;
 mod no_authority;
 mod no_withdrawal;
 mod office_hours_unset;
+mod opt_out_for_consent;
 mod optional_required;
+mod others_untold;
+mod period_contradicts;
+mod permission_shares_more;
 mod processor_without_agreement;
 mod purpose_without_basis;
 mod purpose_without_data;
 mod purpose_without_period;
 mod purpose_without_reason;
 mod recipient_gets_more;
+mod recipient_nowhere;
 mod recipient_without_fields;
 mod representative_missing;
+mod restriction_vetoed;
+mod right_cut_short;
 mod safeguard_unfit;
 mod same_heading;
 mod secret_shared;
 mod signal_ignored;
 mod signals_unsaid;
 mod special_forbidden;
+mod special_shown;
 mod special_without_ground;
+mod staff_sees_unused;
+mod sub_processor_transfer;
 mod transfer_without_safeguard;
+mod uninvited_mail;
 mod unused_agreement;
 mod unused_field;
 mod unused_recipient;
 mod vague_purpose;
 mod weak_transport;
+mod withdrawal_harder;
 
 pub(crate) use context::Context;
 
@@ -87,6 +115,13 @@ pub(crate) static LINTS: &[Lint] = &[
     Lint { rule: &assumed::LINT, check: assumed::check },
     Lint { rule: &attestation_unowned::LINT, check: attestation_unowned::check },
     Lint { rule: &signals_unsaid::LINT, check: signals_unsaid::check },
+    Lint { rule: &document_overdue::LINT, check: document_overdue::check },
+    Lint { rule: &mail_without_sender::LINT, check: mail_without_sender::check },
+    Lint { rule: &others_untold::LINT, check: others_untold::check },
+    Lint { rule: &entrusted_without_terms::LINT, check: entrusted_without_terms::check },
+    Lint { rule: &change_unannounced::LINT, check: change_unannounced::check },
+    Lint { rule: &interest_unweighed::LINT, check: interest_unweighed::check },
+    Lint { rule: &recipient_nowhere::LINT, check: recipient_nowhere::check },
     Lint { rule: &interest_unnamed::LINT, check: interest_unnamed::check },
     Lint { rule: &law_uncited::LINT, check: law_uncited::check },
     Lint { rule: &transfer_without_safeguard::LINT, check: transfer_without_safeguard::check },
@@ -101,6 +136,17 @@ pub(crate) static LINTS: &[Lint] = &[
     Lint { rule: &signal_ignored::LINT, check: signal_ignored::check },
     Lint { rule: &representative_missing::LINT, check: representative_missing::check },
     Lint { rule: &bookkeeping_short::LINT, check: bookkeeping_short::check },
+    Lint { rule: &opt_out_for_consent::LINT, check: opt_out_for_consent::check },
+    Lint { rule: &sub_processor_transfer::LINT, check: sub_processor_transfer::check },
+    Lint { rule: &invitation_markets::LINT, check: invitation_markets::check },
+    Lint { rule: &special_shown::LINT, check: special_shown::check },
+    Lint { rule: &right_cut_short::LINT, check: right_cut_short::check },
+    Lint { rule: &new_purpose_told::LINT, check: new_purpose_told::check },
+    Lint { rule: &uninvited_mail::LINT, check: uninvited_mail::check },
+    Lint { rule: &withdrawal_harder::LINT, check: withdrawal_harder::check },
+    Lint { rule: &consent_presumed::LINT, check: consent_presumed::check },
+    Lint { rule: &restriction_vetoed::LINT, check: restriction_vetoed::check },
+    Lint { rule: &consent_unproven::LINT, check: consent_unproven::check },
     Lint { rule: &unused_recipient::LINT, check: unused_recipient::check },
     Lint { rule: &recipient_gets_more::LINT, check: recipient_gets_more::check },
     Lint { rule: &unused_agreement::LINT, check: unused_agreement::check },
@@ -108,6 +154,15 @@ pub(crate) static LINTS: &[Lint] = &[
     Lint { rule: &office_hours_unset::LINT, check: office_hours_unset::check },
     Lint { rule: &cookie_misspelt::LINT, check: cookie_misspelt::check },
     Lint { rule: &cookie_lasts_longer::LINT, check: cookie_lasts_longer::check },
+    Lint { rule: &period_contradicts::LINT, check: period_contradicts::check },
+    Lint { rule: &backup_without_processor::LINT, check: backup_without_processor::check },
+    Lint { rule: &staff_sees_unused::LINT, check: staff_sees_unused::check },
+    Lint { rule: &document_of_another_kind::LINT, check: document_of_another_kind::check },
+    Lint { rule: &message_shows_more::LINT, check: message_shows_more::check },
+    Lint { rule: &permission_shares_more::LINT, check: permission_shares_more::check },
+    Lint { rule: &compatibility_unsaid::LINT, check: compatibility_unsaid::check },
+    Lint { rule: &guardian_too_old::LINT, check: guardian_too_old::check },
+    Lint { rule: &age_never_asked::LINT, check: age_never_asked::check },
     Lint { rule: &unused_field::LINT, check: unused_field::check },
     Lint { rule: &form_asks_more::LINT, check: form_asks_more::check },
     Lint { rule: &form_without_purpose::LINT, check: form_without_purpose::check },
@@ -118,6 +173,7 @@ pub(crate) static LINTS: &[Lint] = &[
     Lint { rule: &vague_purpose::LINT, check: vague_purpose::check },
     Lint { rule: &acceptance_called_consent::LINT, check: acceptance_called_consent::check },
     Lint { rule: &same_heading::LINT, check: same_heading::check },
+    Lint { rule: &heading_without_text::LINT, check: heading_without_text::check },
 ];
 
 /// Runs every lint.

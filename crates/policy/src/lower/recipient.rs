@@ -10,7 +10,8 @@ pub(super) fn recipient(name: &str, view: &View<'_>) -> Recipient {
     let role = view.read("role", Role::parse).unwrap_or(Role::Processor);
     Recipient {
         name: name.to_owned(),
-        title: view.line("name"),
+        title: view.text("name").get("").to_owned(),
+        title_by_language: view.get("name").is_mapping().then(|| view.text("name")),
         what: view.maybe_text("what"),
         role,
         country: view.line("country"),

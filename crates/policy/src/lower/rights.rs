@@ -37,6 +37,7 @@ fn restriction(view: &View<'_>) -> Restriction {
     Restriction {
         on_opening: view.flag_or_yes("on_opening"),
         tell_before_lifting: view.flag_or_yes("tell_before_lifting"),
+        vetoed: view.says("veto", "administrator"),
     }
 }
 

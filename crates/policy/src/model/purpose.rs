@@ -88,6 +88,8 @@ words! {
         Verbal = "verbal",
         /// The banner.
         Banner = "banner",
+        /// Going on browsing: void, it is none (Art. 4(11)).
+        Browsing = "browsing",
     }
 }
 

@@ -10,8 +10,11 @@ use serde::{Deserialize, Serialize};
 pub struct Recipient {
     /// Its name in the file.
     pub name: String,
-    /// Its name for people.
+    /// Its name for people, in the reference language.
     pub title: String,
+    /// Its name in each language, where it is no proper name but words such as "your colleagues".
+    #[serde(default)]
+    pub title_by_language: Option<Text>,
     /// What it does for the controller.
     pub what: Option<Text>,
     /// Its role.
@@ -61,6 +64,13 @@ pub struct Recipient {
     pub contract_since: Option<Date>,
     /// Which of the above are not published but assumed, by their keys: `role`, `country`, `safeguard`.
     pub assumed: Vec<String>,
+}
+
+impl Recipient {
+    /// Its name for people who read `language`.
+    pub fn title_in(&self, language: &str) -> &str {
+        self.title_by_language.as_ref().map_or(&self.title, |titles| titles.get(language))
+    }
 }
 
 /// Whom a recipient uses itself (Art. 28(2) and (4)).

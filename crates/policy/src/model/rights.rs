@@ -77,11 +77,14 @@ pub struct Restriction {
     pub on_opening: bool,
     /// The person is told before it is lifted (Art. 18(3)).
     pub tell_before_lifting: bool,
+    /// Whether the text lets an administrator stop it: void, and refused by the checker.
+    #[serde(default)]
+    pub vetoed: bool,
 }
 
 impl Default for Restriction {
     fn default() -> Self {
-        Restriction { on_opening: true, tell_before_lifting: true }
+        Restriction { on_opening: true, tell_before_lifting: true, vetoed: false }
     }
 }
 
