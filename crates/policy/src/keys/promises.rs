@@ -154,7 +154,7 @@ pub(super) static STATEMENT: Shape = Shape {
     doc: "A further section of text.",
     keys: &[
         must("title", Type::Text, "Its heading.").example("title: Your part"),
-        must("text", Type::Text, "Its text; an empty line begins a paragraph.")
+        should("text", Type::Text, "Its text; an empty line begins a paragraph.")
             .example("text: Keep your password to yourself."),
     ],
 };

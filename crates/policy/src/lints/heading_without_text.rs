@@ -14,7 +14,7 @@ lint! {
     /// ## Example
     /// ```yaml
     /// statements:
-    ///   transfers: { title: Transfers between countries, text: "" }
+    ///   transfers: { title: Transfers between countries }
     /// ```
     /// ## Instead
     /// ```yaml
@@ -27,8 +27,8 @@ lint! {
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     let language = cx.policy.languages.reference.as_str();
     for statement in &cx.policy.statements {
-        if statement.text.get(language).trim().is_empty() {
-            let path = format!("statements/{}/text", statement.name);
+        let path = format!("statements/{}/text", statement.name);
+        if !cx.has(&path) {
             let message = format!("“{}” stands above nothing", statement.title.get(language));
             told.push(LINT.breach(message).at(cx.value(&path)).help("answer it, or remove the heading"));
         }
