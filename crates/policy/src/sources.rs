@@ -106,6 +106,13 @@ impl Sources {
     }
 }
 
+/// One file that includes no other, such as a store map, and everything that is wrong with its bytes: the text is then
+/// not to be used.
+pub fn text(name: &str, bytes: &[u8]) -> (Source, Vec<Diagnostic>) {
+    let decoded = decode::decode(bytes, 0);
+    (Source::new(name, decoded.text), decoded.told)
+}
+
 impl Places for Sources {
     fn place(&self, span: Span) -> (&Source, Span) {
         let at = self.files.partition_point(|file| file.start <= span.start).saturating_sub(1);

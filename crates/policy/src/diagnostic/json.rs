@@ -5,12 +5,12 @@ use super::{Diagnostic, Places, Span};
 use serde_json::{Value, json};
 
 /// All problems as a JSON array; each names its file, lines and columns count from 1, columns in characters.
-pub fn to_json(places: &impl Places, diagnostics: &[Diagnostic]) -> Value {
+pub fn to_json(places: &(impl Places + ?Sized), diagnostics: &[Diagnostic]) -> Value {
     let mut numbered = Numbered::new(places);
     diagnostics.iter().map(|d| one(&mut numbered, d)).collect()
 }
 
-fn one(numbered: &mut Numbered<'_, impl Places>, d: &Diagnostic) -> Value {
+fn one(numbered: &mut Numbered<'_, impl Places + ?Sized>, d: &Diagnostic) -> Value {
     let labels: Vec<Value> = d.labels.iter().map(|(span, word)| label(numbered, *span, word)).collect();
     let mut value = json!({
         "file": numbered.at(d.span.unwrap_or_default()).file,
@@ -27,7 +27,7 @@ fn one(numbered: &mut Numbered<'_, impl Places>, d: &Diagnostic) -> Value {
     value
 }
 
-fn label(numbered: &mut Numbered<'_, impl Places>, span: Span, word: &str) -> Value {
+fn label(numbered: &mut Numbered<'_, impl Places + ?Sized>, span: Span, word: &str) -> Value {
     let mut value = json!({ "message": word, "file": numbered.at(span).file });
     if let Some(object) = value.as_object_mut() {
         object.extend(place(numbered, span));
@@ -35,7 +35,7 @@ fn label(numbered: &mut Numbered<'_, impl Places>, span: Span, word: &str) -> Va
     value
 }
 
-fn place(numbered: &mut Numbered<'_, impl Places>, span: Span) -> [(String, Value); 4] {
+fn place(numbered: &mut Numbered<'_, impl Places + ?Sized>, span: Span) -> [(String, Value); 4] {
     let at = numbered.at(span);
     [
         ("line".into(), at.from.line.into()),

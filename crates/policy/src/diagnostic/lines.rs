@@ -58,12 +58,12 @@ pub(super) struct Found<'a> {
 }
 
 /// The lines of every file that was asked for, each counted once.
-pub(super) struct Numbered<'a, P> {
+pub(super) struct Numbered<'a, P: ?Sized> {
     places: &'a P,
     files: Vec<(&'a Source, Lines<'a>)>,
 }
 
-impl<'a, P: Places> Numbered<'a, P> {
+impl<'a, P: Places + ?Sized> Numbered<'a, P> {
     pub(super) fn new(places: &'a P) -> Self {
         Numbered { places, files: Vec::new() }
     }

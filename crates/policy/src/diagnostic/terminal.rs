@@ -12,14 +12,18 @@ use std::ops::Range;
 const TOGETHER: usize = 200;
 
 /// Draws every problem, a blank line between two; with ANSI colours if `color`.
-pub fn render_terminal(places: &impl Places, diagnostics: &[Diagnostic], color: bool) -> String {
+pub fn render_terminal(places: &(impl Places + ?Sized), diagnostics: &[Diagnostic], color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let mut numbered = Numbered::new(places);
     let drawn: Vec<String> = diagnostics.iter().map(|d| draw(&renderer, &mut numbered, d)).collect();
     if drawn.is_empty() { String::new() } else { drawn.join("\n\n") + "\n" }
 }
 
-fn draw<'a, P: Places>(renderer: &Renderer, numbered: &mut Numbered<'a, P>, d: &'a Diagnostic) -> String {
+fn draw<'a, P: Places + ?Sized>(
+    renderer: &Renderer,
+    numbered: &mut Numbered<'a, P>,
+    d: &'a Diagnostic,
+) -> String {
     let level = match d.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -52,7 +56,7 @@ struct Excerpt<'a> {
 }
 
 /// What of the files is drawn: the problem's own place first, and with it what lies near.
-fn excerpts<'a, P: Places>(numbered: &mut Numbered<'a, P>, d: &'a Diagnostic) -> Vec<Excerpt<'a>> {
+fn excerpts<'a, P: Places + ?Sized>(numbered: &mut Numbered<'a, P>, d: &'a Diagnostic) -> Vec<Excerpt<'a>> {
     let Some(span) = d.span else { return Vec::new() };
     let labels = d.labels.iter().map(|(span, word)| (*span, Some(word.as_str())));
     let mut excerpts: Vec<Excerpt<'a>> = Vec::new();
@@ -85,10 +89,8 @@ impl<'a> Excerpt<'a> {
 
     fn draw(self) -> Element<'a> {
         let text = self.source.text.get(self.bytes.clone()).unwrap_or_default();
-        let mut snippet = Snippet::source(text)
-            .path(self.source.name.as_str())
-            .line_start(self.first)
-            .fold(true);
+        let mut snippet =
+            Snippet::source(text).path(self.source.name.as_str()).line_start(self.first).fold(true);
         for mark in &self.marks {
             snippet = snippet.annotation(self.annotation(mark, text.len()));
         }

@@ -52,9 +52,7 @@ impl Printer<'_> {
             return self.block_text(scalar, at);
         }
         let lines = match short(scalar, self.text, at.place) {
-            _ if at.column == 0 && scalar.style == Style::Plain && is_mark(&scalar.text) => {
-                vec![double(&scalar.text)]
-            }
+            _ if at.column == 0 && is_mark(&scalar.text) => vec![double(&scalar.text)],
             Some(line) => vec![line],
             None => broken(scalar, scalar.span.of(self.text)),
         };

@@ -20,7 +20,7 @@ pub use model::{
 };
 
 use crate::diagnostic::{self, Diagnostic, Severity, Source};
-use crate::{Policy, shape, tree};
+use crate::{Policy, quiet, shape, sources, tree};
 
 /// What compiling a map gives: the map, if there was no error, and every problem.
 #[derive(Debug, Clone)]
@@ -35,15 +35,26 @@ pub struct CompiledMap {
 #[must_use]
 pub fn compile_map(source: &Source, policy: &Policy) -> CompiledMap {
     let tree = tree::parse(&source.text);
+    if let Some(told) = other_kind(tree.root()) {
+        return CompiledMap { map: None, diagnostics: vec![told] };
+    }
     let checked = shape::check(tree.root(), &keys::MAP);
     let mut diagnostics = tree.errors().to_vec();
     diagnostics.extend(checked.told);
     let (map, told) = lower::map(tree.root(), policy);
     diagnostics.extend(told);
     semantics::check(tree.root(), &map, policy, &mut diagnostics);
+    quiet::follow_ups(tree.root(), &tree.lost(), &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     let clean = diagnostics.iter().all(|problem| problem.severity != Severity::Error);
     CompiledMap { map: clean.then_some(map), diagnostics }
+}
+
+/// Tells of a policy that was given as a map: once, instead of every key of it.
+fn other_kind(root: &tree::Node) -> Option<Diagnostic> {
+    let key = root.entries()?.iter().find(|entry| entry.key.text == "abide")?.key.span;
+    let told = sources::faults::OTHER_KIND.breach("this is a policy, not a store map").at(key);
+    root.get("abide-map").is_none().then(|| told.help("begin a store map with `abide-map: 1`"))
 }
 
 /// The JSON Schema (draft 2020-12) of a store map, written from the same table that checks it.

@@ -1,8 +1,11 @@
-//! One policy, one text, one hash: JSON with sorted keys and no spaces (RFC 8785 over strings, integers and booleans).
+//! One policy, one text, one hash: the JSON Canonicalization Scheme (RFC 8785).
+//!
+//! Keys are sorted by their UTF-16 code units (section 3.2.3), numbers are written as ECMAScript writes them (3.2.2.3),
+//! strings with the shortest escapes (3.2.2.2), and no spaces stand between.
 
 use ring::digest::{SHA256, digest};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 /// The canonical JSON of anything serialisable.
 pub(crate) fn canonical(value: &impl Serialize) -> String {
@@ -16,7 +19,7 @@ fn write(value: &Value, out: &mut String) {
     match value {
         Value::Object(map) => {
             let mut keys: Vec<(&String, &Value)> = map.iter().collect();
-            keys.sort_by(|a, b| a.0.cmp(b.0));
+            keys.sort_by(|a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()));
             list(out, '{', '}', keys.into_iter(), |(key, value), out| {
                 out.push_str(&Value::String(key.clone()).to_string());
                 out.push(':');
@@ -24,7 +27,49 @@ fn write(value: &Value, out: &mut String) {
             });
         }
         Value::Array(items) => list(out, '[', ']', items.iter(), write),
+        Value::Number(number) => out.push_str(&figures(number)),
+        // JSON's literals; strings are escaped by serde_json as section 3.2.2.2 asks.
         other => out.push_str(&other.to_string()),
+    }
+}
+
+/// The largest whole number up to which every one is a double.
+const EXACT: u64 = 1 << 53;
+
+/// A number as ECMAScript writes it.
+fn figures(number: &Number) -> String {
+    match (number.as_i64(), number.as_f64()) {
+        (Some(whole), _) if whole.unsigned_abs() <= EXACT => whole.to_string(),
+        (_, Some(double)) => ecmascript(double),
+        _ => number.to_string(),
+    }
+}
+
+/// ECMAScript's `Number::toString`: the shortest digits that give the same double, with an exponent only where the
+/// point would stand more than 21 digits to the right or 6 to the left.
+fn ecmascript(double: f64) -> String {
+    if double == 0.0 {
+        return "0".to_owned();
+    }
+    let shortest = format!("{:e}", double.abs());
+    let digits = shortest.bytes().take_while(|b| *b != b'e').filter(u8::is_ascii_digit).count();
+    // Of two texts equally short and near, ECMAScript takes the even one: rounding to that many digits does so.
+    let even = format!("{:.*e}", digits.saturating_sub(1), double.abs());
+    let (digits, exponent) = even.split_once('e').unwrap_or((&even, "0"));
+    let digits = digits.replace('.', "");
+    let point = exponent.parse::<i32>().unwrap_or(0) + 1;
+    let sign = if double < 0.0 { "-" } else { "" };
+    let before = usize::try_from(point).unwrap_or(0);
+    let (whole, rest) = digits.split_at(before.min(digits.len()));
+    match point {
+        1..=21 if rest.is_empty() => format!("{sign}{whole:0<before$}"),
+        1..=21 => format!("{sign}{whole}.{rest}"),
+        -5..=0 => format!("{sign}0.{}{digits}", "0".repeat(point.unsigned_abs() as usize)),
+        _ => {
+            let (first, rest) = digits.split_at(1.min(digits.len()));
+            let rest = if rest.is_empty() { String::new() } else { format!(".{rest}") };
+            format!("{sign}{first}{rest}e{:+}", point - 1)
+        }
     }
 }
 
@@ -57,4 +102,70 @@ pub(crate) fn sha256(text: &str) -> [u8; 32] {
         *to = *from;
     }
     hash
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{canonical, ecmascript};
+    use serde_json::Value;
+
+    fn of(json: &str) -> String {
+        canonical(&serde_json::from_str::<Value>(json).unwrap())
+    }
+
+    /// RFC 8785, section 3.2.2 and 3.2.4.
+    #[test]
+    fn the_example_of_the_standard() {
+        let numbers = [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001];
+        let string: Value =
+            serde_json::from_str(r#""\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/""#).unwrap();
+        let value =
+            serde_json::json!({ "numbers": numbers, "string": string, "literals": [null, true, false] });
+        let wanted = r#"{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}"#;
+        assert_eq!(canonical(&value), wanted);
+    }
+
+    /// RFC 8785, section 3.2.3: by UTF-16 code units, so that an emoji stands before a Hebrew letter.
+    #[test]
+    fn keys_are_sorted_by_utf_16() {
+        let json = r#"{"\u20ac":1,"\r":2,"\ufb33":3,"1":4,"\ud83d\ude00":5,"\u0080":6,"\u00f6":7}"#;
+        assert_eq!(of(json), "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\u{fb33}\":3}");
+    }
+
+    /// RFC 8785, appendix B.
+    #[test]
+    fn numbers_are_written_as_ecmascript_writes_them() {
+        for (bits, wanted) in [
+            (0x0000_0000_0000_0000_u64, "0"),
+            (0x8000_0000_0000_0000, "0"),
+            (0x0000_0000_0000_0001, "5e-324"),
+            (0x8000_0000_0000_0001, "-5e-324"),
+            (0x7fef_ffff_ffff_ffff, "1.7976931348623157e+308"),
+            (0xffef_ffff_ffff_ffff, "-1.7976931348623157e+308"),
+            (0x4340_0000_0000_0000, "9007199254740992"),
+            (0xc340_0000_0000_0000, "-9007199254740992"),
+            (0x4430_0000_0000_0000, "295147905179352830000"),
+            (0x44b5_2d02_c7e1_4af5, "9.999999999999997e+22"),
+            (0x44b5_2d02_c7e1_4af6, "1e+23"),
+            (0x44b5_2d02_c7e1_4af7, "1.0000000000000001e+23"),
+            (0x444b_1ae4_d6e2_ef4e, "999999999999999700000"),
+            (0x444b_1ae4_d6e2_ef4f, "999999999999999900000"),
+            (0x444b_1ae4_d6e2_ef50, "1e+21"),
+            (0x3eb0_c6f7_a0b5_ed8c, "9.999999999999997e-7"),
+            (0x3eb0_c6f7_a0b5_ed8d, "0.000001"),
+            (0x41b3_de43_5555_5553, "333333333.3333332"),
+            (0x41b3_de43_5555_5554, "333333333.33333325"),
+            (0x41b3_de43_5555_5555, "333333333.3333333"),
+            (0x41b3_de43_5555_5556, "333333333.3333334"),
+            (0x41b3_de43_5555_5557, "333333333.33333343"),
+            (0xbecb_f647_612f_3696, "-0.0000033333333333333333"),
+            (0x4314_3ff3_c1cb_0959, "1424953923781206.2"),
+        ] {
+            assert_eq!(ecmascript(f64::from_bits(bits)), wanted, "{bits:x}");
+        }
+        assert_eq!(
+            of("[9007199254740993, -1, 18446744073709551615]"),
+            "[9007199254740992,-1,18446744073709552000]"
+        );
+    }
 }

@@ -5,6 +5,7 @@
 
 mod check;
 pub(crate) mod faults;
+mod meant;
 mod names;
 mod places;
 mod scalar;

@@ -1,5 +1,6 @@
 //! Whether a text is what is expected.
 
+use super::meant::meant;
 use super::{Type, faults, nearest, one_of};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Anchor, Length, Weekday};
@@ -23,7 +24,11 @@ pub(super) fn wrong(kind: &Type, scalar: &Scalar) -> Option<Diagnostic> {
     let ok = match kind {
         Type::Line | Type::Text => !text.trim().is_empty(),
         Type::Name => is_name(text),
-        Type::Whole(from, to) => whole(text).is_some_and(|n| (*from..=*to).contains(&n)),
+        // Figures that begin with 0 are octal to older readers of YAML.
+        Type::Whole(from, to) => {
+            whole(text).is_some_and(|n| (*from..=*to).contains(&n))
+                && (text.len() == 1 || !text.starts_with('0'))
+        }
         Type::Flag => flag(text).is_some(),
         Type::Length => Length::parse(text).is_some(),
         Type::Lasts => text == "session" || Length::parse(text).is_some(),
@@ -42,8 +47,9 @@ pub(super) fn wrong(kind: &Type, scalar: &Scalar) -> Option<Diagnostic> {
         _ => true,
     };
     (!ok).then(|| {
-        let help = match (kind, scalar.style) {
+        let help = match (kind, meant(kind, text)) {
             (Type::Line | Type::Text, _) => "write a text, or leave the key out".to_owned(),
+            (_, Some(meant)) => format!("did you mean `{meant}`? Write {}", kind.expected()),
             _ => format!("write {}", kind.expected()),
         };
         let message = if text.is_empty() {

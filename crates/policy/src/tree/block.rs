@@ -27,15 +27,25 @@ impl Cursor<'_> {
         !self.ended()
     }
 
+    /// Tells of each character that nobody sees, once, where it stands first.
     fn mind_controls(&mut self) {
-        let text = self.text;
-        for (at, c) in text.char_indices() {
-            let allowed = matches!(c, '\t' | '\n') || (c == '\r' && self.byte_at(at + 1) == b'\n');
-            if (c.is_control() && !allowed && c != '\u{85}') || (c == '\u{feff}' && at > 0) {
-                let message = format!("the control character U+{:04X} stands in the text", u32::from(c));
-                self.fault(&faults::CONTROL, Span::new(at, at + c.len_utf8()), message).help =
-                    Some("save the file as UTF-8 text without control characters".into());
+        let mut seen: Vec<(char, usize, usize)> = Vec::new();
+        for (at, c) in self.text.char_indices().filter(|(_, c)| !matches!(c, ' '..='~' | '\n')) {
+            let allowed =
+                c == '\t' || (c == '\r' && self.byte_at(at + 1) == b'\n') || (c == '\u{feff}' && at == 0);
+            if allowed || !is_hidden(c) {
+                continue;
             }
+            match seen.iter_mut().find(|(known, _, _)| *known == c) {
+                Some((_, _, times)) => *times += 1,
+                None => seen.push((c, at, 1)),
+            }
+        }
+        for (c, at, times) in seen {
+            let more = if times > 1 { format!(", {times} times") } else { String::new() };
+            let message = format!("the control character U+{:04X} stands in the text{more}", u32::from(c));
+            self.fault(&faults::CONTROL, Span::new(at, at + c.len_utf8()), message).help =
+                Some("save the file as UTF-8 text without control characters".into());
         }
     }
 
@@ -66,14 +76,28 @@ impl Cursor<'_> {
         let mut entries = Vec::new();
         let mut end = start;
         while let Some(key) = self.key() {
+            let told = self.errors.len();
             let value = self.after_mark(column, true);
             end = if value.span.is_empty() { self.mark_end().max(end) } else { value.span.end };
-            entries.push(Entry { key, value });
+            if !self.is_merge(&key, told) {
+                entries.push(Entry { key, value });
+            }
             if !self.next(column, |cursor| cursor.key_ahead().is_some(), false) {
                 break;
             }
         }
         Node { kind: NodeKind::Mapping(entries), span: Span::new(start, end) }
+    }
+
+    /// Whether this is YAML's merge key: told once, whatever it merges, of which `told` errors came before.
+    pub(super) fn is_merge(&mut self, key: &Scalar, told: usize) -> bool {
+        let merge = key.style == Style::Plain && key.text == "<<";
+        if merge {
+            self.errors.truncate(told);
+            self.fault(&faults::UNSUPPORTED, key.span, "`<<` is YAML that policies do not use").help =
+                Some("write the keys out".into());
+        }
+        merge
     }
 
     /// Where the last mark taken ends.
@@ -251,4 +275,10 @@ impl Cursor<'_> {
         self.take(PieceKind::Mark, colon + 1);
         Some(scalar)
     }
+}
+
+/// Whether a character is not seen, and changes what is: controls, and what turns the direction of text.
+fn is_hidden(c: char) -> bool {
+    c.is_control() && c != '\u{85}'
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

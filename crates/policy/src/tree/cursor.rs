@@ -15,6 +15,8 @@ pub(super) struct Cursor<'a> {
     pub(super) line_start: usize,
     pub(super) pieces: Vec<Piece>,
     pub(super) errors: Vec<Diagnostic>,
+    /// Where something was left out because it is nested too deeply.
+    pub(super) too_deep: Option<usize>,
     depth: usize,
     begun: bool,
 }
@@ -22,7 +24,7 @@ pub(super) struct Cursor<'a> {
 impl<'a> Cursor<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let (pieces, errors) = (Vec::new(), Vec::new());
-        Cursor { text, at: 0, line_start: 0, pieces, errors, depth: 0, begun: false }
+        Cursor { text, at: 0, line_start: 0, pieces, errors, too_deep: None, depth: 0, begun: false }
     }
 
     /// A cursor that only looks at another place.
@@ -194,6 +196,7 @@ impl<'a> Cursor<'a> {
     /// Leaves out the rest of this line and every line that belongs to it.
     fn leave_out(&mut self, parent: isize) -> Node {
         let start = self.at;
+        self.too_deep = Some(start);
         self.fault(
             &faults::TOO_DEEP,
             Span::new(start, start + self.character()),

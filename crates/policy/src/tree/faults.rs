@@ -39,12 +39,12 @@ rules! {
     /// ```
     OPEN_BRACKET = "A0005", Error, "a bracket that is never closed";
     /// ## What it means
-    /// YAML's anchors (`&a`), aliases (`*a`), tags (`!t`) and complex keys (`?`) are not part of the language:
+    /// YAML's anchors (`&a`), aliases (`*a`), tags (`!t`), merge keys (`<<`) and complex keys (`?`) are not part of the language:
     /// a policy must say what it says at the place where one reads it.
     ///
     /// ## Instead
     /// Write the value out. Put a text that begins with such a sign in quotes.
-    UNSUPPORTED = "A0006", Error, "an anchor, alias, tag or complex key";
+    UNSUPPORTED = "A0006", Error, "an anchor, alias, tag, merge key or complex key";
     /// ## What it means
     /// One file holds one document: a second `---`, a `...` or a `%` directive is not part of the language.
     ///
@@ -55,7 +55,9 @@ rules! {
     /// Lists and mappings are nested deeper than 48 levels. No policy needs that; the deeper part was left out.
     TOO_DEEP = "A0008", Error, "nested too deeply";
     /// ## What it means
-    /// The file holds a control character, such as a null byte: it is perhaps not a text file at all.
+    /// The file holds a character that nobody sees: a control character such as a null byte, a byte order mark in the
+    /// middle, a line end of old kind, or a sign that turns the direction of the text around it, so that people read
+    /// something else than the compiler. Each is told once, where it stands first.
     ///
     /// ## Instead
     /// Save the file as UTF-8 text. Inside `"…"` a control character can be written `\u0007`.

@@ -70,6 +70,9 @@ impl Cursor<'_> {
 
     /// Takes the closing bracket, or tells what stands instead of it.
     fn close(&mut self, open: Span, close: u8, ended: bool) {
+        if ended && self.too_deep.is_some_and(|at| at >= open.start) {
+            return; // its end was left out with what is nested too deeply
+        }
         if ended {
             let message = format!("this `{}` is never closed", open.of(self.text));
             self.fault(&faults::OPEN_BRACKET, open, message).help =
@@ -122,9 +125,11 @@ impl Cursor<'_> {
                     entries.push(Entry { key, value: here });
                     return;
                 }
-                let mark = self.take(PieceKind::Mark, self.at + 1).end;
+                let (mark, told) = (self.take(PieceKind::Mark, self.at + 1).end, self.errors.len());
                 let value = self.flow_entry_value(parent, mark);
-                entries.push(Entry { key, value });
+                if !self.is_merge(&key, told) {
+                    entries.push(Entry { key, value });
+                }
             }
         }
     }

@@ -115,16 +115,24 @@ fn the_layout() {
         ("a: {b: , c: }\n", "a: { b:, c: }\n"),
         ("a: {\n  b: 1,\n  c: 2,\n}\n", "a: { b: 1, c: 2 }\n"),
         ("a: {} \nb: [ ]\n", "a: {}\nb: []\n"),
-        ("a: { # one\n  b: 1, # two\n  # three\n  c: 2 # four\n  # five\n} # six\nd: 1\n",
-         "a: # one\n  b: 1 # two\n  # three\n  c: 2 # four\n  # five\n# six\nd: 1\n"),
+        (
+            "a: { # one\n  b: 1, # two\n  # three\n  c: 2 # four\n  # five\n} # six\nd: 1\n",
+            "a: # one\n  b: 1 # two\n  # three\n  c: 2 # four\n  # five\n# six\nd: 1\n",
+        ),
         ("a: 'x'\nb: \"y z\"\nc: 'it''s'\nd: \"\\u00e6\"\n", "a: x\nb: y z\nc: it's\nd: æ\n"),
-        ("a: '08:00'\nb: '1.10'\nc: 'no'\nd: 'a: b'\ne: ''\n", "a: \"08:00\"\nb: \"1.10\"\nc: \"no\"\nd: \"a: b\"\ne: \"\"\n"),
+        (
+            "a: '08:00'\nb: '1.10'\nc: 'no'\nd: 'a: b'\ne: ''\n",
+            "a: \"08:00\"\nb: \"1.10\"\nc: \"no\"\nd: \"a: b\"\ne: \"\"\n",
+        ),
         ("a: 08:00\nb: 1.10\nc: NO\n", "a: 08:00\nb: 1.10\nc: NO\n"),
         ("a: \"say \\\"x\\\": y\"\n", "a: 'say \"x\": y'\n"),
         ("a: [\"x, y\", 'z']\n", "a: [\"x, y\", z]\n"),
         ("'a': 1\n\"b c\": 2\n", "a: 1\nb c: 2\n"),
         ("a: 1 # one\n\n\n\nb: 2   #two\n", "a: 1 # one\n\nb: 2 #two\n"),
-        ("a:\n  # first\n  b: 1\n  # last\n# next\nc: 1\n", "a:\n  # first\n  b: 1\n  # last\n# next\nc: 1\n"),
+        (
+            "a:\n  # first\n  b: 1\n  # last\n# next\nc: 1\n",
+            "a:\n  # first\n  b: 1\n  # last\n# next\nc: 1\n",
+        ),
         ("a: # c\n  x\n", "# c\na: x\n"),
         ("a: |\n      x\n        y\n\n      z\nb: 1\n", "a: |\n  x\n    y\n\n  z\nb: 1\n"),
         ("a: >- # c\n    x\n    y\n\n\nb: 1\n", "a: >- # c\n  x\n  y\n\nb: 1\n"),
@@ -153,9 +161,47 @@ fn a_text_below_its_key() {
 /// Pieces of a policy's text, from which files are put together.
 fn yamlish() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
-        "a", "b", "key", "ærlig", ": ", ": ", ":\n  ", "- ", "\n", "\n", "\n  ", "\n    ", "\n\n", "\r\n", " ", "  ",
-        " # c", "# d\n", "'", "\"", "''", "[", "]", "{", "}", ", ", "|\n  ", ">\n  ", "|-\n  ", ">+\n    ", "---\n",
-        "\\n", "\\", "1", "~", "no", "k: v", "k: [a, b]\n", "k: { a: b }\n", "\"x: y\"", "'#'",
+        "a",
+        "b",
+        "key",
+        "ærlig",
+        ": ",
+        ": ",
+        ":\n  ",
+        "- ",
+        "\n",
+        "\n",
+        "\n  ",
+        "\n    ",
+        "\n\n",
+        "\r\n",
+        " ",
+        "  ",
+        " # c",
+        "# d\n",
+        "'",
+        "\"",
+        "''",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        "|\n  ",
+        ">\n  ",
+        "|-\n  ",
+        ">+\n    ",
+        "---\n",
+        "\\n",
+        "\\",
+        "1",
+        "~",
+        "no",
+        "k: v",
+        "k: [a, b]\n",
+        "k: { a: b }\n",
+        "\"x: y\"",
+        "'#'",
     ]);
     prop::collection::vec(word, 0..30).prop_map(|words| words.concat())
 }
@@ -163,17 +209,37 @@ fn yamlish() -> impl Strategy<Value = String> {
 /// Well-formed values, written in every way.
 fn value(depth: u32) -> BoxedStrategy<String> {
     let scalar = prop::sample::select(vec![
-        " plain", " 'it''s'", " \"a\\tb\"", " \"\"", " \"x: y\"", " 'x # y'", " []", " {}", " [a, 'b', \"c, d\"] # c", "",
-        " { k: v, l: [m, { n: o }] }", " |\n@  x\n@    y\n@\n@  z", " >-   # c\n@     x\n@     y", " p q\n@  r\n\n@  s",
-        " \"a\n@  b \\\n@   c\"", " # c", " # c\n@   v", "\n@  below", " {a: 1, # x\n@  # y\n@  b: [1,\n@ 2]}", " |+\n@  x\n\n",
-        " [\n@ ]", " '2026-11-01'", " a-rather-long-text-that-fills-the-line-so-that-brackets-are-broken-apart-when-there-are-two",
+        " plain",
+        " 'it''s'",
+        " \"a\\tb\"",
+        " \"\"",
+        " \"x: y\"",
+        " 'x # y'",
+        " []",
+        " {}",
+        " [a, 'b', \"c, d\"] # c",
+        "",
+        " { k: v, l: [m, { n: o }] }",
+        " |\n@  x\n@    y\n@\n@  z",
+        " >-   # c\n@     x\n@     y",
+        " p q\n@  r\n\n@  s",
+        " \"a\n@  b \\\n@   c\"",
+        " # c",
+        " # c\n@   v",
+        "\n@  below",
+        " {a: 1, # x\n@  # y\n@  b: [1,\n@ 2]}",
+        " |+\n@  x\n\n",
+        " [\n@ ]",
+        " '2026-11-01'",
+        " a-rather-long-text-that-fills-the-line-so-that-brackets-are-broken-apart-when-there-are-two",
     ]);
     let leaf = scalar.prop_map(|s| format!("{s}\n")).boxed();
     if depth == 0 {
         return leaf;
     }
     let inner = value(depth - 1);
-    let between = prop::sample::select(vec!["", "", "", "\n", "\n\n", "@# own\n", "\n@  # deep\n\n", "# left\n"]);
+    let between =
+        prop::sample::select(vec!["", "", "", "\n", "\n\n", "@# own\n", "\n@  # deep\n\n", "# left\n"]);
     let entries = prop::collection::vec((between, inner), 1..4);
     let list = entries.clone().prop_map(|items| {
         format!("\n{}", items.iter().map(|(b, i)| format!("{b}@-{}", nest(i, "   "))).collect::<String>())

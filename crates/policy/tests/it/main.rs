@@ -1,14 +1,17 @@
 //! What the language promises, from outside.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test's helpers fail by panicking, like the test")]
 
+mod canonical;
 mod diff;
 mod faults;
 mod identity;
 mod large;
+mod layout;
 mod lints;
 mod published;
 mod reference;
 mod renderings;
 mod services;
+mod sources;
 mod suite;
 mod wepack;
