@@ -54,15 +54,22 @@ const NEEDS: &[Need] = &[
 
 /// Installs what is missing and returns where it is.
 pub fn tools() -> Result<Tools> {
-    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !(need.there)()).collect();
-    if !missing.is_empty() {
-        install(&missing)?;
-    }
+    bring(NEEDS)?;
     let axe = axe()?;
-    let postgres =
-        postgres_folder().context("PostgreSQL's initdb was not found under /usr/lib/postgresql")?;
+    let postgres = postgres()?;
     let chromedriver = find(&["chromedriver"]).context("chromedriver was not found on the PATH")?;
     Ok(Tools { postgres, chromedriver, axe })
+}
+
+/// Installs PostgreSQL, if it is missing, and returns where its programs are.
+pub fn postgres() -> Result<PathBuf> {
+    bring(&NEEDS[..1])?;
+    postgres_folder().context("PostgreSQL's initdb was not found under /usr/lib/postgresql")
+}
+
+fn bring(needs: &[Need]) -> Result<()> {
+    let missing: Vec<&Need> = needs.iter().filter(|need| !(need.there)()).collect();
+    if missing.is_empty() { Ok(()) } else { install(&missing) }
 }
 
 fn install(missing: &[&Need]) -> Result<()> {

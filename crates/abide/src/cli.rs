@@ -1,9 +1,17 @@
 //! What `abide` can be told on the command line.
 
+mod staff;
+
+mod staff;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use staff::{RoleName, Staff, StaffVerb};
+
+pub use staff::{RoleName, Staff, StaffVerb};
 
 /// Compiles a privacy policy into the system that keeps it.
 #[derive(Parser)]
@@ -15,7 +23,7 @@ pub struct Arguments {
 
 const EXIT_CODES: &str = "\
 Exit codes: 0 all is well; 1 the file, receipt or policy has faults (they are listed); 2 the command line is wrong;
-3 something outside is missing or refused (a file, a database, a port).";
+3 something outside is missing or refused (a file, a database, a port); 141 nobody reads the output any more.";
 
 /// One file of `commands` each.
 #[derive(Subcommand)]
@@ -44,6 +52,16 @@ pub enum Command {
         after_help = "Example: abide serve --policy policy.yaml --map shop.map.yaml --data /var/lib/abide"
     )]
     Serve(Serve),
+    /// Add, list and close staff accounts, on the server's machine; the server may run meanwhile.
+    #[command(
+        after_help = "Example: abide staff add liv@firm.example --role privacy-lead --settings abide.toml"
+    )]
+    Staff(Staff),
+    /// Add, list and close staff accounts, on the server's machine; the server may run meanwhile.
+    #[command(
+        after_help = "Example: abide staff add liv@firm.example --role privacy-lead --settings abide.toml"
+    )]
+    Staff(Staff),
     /// Try everything on a made-up shop: nothing to prepare, nothing is sent.
     Demo(Demo),
     /// Print a completion script for a shell.
@@ -134,11 +152,35 @@ pub struct Verify {
     pub receipt: PathBuf,
     /// The service's public key, from its `/key` page or a print of it. Without it, only the receipt's own key is used,
     /// which proves that the receipt is whole but not who signed it.
-    #[arg(long)]
+    #[arg(long, value_parser = key)]
     pub key: Option<String>,
     /// Print the result as JSON.
     #[arg(long)]
     pub json: bool,
+}
+
+/// A verifier key that can be read; what a failed `curl` gives is none, and must not pass for "no key given".
+fn key(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err("it is empty: what should have fetched it gave nothing".to_owned());
+    }
+    let read: Result<ledger::VerifierKey, _> = text.parse();
+    read.map(|_| text.to_owned()).map_err(|error| {
+        format!("{error}; a key is one line, `<name>+<8 digits>+<base 64>`, as the page /key shows it")
+    })
+}
+
+/// A verifier key that can be read; what a failed `curl` gives is none, and must not pass for "no key given".
+fn key(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err("it is empty: what should have fetched it gave nothing".to_owned());
+    }
+    let read: Result<ledger::VerifierKey, _> = text.parse();
+    read.map(|_| text.to_owned()).map_err(|error| {
+        format!("{error}; a key is one line, `<name>+<8 digits>+<base 64>`, as the page /key shows it")
+    })
 }
 
 #[derive(Args)]

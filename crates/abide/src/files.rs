@@ -1,10 +1,14 @@
 //! Reading what is to be checked, saying what is wrong with it, writing what was asked for.
 
-use std::io::{IsTerminal, Write};
+use std::io::{IsTerminal, Write as _};
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use policy::{Diagnostic, Policy, Severity, Source};
+
+use crate::out;
+
+use crate::out;
 
 /// Reads a policy or map file.
 pub fn source(path: &Path) -> Result<Source> {
@@ -32,7 +36,7 @@ pub fn policy(path: &Path) -> Result<Option<Policy>> {
 /// Prints findings for reading, on standard error.
 pub fn report(source: &Source, diagnostics: &[Diagnostic]) {
     if !diagnostics.is_empty() {
-        eprint!("{}", policy::render_terminal(source, diagnostics, colour()));
+        let _ = write!(std::io::stderr().lock(), "{}", policy::render_terminal(source, diagnostics, colour()));
     }
 }
 
@@ -46,6 +50,6 @@ pub fn count(diagnostics: &[Diagnostic]) -> (usize, usize) {
 pub fn write(out: Option<&Path>, bytes: &[u8]) -> Result<()> {
     match out {
         Some(path) => std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display())),
-        None => std::io::stdout().write_all(bytes).context("cannot write to standard output"),
+        None => out::bytes(bytes),
     }
 }

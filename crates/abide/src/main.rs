@@ -1,5 +1,4 @@
 //! `abide`: the one binary. A file a subcommand under `commands`; wiring, loops and adapters here, no business rules.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the terminal is a user interface")]
 
 mod adapters;
 mod cli;
@@ -7,6 +6,8 @@ mod commands;
 mod demo;
 mod files;
 mod open;
+mod out;
+mod out;
 mod serve;
 mod settings;
 
@@ -28,8 +29,9 @@ fn main() -> ExitCode {
     match run(Arguments::parse().command) {
         Ok(Ending::Well) => ExitCode::SUCCESS,
         Ok(Ending::Faults) => ExitCode::from(1),
+        Err(error) if out::is_closed(&error) => ExitCode::from(out::CLOSED),
         Err(error) => {
-            eprintln!("abide: {error:#}");
+            out::tell(format_args!("abide: {error:#}"));
             ExitCode::from(3)
         }
     }
@@ -43,6 +45,8 @@ fn run(command: Command) -> anyhow::Result<Ending> {
         Command::Schema(options) => commands::schema::run(&options),
         Command::Verify(options) => commands::verify::run(&options),
         Command::Serve(options) => commands::serve::run(&options),
+        Command::Staff(options) => commands::staff::run(&options),
+        Command::Staff(options) => commands::staff::run(&options),
         Command::Demo(options) => demo::run(&options),
         Command::Completions { shell } => commands::completions::run(shell),
     }

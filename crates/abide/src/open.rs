@@ -15,6 +15,10 @@ use vault::{Directory, Vault};
 use crate::adapters::folder::Folder;
 use crate::adapters::system::{SystemClock, SystemEntropy};
 use crate::files;
+use crate::out;
+use crate::settings::Settings;
+use crate::out;
+use crate::settings::Settings;
 
 /// A store's two URLs.
 pub struct StoreUrls {
@@ -35,29 +39,47 @@ pub struct Plan {
     pub stores: BTreeMap<String, StoreUrls>,
 }
 
+impl Plan {
+    /// What a server's settings say.
+    pub fn of(settings: &Settings) -> Result<Self> {
+        Ok(Self {
+            policy: files::source(&settings.policy)?,
+            maps: settings.maps.iter().map(|path| files::source(path)).collect::<Result<_>>()?,
+            database: settings.database.clone(),
+            keys_database: settings.keys_database.clone(),
+            keys: settings.keys.clone(),
+            published: settings.published.clone(),
+            address: settings.address.clone(),
+            stores: BTreeMap::new(),
+        })
+    }
+}
+
+impl Plan {
+    /// What a server's settings say.
+    pub fn of(settings: &Settings) -> Result<Self> {
+        Ok(Self {
+            policy: files::source(&settings.policy)?,
+            maps: settings.maps.iter().map(|path| files::source(path)).collect::<Result<_>>()?,
+            database: settings.database.clone(),
+            keys_database: settings.keys_database.clone(),
+            keys: settings.keys.clone(),
+            published: settings.published.clone(),
+            address: settings.address.clone(),
+            stores: BTreeMap::new(),
+        })
+    }
+}
+
 /// Opens everything; a policy or map with errors is printed and refused.
 pub async fn service(plan: Plan) -> Result<Service> {
     let policy = Arc::new(policy_of(&plan.policy)?);
     let maps: Vec<Arc<StoreMap>> =
         plan.maps.iter().map(|map| map_of(map, &policy).map(Arc::new)).collect::<Result<_>>()?;
-    let mut stores: BTreeMap<String, Arc<dyn Connector>> = BTreeMap::new();
-    for map in &maps {
-        let store = match plan.stores.get(&map.store) {
-            Some(urls) => stores::connect(map, &urls.read, &urls.erase).await?,
-            None => store(map).await?,
-        };
-        held_against_map(map, store.as_ref()).await?;
-        stores.insert(map.store.clone(), store);
-    }
+    let stores = stores_of(&maps, &plan.stores).await?;
     let entropy = Arc::new(SystemEntropy);
-    let database = database(&plan.database).await?;
-    let keys_database = keys_database(&plan.keys_database).await?;
-    private_folder(&plan.keys)?;
-    let source = Directory::open(&plan.keys, entropy.as_ref())?;
-    let now = SystemClock.now();
-    let vault = Vault::new(Box::new(source));
-    let keys =
-        Keys::open(vault, keys_database, &policy.service, &plan.address, now, entropy.as_ref()).await?;
+    let db = database(&plan.database).await?;
+    let keys = keys(&plan, &policy.service).await?;
     let published = Folder::open(plan.published.join(&policy.service))
         .with_context(|| format!("cannot use the published folder {}", plan.published.display()))?;
     let parts = duties::Parts {
@@ -65,7 +87,7 @@ pub async fn service(plan: Plan) -> Result<Service> {
         source: plan.policy.text,
         maps,
         stores,
-        db: database,
+        db,
         keys,
         clock: Arc::new(SystemClock),
         entropy,
@@ -76,6 +98,29 @@ pub async fn service(plan: Plan) -> Result<Service> {
     // a database older than what was published signs nothing: said at once, not a second later
     duties::accountability::check(&service).await?;
     Ok(service)
+}
+
+async fn stores_of(
+    maps: &[Arc<StoreMap>],
+    given: &BTreeMap<String, StoreUrls>,
+) -> Result<BTreeMap<String, Arc<dyn Connector>>> {
+    let mut stores = BTreeMap::new();
+    for map in maps {
+        let store = match given.get(&map.store) {
+            Some(urls) => stores::connect(map, &urls.read, &urls.erase).await?,
+            None => store(map).await?,
+        };
+        held_against_map(map, store.as_ref()).await?;
+        stores.insert(map.store.clone(), store);
+    }
+    Ok(stores)
+}
+
+async fn keys(plan: &Plan, service: &str) -> Result<Keys> {
+    let database = keys_database(&plan.keys_database).await?;
+    private_folder(&plan.keys)?;
+    let vault = Vault::new(Box::new(Directory::open(&plan.keys, &SystemEntropy)?));
+    Ok(Keys::open(vault, database, service, &plan.address, SystemClock.now(), &SystemEntropy).await?)
 }
 
 fn policy_of(source: &Source) -> Result<Policy> {
@@ -103,20 +148,38 @@ fn map_of(source: &Source, policy: &Policy) -> Result<StoreMap> {
 
 /// Connects a store with the credentials of the environment: one role that reads, one that erases.
 pub async fn store(map: &StoreMap) -> Result<Arc<dyn Connector>> {
+    let [read, erase] = urls(map, ["READ", "ERASE"])?;
+    Ok(stores::connect(map, &read, &erase).await?)
+}
+
+/// Connects a store that is only looked at.
+pub async fn store_to_read(map: &StoreMap) -> Result<Arc<dyn Connector>> {
+    let [read] = urls(map, ["READ"])?;
+    Ok(stores::connect(map, &read, &read).await?)
+}
+
+/// The addresses of a store for these roles; all that are missing are named at once.
+fn urls<const N: usize>(map: &StoreMap, roles: [&str; N]) -> Result<[String; N]> {
     let name = map.store.to_uppercase().replace('-', "_");
-    let url = |role: &str| {
-        let variable = format!("ABIDE_STORE_{name}_{role}_URL");
-        std::env::var(&variable)
-            .with_context(|| format!("the store `{}` needs its address in {variable}", map.store))
-    };
-    Ok(stores::connect(map, &url("READ")?, &url("ERASE")?).await?)
+    let variables = roles.map(|role| format!("ABIDE_STORE_{name}_{role}_URL"));
+    let missing: Vec<&str> =
+        variables.iter().filter(|name| std::env::var_os(name).is_none()).map(String::as_str).collect();
+    if !missing.is_empty() {
+        bail!(
+            "the store `{0}` needs its address in the environment, in {1}; for example `postgres://abide:password@db.example/{0}` \
+             or `sqlite:///srv/{0}.sqlite`",
+            map.store,
+            missing.join(" and ")
+        );
+    }
+    Ok(variables.map(|name| std::env::var(name).unwrap_or_default()))
 }
 
 /// A map that does not fit its database is an error; anything less is said and goes on.
 async fn held_against_map(map: &StoreMap, store: &dyn Connector) -> Result<()> {
     let findings = store.check(map).await?;
     for finding in &findings {
-        eprintln!("{finding}");
+        out::tell(format_args!("{finding}"));
     }
     let errors = findings.iter().filter(|finding| finding.is_error()).count();
     if errors > 0 {

@@ -1,5 +1,6 @@
 //! The running server: pages on one port, and loops that deliver mail, publish the ledger and carry requests on.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,8 +13,8 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::adapters::smtp::Smtp;
-use crate::files;
 use crate::open::{self, Plan};
+use crate::out;
 use crate::settings::Settings;
 
 /// How often the loops look for work: the ledger is published about once a second.
@@ -71,6 +72,14 @@ impl Served {
     /// Opens what the settings name.
     pub async fn open(settings: &Settings) -> Result<Self> {
         log();
+        if let Some(beside) = settings.published_beside() {
+            tracing::warn!(
+                published = %settings.published.display(),
+                beside = %beside.display(),
+                "the published ledger lies beside the database: who restores or rewrites one can do the same to the \
+                 other, and nobody notices; put `published` on another disk"
+            );
+        }
         let secure = settings.address.starts_with("https://");
         if !settings.listen.ip().is_loopback() && !secure {
             bail!(
@@ -83,29 +92,23 @@ impl Served {
         let listener = TcpListener::bind(settings.listen).await;
         let listener = listener
             .with_context(|| format!("cannot listen on {}; another program may be there", settings.listen))?;
-        let maps = settings.maps.iter().map(|path| files::source(path)).collect::<Result<_>>()?;
-        let service = open::service(Plan {
-            policy: files::source(&settings.policy)?,
-            maps,
-            database: settings.database.clone(),
-            keys_database: settings.keys_database.clone(),
-            keys: settings.keys.clone(),
-            published: settings.published.clone(),
-            address: settings.address.clone(),
-            stores: std::collections::BTreeMap::new(),
-        })
-        .await?;
+        let service = open::service(Plan::of(settings)?).await?;
         let mailer = mailer(settings, &service)?;
         Ok(Self { service: Arc::new(service), listener, mailer, demo: None, stop: Stop::listen()? })
     }
 
-    /// Prints the link to the first account, as long as there is none.
+    /// Prints the link to the first account, as long as there is none. A server whose output nobody reads serves on.
     pub async fn say_first_run(&self) -> Result<()> {
-        println!("{} is at {}", self.service.name, self.service.base_url);
+        let base = &self.service.base_url;
+        let mut said = format!("{} is at {base}", self.service.name);
         if let Some(token) = accounts::setup_token(&self.service).await? {
-            println!("make the first account (the link works once, for a short time):");
-            println!("  {}/console/setup?token={token}", self.service.base_url);
+            let minutes = accounts::SETUP_LASTS.as_mins();
+            let _ = write!(
+                said,
+                "\nmake the first account (the link works once, for {minutes} minutes):\n  {base}/console/setup?token={token}"
+            );
         }
+        let _ = out::line(format_args!("{said}"));
         Ok(())
     }
 

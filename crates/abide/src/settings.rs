@@ -31,8 +31,9 @@ struct File {
     /// The key folder (root and epoch keys). Default `<data>/keys`, mode 0700.
     /// Trust: with the two databases it opens everything. Never put it into their backups.
     keys: Option<PathBuf>,
-    /// The published ledger's folder. Default `<data>/published`.
-    /// Trust: who shortens it is found out by anyone who kept a checkpoint.
+    /// The published ledger's folder. Default `<data>/published`; better on another disk than the database.
+    /// Trust: who shortens it is found out by anyone who kept a checkpoint; who can write it and the database can
+    /// rewrite both alike.
     published: Option<PathBuf>,
     /// Mail.
     mail: MailFile,
@@ -101,6 +102,14 @@ impl Settings {
             policy,
             maps,
         })
+    }
+}
+
+impl Settings {
+    /// The folder of the embedded database, where the published ledger lies in it or next to it.
+    pub fn published_beside(&self) -> Option<&Path> {
+        let folder = Path::new(self.database.strip_prefix("sqlite://")?).parent()?;
+        self.published.starts_with(folder).then_some(folder)
     }
 }
 

@@ -1,7 +1,9 @@
 //! The two engines behind one handle. This file is the only one that branches between them.
 //!
-//! `sqlite` and `postgres` know how to connect, bind and read on theirs; everything else in the crate is one text.
+//! `sqlite` and `postgres` know how to connect to theirs, and what its types are called; everything else in the crate is
+//! one text.
 
+mod carry;
 mod postgres;
 mod sqlite;
 

@@ -44,7 +44,7 @@ row! { grant_columns;
         pub id: Uuid,
         /// The account.
         pub staff: Uuid,
-        /// `privacy-lead`, `handler`, `reader`.
+        /// `privacy-lead`, `support`, `developer`.
         pub role: String,
         /// Who granted it.
         pub granted_by: String,
@@ -66,6 +66,7 @@ statements! { "staff";
     GRANT = concat!("INSERT INTO staff_grant (", grant_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7)");
     REVOKE = "UPDATE staff_grant SET revoked_at = $3 WHERE service = $1 AND id = $2 AND revoked_at IS NULL";
     GRANTS = concat!("SELECT ", grant_columns!(), " FROM staff_grant WHERE service = $1 AND staff = $2 AND revoked_at IS NULL ORDER BY id");
+    GRANTS_ELSEWHERE = "SELECT count(*) FROM staff_grant WHERE service <> $1 AND staff = $2 AND revoked_at IS NULL";
 }
 
 /// A new account. Conflict: the address has one.
@@ -129,4 +130,9 @@ pub async fn count(db: &Db) -> Result<u64> {
 /// What an account may do in a service now.
 pub async fn grants(db: &Db, service: &str, staff: Uuid) -> Result<Vec<Grant>> {
     db.list(GRANTS, args![service, staff]).await
+}
+
+/// How many grants an account has in the server's other services.
+pub async fn grants_elsewhere(db: &Db, service: &str, staff: Uuid) -> Result<u64> {
+    db.one(GRANTS_ELSEWHERE, args![service, staff]).await
 }

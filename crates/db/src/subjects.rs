@@ -34,7 +34,6 @@ statements! { "subjects";
     LIST_ERASED = concat!("SELECT ", columns!(), " FROM subject WHERE service = $1 AND state = 'erased' AND id > $2 ORDER BY id LIMIT $3");
     DELETE_ERASED = "DELETE FROM subject WHERE service = $1 AND id = $2 AND state = 'erased'";
     COUNT = "SELECT count(*) FROM subject WHERE service = $1 AND state = $2";
-    SET_LANG = "UPDATE subject SET lang = $3 WHERE service = $1 AND id = $2";
     HOLD = "UPDATE subject SET lang = lang WHERE service = $1 AND id = $2 AND state = 'active'";
     ERASE = "UPDATE subject SET state = 'erased', erased_at = $3 WHERE service = $1 AND id = $2 AND state = 'active'";
 }
@@ -42,11 +41,6 @@ statements! { "subjects";
 /// A new subject.
 pub fn insert(service: &str, subject: &Subject) -> Write {
     Write::one("the subject", INSERT, subject.cells(service))
-}
-
-/// The language they use from now on.
-pub fn set_lang(service: &str, id: Uuid, lang: &str) -> Write {
-    Write::one("the subject", SET_LANG, args![service, id, lang])
 }
 
 /// Changes nothing, but lets the unit fail with a conflict where they were erased meanwhile: nothing may be written

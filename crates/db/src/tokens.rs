@@ -34,9 +34,9 @@ statements! { "tokens";
     INSERT = concat!("INSERT INTO token (", columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
     FIND = concat!("SELECT ", columns!(), " FROM token WHERE service = $1 AND hash = $2");
     USE_ONCE = "UPDATE token SET used_at = $3 WHERE service = $1 AND hash = $2 AND used_at IS NULL AND expires_at > $3";
-    COUNT_LIVE = "SELECT count(*) FROM token WHERE service = $1 AND kind = $2 AND used_at IS NULL AND expires_at > $3";
     COUNT_OF = "SELECT count(*) FROM token WHERE service = $1 AND subject = $2";
     DELETE_OF = "DELETE FROM token WHERE service = $1 AND subject = $2";
+    DELETE_FOR = "DELETE FROM token WHERE service = $1 AND object = $2";
     DELETE_KIND = "DELETE FROM token WHERE service = $1 AND kind = $2";
     PURGE = "DELETE FROM token WHERE service = $1 AND expires_at <= $2";
 }
@@ -56,6 +56,11 @@ pub fn delete_of(service: &str, subject: Uuid) -> Write {
     Write::any("the subject's tokens", DELETE_OF, args![service, subject])
 }
 
+/// All tokens that open this one thing go.
+pub fn delete_for(service: &str, object: Uuid) -> Write {
+    Write::any("the tokens for it", DELETE_FOR, args![service, object])
+}
+
 /// All tokens of a kind go (a new one replaces them).
 pub fn delete_kind(service: &str, kind: &str) -> Write {
     Write::any("tokens of this kind", DELETE_KIND, args![service, kind])
@@ -69,11 +74,6 @@ pub fn purge(service: &str, before: Timestamp) -> Write {
 /// The token with this hash, used or not, expired or not.
 pub async fn find(db: &Db, service: &str, hash: &[u8; 32]) -> Result<Option<Token>> {
     db.find(FIND, args![service, hash]).await
-}
-
-/// How many tokens of a kind can still be used.
-pub async fn count_live(db: &Db, service: &str, kind: &str, now: Timestamp) -> Result<u64> {
-    db.one(COUNT_LIVE, args![service, kind, now]).await
 }
 
 /// How many tokens a subject has, used and expired ones too.

@@ -1,12 +1,15 @@
-//! Staff accounts: the first one by a short-lived link that `serve` prints, a password and a second
-//! factor each, a role per service, sessions. Nobody is all-powerful: what a role may see is seen
+//! Staff accounts: the first one by a short-lived link that `serve` prints, further ones by invitation; a password
+//! and a second factor each, a role per service, sessions. Nobody is all-powerful: what a role may see is seen
 //! under a purpose and logged (`accountability::viewed`).
 //!
 //! Contract: an unknown account, a wrong password and a wrong code look alike and take the same time;
 //! guessing is slowed down; a code is accepted once.
 
 mod account;
+mod close;
 mod demo;
+mod invite;
+pub mod operator;
 mod roles;
 mod session;
 mod setup;
@@ -17,15 +20,19 @@ use uuid::Uuid;
 
 pub use crate::credentials::totp::Enrolment;
 use crate::error::Error;
-pub use account::Member;
+pub use account::{Member, MemberState};
+pub use close::close;
 pub use demo::{demo_link, open_demo_link, peek_demo_link};
+pub use invite::{Invitation, Invited, invite};
 pub use roles::{grant, members};
 pub use session::{sign_out, staff};
-pub use setup::{confirm, peek_setup, pending, setup, setup_token};
+pub use setup::{SetupFor, confirm, peek_setup, pending, setup, setup_token};
 pub use sign_in::{recheck, sign_in};
 
-/// How long the first-run link is good for.
+/// How long a set-up link printed on the server's machine is good for.
 pub const SETUP_LASTS: SignedDuration = SignedDuration::from_mins(60);
+/// How long an invitation sent by mail is good for.
+pub const INVITATION_LASTS: SignedDuration = SignedDuration::from_hours(72);
 /// How long staff stay signed in.
 pub const SESSION_LASTS: SignedDuration = SignedDuration::from_hours(10);
 /// How old the last check of the second factor may be before an action that cannot be taken back.
@@ -107,7 +114,7 @@ impl Role {
 /// Who a new account is for.
 #[derive(Clone)]
 pub struct NewAccount {
-    /// The mail address to sign in with.
+    /// The mail address to sign in with; whoever was invited has it already, and this one is not looked at.
     pub email: String,
     /// The name to show.
     pub name: String,
@@ -136,8 +143,10 @@ pub struct StaffSession {
 /// Why there is no account.
 #[derive(Debug, thiserror::Error)]
 pub enum NotSetUp {
-    /// The first-run link is used, expired or wrong.
-    #[error("the first-run link is no longer good; start `abide serve` again for a new one")]
+    /// The link is used, expired or wrong.
+    #[error(
+        "the link is no longer good; ask for a new one, or start `abide serve` again if there is no account yet"
+    )]
     Link,
     /// No mail address.
     #[error("this is not a mail address")]
@@ -151,6 +160,23 @@ pub enum NotSetUp {
     /// The code does not fit; the account waits for a right one.
     #[error("the code does not fit; take the one your app shows now")]
     Code,
+    /// Something beneath failed.
+    #[error(transparent)]
+    Failed(#[from] Error),
+}
+
+/// Why nobody was invited.
+#[derive(Debug, thiserror::Error)]
+pub enum NotInvited {
+    /// No mail address.
+    #[error("this is not a mail address")]
+    NotAnAddress,
+    /// A role that may do nothing.
+    #[error("an account needs a role")]
+    NoRole,
+    /// The address has an account that can sign in.
+    #[error("this address has an account already; close it first if it is to be set up anew")]
+    Exists,
     /// Something beneath failed.
     #[error(transparent)]
     Failed(#[from] Error),

@@ -115,6 +115,10 @@ kinds! {
     GrantGiven "grant-given" InForce,
     /// That right was taken back.
     GrantRevoked "grant-revoked" Claims,
+    /// Somebody was invited to have a staff account.
+    StaffInvited "staff-invited" Claims,
+    /// A staff account was closed.
+    StaffClosed "staff-closed" Claims,
     /// Staff looked at personal data, for a purpose they stated.
     ViewedByStaff "viewed-by-staff" Year,
     /// A person's request arrived.

@@ -24,44 +24,34 @@ pub(crate) struct Say<'a> {
     pub(crate) map: &'a StoreMap,
 }
 
-impl Say<'_> {
-    pub(crate) fn error(
-        &self,
-        code: &str,
-        table: &str,
-        column: Option<&str>,
-        message: String,
-        help: &str,
-    ) -> Finding {
-        self.finding(Severity::Error, code, table, column, message, help)
+impl<'a> Say<'a> {
+    /// A place to say something about.
+    pub(crate) fn at(&self, table: &'a str, column: Option<&'a str>) -> Spot<'a> {
+        Spot { store: &self.map.store, table, column }
+    }
+}
+
+/// A table of the store, or one of its columns.
+pub(crate) struct Spot<'a> {
+    store: &'a str,
+    table: &'a str,
+    column: Option<&'a str>,
+}
+
+impl Spot<'_> {
+    /// What makes the store one that must not be worked with.
+    pub(crate) fn error(&self, code: &str, message: String, help: &str) -> Finding {
+        Finding { severity: Severity::Error, ..self.warning(code, message, help) }
     }
 
-    pub(crate) fn warning(
-        &self,
-        code: &str,
-        table: &str,
-        column: Option<&str>,
-        message: String,
-        help: &str,
-    ) -> Finding {
-        self.finding(Severity::Warning, code, table, column, message, help)
-    }
-
-    fn finding(
-        &self,
-        severity: Severity,
-        code: &str,
-        table: &str,
-        column: Option<&str>,
-        message: String,
-        help: &str,
-    ) -> Finding {
+    /// What makes it slow, or puts a promise at risk.
+    pub(crate) fn warning(&self, code: &str, message: String, help: &str) -> Finding {
         Finding {
             code: code.to_owned(),
-            severity,
-            store: self.map.store.clone(),
-            table: Some(table.to_owned()),
-            column: column.map(ToOwned::to_owned),
+            severity: Severity::Warning,
+            store: self.store.to_owned(),
+            table: Some(self.table.to_owned()),
+            column: self.column.map(ToOwned::to_owned),
             message,
             help: help.to_owned(),
         }

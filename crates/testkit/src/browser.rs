@@ -120,14 +120,6 @@ impl Browser {
         assert!(clicked.is_null(), "`{css}` on {} cannot be clicked: {clicked}", self.url().await);
     }
 
-    /// Clicks the first link or button with this visible text.
-    pub async fn click_text(&self, text: &str) {
-        let path = format!("//*[self::a or self::button][contains(normalize-space(.), \"{text}\")]");
-        let found = self.post("element", json!({ "using": "xpath", "value": path })).await;
-        let element = id(&found).unwrap_or_else(|| panic!("no link or button says `{text}`: {found}"));
-        self.post(&format!("element/{element}/click"), json!({})).await;
-    }
-
     /// Types into a field as a person would.
     pub async fn fill(&self, css: &str, text: &str) {
         let element = self.element(css).await;

@@ -25,11 +25,6 @@ impl Faults {
         self.fail(stage, When::Before);
     }
 
-    /// The next time, it fails after it took effect.
-    pub fn fail_after(&self, stage: Stage) {
-        self.fail(stage, When::After);
-    }
-
     /// Whether every fault that was asked for has happened.
     #[must_use]
     pub fn is_spent(&self) -> bool {

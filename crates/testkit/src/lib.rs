@@ -8,6 +8,7 @@
 
 #[cfg(feature = "actors")]
 pub mod actors;
+mod base32;
 #[cfg(feature = "browser")]
 pub mod browser;
 mod clock;
@@ -18,6 +19,7 @@ mod faults;
 mod postgres;
 mod samples;
 
+pub use base32::base32;
 pub use clock::TestClock;
 pub use database::TestDb;
 pub use dump::Dump;

@@ -9,6 +9,8 @@ pub(crate) mod requests;
 mod session;
 pub(crate) mod setup;
 pub(crate) mod sign_in;
+pub(crate) mod team;
+pub(crate) mod team;
 mod today;
 mod undelivered;
 

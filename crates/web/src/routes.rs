@@ -123,6 +123,12 @@ fn staff() -> Pages {
         .route("/console/people/{subject}", get(console::people::show))
         .route("/console/policy", get(console::policy::show))
         .route("/console/health", get(console::health::show))
+        .route("/console/team", get(console::team::list).post(console::team::invite))
+        .route("/console/team/{id}", get(console::team::show).post(console::team::change))
+        .route("/console/team/{id}/close", post(console::team::close))
+        .route("/console/team", get(console::team::list).post(console::team::invite))
+        .route("/console/team/{id}", get(console::team::show).post(console::team::change))
+        .route("/console/team/{id}/close", post(console::team::close))
 }
 
 fn machines() -> Pages {

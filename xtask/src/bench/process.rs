@@ -8,13 +8,17 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use super::{Figure, median};
+use super::{Reading, median};
 use crate::run::{root, target};
 
 const ROUNDS: usize = 11;
 
+/// How long a server does nothing before its memory is read.
+const IDLE: Duration = Duration::from_secs(3);
+
 /// Starts `abide serve` on the Wepack example several times.
-pub fn measure() -> Result<Vec<Figure>> {
+pub fn measure() -> Result<Vec<Reading>> {
+    println!("── {ROUNDS} starts of abide serve");
     let binary = target().join("release/abide");
     let size =
         std::fs::metadata(&binary).with_context(|| format!("no binary at {}", binary.display()))?.len();
@@ -24,17 +28,15 @@ pub fn measure() -> Result<Vec<Figure>> {
     for _ in 0..ROUNDS {
         times.push(start(&binary, data.path())?.1.as_secs_f64() * 1000.0);
     }
+    let slowest = times.iter().copied().fold(0.0, f64::max);
     let (server, _) = start(&binary, data.path())?;
-    std::thread::sleep(Duration::from_secs(3));
+    std::thread::sleep(IDLE);
     let memory = resident(server.0.id())?;
+    let reading = |name, value, note| Reading { name, value, note };
     Ok(vec![
-        Figure { what: "release binary", value: format!("{:.1} MB", size as f64 / 1e6), goal: "under 40 MB" },
-        Figure {
-            what: "process start to a healthy answer (median of 11, existing database)",
-            value: format!("{:.0} ms", median(times)),
-            goal: "within 300 ms",
-        },
-        Figure { what: "resident memory when idle", value: format!("{memory:.1} MB"), goal: "under 60 MB" },
+        reading("size", size as f64 / 1e6, "bytes / 10⁶".to_owned()),
+        reading("start", median(times), format!("median of {ROUNDS}; slowest {slowest:.1} ms")),
+        reading("memory", memory, format!("VmRSS after {} s", IDLE.as_secs())),
     ])
 }
 

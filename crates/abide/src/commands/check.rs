@@ -11,6 +11,8 @@ use crate::Ending;
 use crate::cli::{Check, Format};
 use crate::files;
 use crate::open;
+use crate::out;
+use crate::out;
 
 /// Checks everything named, in one run.
 pub fn run(options: &Check) -> Result<Ending> {
@@ -47,7 +49,7 @@ fn live(maps: Vec<StoreMap>) -> Result<Vec<stores::Finding>> {
     runtime.block_on(async {
         let mut findings = Vec::new();
         for map in maps {
-            let store = open::store(&map).await?;
+            let store = open::store_to_read(&map).await?;
             findings.extend(store.check(&map).await?);
         }
         Ok(findings)
@@ -58,10 +60,11 @@ fn human(checked: &[(Source, Vec<Diagnostic>)], live: &[stores::Finding]) {
     for (source, diagnostics) in checked {
         files::report(source, diagnostics);
         let (errors, warnings) = files::count(diagnostics);
-        eprintln!("{}: {}, {}", source.name, plural(errors, "error"), plural(warnings, "warning"));
+        let (errors, warnings) = (plural(errors, "error"), plural(warnings, "warning"));
+        out::tell(format_args!("{}: {errors}, {warnings}", source.name));
     }
     for finding in live {
-        eprintln!("{finding}");
+        out::tell(format_args!("{finding}"));
     }
 }
 
@@ -80,6 +83,5 @@ fn print_json(checked: &[(Source, Vec<Diagnostic>)], live: &[stores::Finding]) -
     };
     let found: Vec<Value> = checked.iter().flat_map(of).collect();
     let live: Vec<String> = live.iter().map(ToString::to_string).collect();
-    println!("{}", serde_json::to_string_pretty(&json!({ "findings": found, "live": live }))?);
-    Ok(())
+    out::line(format_args!("{}", serde_json::to_string_pretty(&json!({ "findings": found, "live": live }))?))
 }

@@ -5,9 +5,12 @@ use clap::CommandFactory;
 
 use crate::Ending;
 use crate::cli::Arguments;
+use crate::out;
 
 /// Prints the script.
 pub fn run(shell: clap_complete::Shell) -> Result<Ending> {
-    clap_complete::generate(shell, &mut Arguments::command(), "abide", &mut std::io::stdout());
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "abide", &mut script);
+    out::bytes(&script)?;
     Ok(Ending::Well)
 }

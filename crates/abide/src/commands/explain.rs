@@ -4,23 +4,24 @@ use anyhow::Result;
 
 use crate::Ending;
 use crate::cli::Explain;
+use crate::out;
 
 /// Prints one code's documentation, or lists all codes.
 pub fn run(options: &Explain) -> Result<Ending> {
     let Some(code) = &options.code else {
         for (code, title) in policy::codes() {
-            println!("{code}  {title}");
+            out::line(format_args!("{code}  {title}"))?;
         }
         return Ok(Ending::Well);
     };
     let wanted = code.trim().to_uppercase();
     match policy::explain(&wanted) {
         Some(story) => {
-            println!("{}", story.trim());
+            out::line(format_args!("{}", story.trim()))?;
             Ok(Ending::Well)
         }
         None => {
-            eprintln!("abide: there is no code `{code}`; `abide explain` lists them all");
+            out::tell(format_args!("abide: there is no code `{code}`; `abide explain` lists them all"));
             Ok(Ending::Faults)
         }
     }

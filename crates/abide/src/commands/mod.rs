@@ -6,4 +6,6 @@ pub mod explain;
 pub mod render;
 pub mod schema;
 pub mod serve;
+pub mod staff;
+pub mod staff;
 pub mod verify;

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::Ending;
 use crate::cli::Verify;
-use crate::files;
+use crate::out;
 
 /// Verifies and says in plain words what is proven and what is not.
 pub fn run(options: &Verify) -> Result<Ending> {
@@ -19,8 +19,7 @@ pub fn run(options: &Verify) -> Result<Ending> {
         Ok(receipt) => receipt,
         Err(error) => return failed(options, &error.to_string()),
     };
-    let key = options.key.as_deref().map(str::trim);
-    match check(&receipt, key) {
+    match check(&receipt, options.key.as_deref()) {
         Ok((verified, body)) => {
             say(options, &receipt, &verified, body.as_ref())?;
             // without a proof nothing was signed: a program that reads the exit code must not take it for one
@@ -72,9 +71,8 @@ fn say(options: &Verify, receipt: &Receipt, verified: &Verified, body: Option<&V
     print(&said)
 }
 
-/// A reader that went away (a closed pipe) is an error like any other, not a panic.
 fn print(text: &str) -> Result<()> {
-    files::write(None, format!("{}\n", text.trim_end()).as_bytes())
+    out::line(format_args!("{}", text.trim_end()))
 }
 
 fn failed(options: &Verify, reason: &str) -> Result<Ending> {

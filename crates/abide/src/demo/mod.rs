@@ -1,6 +1,7 @@
 //! `abide demo`: Wepack, a made-up shop with customers, orders and invoices, in a temporary folder. Nothing is sent:
 //! a page shows the mails. Stops cleanly and leaves nothing behind.
 
+mod folder;
 mod shop;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use duties::mail::Mailbox;
 use duties::{Clock, accounts};
+use folder::Folder;
 use policy::Source;
 use tokio::net::TcpListener;
 
@@ -17,6 +19,7 @@ use crate::Ending;
 use crate::adapters::system::SystemClock;
 use crate::cli::Demo;
 use crate::open::{self, Plan, StoreUrls};
+use crate::out;
 use crate::serve::{Served, Stop};
 
 const POLICY: &str = include_str!("../../../../examples/wepack/policy.yaml");
@@ -25,16 +28,13 @@ const DEFAULT_PORT: u16 = 8410;
 
 /// Makes the shop, starts Wepack on it, prints where to click, serves until Ctrl-C.
 pub fn run(options: &Demo) -> Result<Ending> {
-    let temporary =
-        tempfile::Builder::new().prefix("abide-demo-").tempdir().context("cannot make a temporary folder")?;
-    let folder = options.folder.clone().unwrap_or_else(|| temporary.path().to_path_buf());
-    open::private_folder(&folder)?;
+    let folder = Folder::open(options.folder.as_deref())?;
     crate::serve::runtime()?.block_on(async {
-        let served = start(options, &folder).await?;
-        say(options, &served, &folder).await?;
+        let served = start(options, folder.path()).await?;
+        say(options, &served, folder.path()).await?;
         served.until_stopped().await
     })?;
-    eprintln!("\nstopped");
+    out::tell(format_args!("\nstopped"));
     Ok(Ending::Well)
 }
 
@@ -87,16 +87,22 @@ async fn say(options: &Demo, served: &Served, folder: &Path) -> Result<()> {
     let base = &served.service.base_url;
     let staff = accounts::demo_link(&served.service).await?;
     let (name, email) = shop::YOU;
-    println!("Wepack, a made-up packaging shop with {} customers, is open.\n", options.customers);
-    println!("  read its policy          {base}/policy");
-    println!("  ask it something         {base}/forms/contact");
-    println!("  order something          {base}/forms/order");
-    println!("  see what it has of you   {base}/privacy");
-    println!("                           be {name}, a customer: {email}");
-    println!("  the mails                {base}/demo/mailbox   (none is sent)");
-    println!("  work as its staff        {base}/demo/staff/{staff}   (once)\n");
-    println!("Everything is in {}{}. Ctrl-C stops it.", folder.display(), fate(options));
-    Ok(())
+    out::line(format_args!(
+        "Wepack, a made-up packaging shop with {customers} customers, is open.
+
+  read its policy          {base}/policy
+  ask it something         {base}/forms/contact
+  order something          {base}/forms/order
+  see what it has of you   {base}/privacy
+                           be {name}, a customer: {email}
+  the mails                {base}/demo/mailbox   (none is sent)
+  work as its staff        {base}/demo/staff/{staff}   (once)
+
+Everything is in {place}{fate}. Ctrl-C stops it.",
+        customers = options.customers,
+        place = folder.display(),
+        fate = fate(options),
+    ))
 }
 
 fn fate(options: &Demo) -> &'static str {

@@ -11,5 +11,7 @@ mod browser;
 mod cases;
 mod demo;
 mod kill;
+mod pipe;
 mod serve;
+mod staff;
 mod visitor;

@@ -49,9 +49,11 @@ async fn take(stream: tokio::net::TcpStream, letters: Arc<Mutex<Vec<String>>>) -
     Ok(())
 }
 
-struct Server {
+/// A running server; ended when dropped.
+pub struct Server {
     child: Child,
-    base: String,
+    /// Its address.
+    pub base: String,
     setup: String,
 }
 
@@ -62,7 +64,8 @@ impl Drop for Server {
     }
 }
 
-fn policy() -> PathBuf {
+/// Wepack's policy.
+pub fn policy() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/wepack/policy.yaml")
 }
 
@@ -73,7 +76,8 @@ fn command(data: &Path, listen: &str) -> Command {
     command
 }
 
-fn serve(data: &Path, smtp: u16, more: &[&str]) -> Server {
+/// Starts a server without accounts, whose mail goes to this port.
+pub fn serve(data: &Path, smtp: u16, more: &[&str]) -> Server {
     let port =
         TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
     let mut command = command(data, &format!("127.0.0.1:{port}"));
@@ -123,6 +127,20 @@ async fn the_same_server_runs_on_postgresql() {
     let health = reqwest::get(format!("{}/health", server.base)).await.expect("an answer");
     assert_eq!(health.status(), 200);
     drop(server);
+}
+
+#[test]
+fn a_published_ledger_beside_the_database_is_warned_of() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let settings = folder.path().join("abide.toml");
+    let elsewhere = tempfile::tempdir().expect("another folder");
+    std::fs::write(&settings, format!("published = {:?}", elsewhere.path())).expect("settings");
+    for (more, warned) in [(vec![], true), (vec!["--settings", settings.to_str().expect("a path")], false)] {
+        // without a mail server it ends by itself, after it has looked at its settings
+        let done = command(folder.path(), "127.0.0.1:0").args(more).output().expect("abide runs");
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert_eq!(said.contains("lies beside the database"), warned, "{said}");
+    }
 }
 
 #[test]

@@ -6,12 +6,13 @@ use std::time::Duration;
 use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
 use sqlx::postgres::types::Oid;
-use sqlx::postgres::{PgArgumentBuffer, PgArguments, PgConnectOptions, PgPoolOptions, PgRow, PgTypeInfo};
+use sqlx::postgres::{PgArgumentBuffer, PgConnectOptions, PgPoolOptions, PgRow, PgTypeInfo};
 use sqlx::{
-    Arguments, ConnectOptions, Connection, Encode, Executor, PgConnection, PgPool, Postgres, Row as _, Type,
-    TypeInfo, ValueRef,
+    Arguments as _, ConnectOptions, Connection, Encode, Executor, PgConnection, PgPool, Postgres, Row as _,
+    Type, TypeInfo, ValueRef,
 };
 
+use super::carry::carry;
 use crate::error::{Error, Result};
 use crate::failure;
 use crate::value::{Row, Value};
@@ -55,66 +56,13 @@ impl Encode<'_, Postgres> for Null {
     }
 }
 
-fn bind(name: &'static str, args: &[Value]) -> Result<PgArguments> {
-    let mut bound = PgArguments::default();
-    for arg in args {
-        let done = match arg {
-            Value::Null => bound.add(Null),
-            Value::Int(number) => bound.add(*number),
-            Value::Real(number) => bound.add(*number),
-            Value::Text(text) => bound.add(text.as_str()),
-            Value::Blob(bytes) => bound.add(bytes.as_slice()),
-            Value::Entry(_) => return Err(failure::unplaced(name)),
-        };
-        done.map_err(|_| Error::corrupt(name))?;
-    }
-    Ok(bound)
-}
-
-pub(super) async fn fetch<'c>(
-    on: impl Executor<'c, Database = Postgres>,
-    name: &'static str,
-    text: &'static str,
-    args: &[Value],
-) -> Result<Vec<Row>> {
-    let rows = sqlx::query_with(text, bind(name, args)?).fetch_all(on).await;
-    rows.map_err(|error| failure::statement(name, &error))?.iter().map(|row| read(name, row)).collect()
-}
-
-pub(super) async fn execute(
-    on: &mut PgConnection,
-    name: &'static str,
-    text: String,
-    args: &[Value],
-) -> Result<u64> {
-    let done = sqlx::query_with(sqlx::AssertSqlSafe(text), bind(name, args)?).execute(on).await;
-    done.map(|done| done.rows_affected()).map_err(|error| failure::statement(name, &error))
-}
-
-pub(super) async fn prepare(pool: &PgPool, name: &'static str, text: String) -> Result<()> {
-    let prepared = pool.prepare(sqlx::SqlSafeStr::into_sql_str(sqlx::AssertSqlSafe(text))).await;
-    prepared.map(|_| ()).map_err(|error| failure::statement(name, &error))
-}
-
-fn read(name: &'static str, row: &PgRow) -> Result<Row> {
-    (0..row.len())
-        .map(|at| cell(row, at))
-        .collect::<Result<_, _>>()
-        .map(Row)
-        .map_err(|_: sqlx::Error| Error::corrupt(name))
-}
-
-fn cell(row: &PgRow, at: usize) -> Result<Value, sqlx::Error> {
-    let raw = row.try_get_raw(at)?;
-    if raw.is_null() {
-        return Ok(Value::Null);
-    }
-    let kind = raw.type_info().into_owned();
-    match kind.name() {
-        "FLOAT8" => row.try_get(at).map(Value::Real),
-        "TEXT" | "VARCHAR" => row.try_get(at).map(Value::Text),
-        "BYTEA" => row.try_get(at).map(Value::Blob),
-        "INT4" => row.try_get::<i32, _>(at).map(|number| Value::Int(number.into())),
-        _ => row.try_get(at).map(Value::Int),
+carry! {
+    Postgres, PgConnection, PgPool,
+    null: Null,
+    read: {
+        "FLOAT8" => |row: &PgRow, at| row.try_get(at).map(Value::Real),
+        "TEXT" | "VARCHAR" => |row: &PgRow, at| row.try_get(at).map(Value::Text),
+        "BYTEA" => |row: &PgRow, at| row.try_get(at).map(Value::Blob),
+        "INT4" => |row: &PgRow, at| row.try_get::<i32, _>(at).map(|number| Value::Int(number.into())),
     }
 }

@@ -7,10 +7,11 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::sqlite::{
-    SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
+    SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
-use sqlx::{Arguments, Executor, Row as _, Sqlite, SqliteConnection, SqlitePool, TypeInfo, ValueRef};
+use sqlx::{Arguments as _, Executor, Row as _, Sqlite, SqliteConnection, SqlitePool, TypeInfo, ValueRef};
 
+use super::carry::carry;
 use crate::error::{Error, Result};
 use crate::failure;
 use crate::value::{Row, Value};
@@ -75,65 +76,12 @@ async fn probe(pool: &SqlitePool) -> Result<(), sqlx::Error> {
     tx.rollback().await
 }
 
-fn bind(name: &'static str, args: &[Value]) -> Result<SqliteArguments> {
-    let mut bound = SqliteArguments::default();
-    for arg in args {
-        let done = match arg {
-            Value::Null => bound.add(None::<i64>),
-            Value::Int(number) => bound.add(*number),
-            Value::Real(number) => bound.add(*number),
-            Value::Text(text) => bound.add(text.clone()),
-            Value::Blob(bytes) => bound.add(bytes.clone()),
-            Value::Entry(_) => return Err(failure::unplaced(name)),
-        };
-        done.map_err(|_| Error::corrupt(name))?;
-    }
-    Ok(bound)
-}
-
-pub(super) async fn fetch<'c>(
-    on: impl Executor<'c, Database = Sqlite>,
-    name: &'static str,
-    text: &'static str,
-    args: &[Value],
-) -> Result<Vec<Row>> {
-    let rows = sqlx::query_with(text, bind(name, args)?).fetch_all(on).await;
-    rows.map_err(|error| failure::statement(name, &error))?.iter().map(|row| read(name, row)).collect()
-}
-
-pub(super) async fn execute(
-    on: &mut SqliteConnection,
-    name: &'static str,
-    text: String,
-    args: &[Value],
-) -> Result<u64> {
-    let done = sqlx::query_with(sqlx::AssertSqlSafe(text), bind(name, args)?).execute(on).await;
-    done.map(|done| done.rows_affected()).map_err(|error| failure::statement(name, &error))
-}
-
-pub(super) async fn prepare(pool: &SqlitePool, name: &'static str, text: String) -> Result<()> {
-    let prepared = pool.prepare(sqlx::SqlSafeStr::into_sql_str(sqlx::AssertSqlSafe(text))).await;
-    prepared.map(|_| ()).map_err(|error| failure::statement(name, &error))
-}
-
-fn read(name: &'static str, row: &SqliteRow) -> Result<Row> {
-    (0..row.len())
-        .map(|at| cell(row, at))
-        .collect::<Result<_, _>>()
-        .map(Row)
-        .map_err(|_: sqlx::Error| Error::corrupt(name))
-}
-
-fn cell(row: &SqliteRow, at: usize) -> Result<Value, sqlx::Error> {
-    let raw = row.try_get_raw(at)?;
-    if raw.is_null() {
-        return Ok(Value::Null);
-    }
-    let kind = raw.type_info().into_owned();
-    match kind.name() {
-        "REAL" => row.try_get(at).map(Value::Real),
-        "TEXT" => row.try_get(at).map(Value::Text),
-        "BLOB" => row.try_get(at).map(Value::Blob),
-        _ => row.try_get(at).map(Value::Int),
+carry! {
+    Sqlite, SqliteConnection, SqlitePool,
+    null: None::<i64>,
+    read: {
+        "REAL" => |row: &SqliteRow, at| row.try_get(at).map(Value::Real),
+        "TEXT" => |row: &SqliteRow, at| row.try_get(at).map(Value::Text),
+        "BLOB" => |row: &SqliteRow, at| row.try_get(at).map(Value::Blob),
     }
 }

@@ -11,6 +11,5 @@ mod migrations;
 mod opening;
 mod sample;
 mod schema;
-
 mod story;
 mod submit;

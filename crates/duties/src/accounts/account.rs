@@ -1,7 +1,7 @@
 //! An account as it is stored, opened: name and address sealed under the server's key, found by blind
 //! index. Nothing here reaches a log.
 
-use db::{SERVER, staff};
+use db::{SERVER, Unit, staff};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use vault::{IdentifierKind, Place};
@@ -16,6 +16,8 @@ use crate::service::Service;
 pub(super) const INVITED: &str = "invited";
 /// The state of an account that can sign in.
 pub(super) const ACTIVE: &str = "active";
+/// The state of an account that is over; an invitation opens it again.
+pub(super) const CLOSED: &str = "closed";
 
 /// A member of the team, as the team page shows them.
 #[derive(Clone)]
@@ -28,8 +30,39 @@ pub struct Member {
     pub email: String,
     /// The role in this service.
     pub role: Role,
-    /// Whether the second factor is confirmed.
-    pub active: bool,
+    /// How far the account is.
+    pub state: MemberState,
+}
+
+/// How far an account is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MemberState {
+    /// Its second factor is not confirmed yet.
+    Invited,
+    /// It can sign in.
+    Active,
+    /// It is over.
+    Closed,
+}
+
+impl MemberState {
+    /// As in the database.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Invited => INVITED,
+            Self::Active => ACTIVE,
+            Self::Closed => CLOSED,
+        }
+    }
+
+    pub(super) fn of(row: &staff::Staff) -> Self {
+        match row.state.as_str() {
+            ACTIVE => Self::Active,
+            CLOSED => Self::Closed,
+            _ => Self::Invited,
+        }
+    }
 }
 
 /// Who it is.
@@ -45,16 +78,16 @@ pub(super) fn blind(service: &Service, email: &str) -> Result<Option<[u8; 32]>, 
     Ok(Some(service.keys.server_index()?.index(&address)))
 }
 
-/// A new account, not active yet; in the place of one that was given up half-way, where there is one.
+/// A new account, not active yet; in the place of the address's former one, where there is one: it keeps its id.
 pub(super) fn new(
     service: &Service,
-    given_up: Option<&staff::Staff>,
+    former: Option<&staff::Staff>,
     who: &Who,
     blind: [u8; 32],
     password: String,
     secret: Option<&[u8]>,
 ) -> Result<staff::Staff, Error> {
-    let id = given_up.map_or_else(|| service.new_id(), |row| row.id);
+    let id = former.map_or_else(|| service.new_id(), |row| row.id);
     let plain = Zeroizing::new(serde_json::to_vec(who).map_err(|_| Error::Damaged("account"))?);
     let key = service.keys.server_data()?;
     let totp =
@@ -71,7 +104,7 @@ pub(super) fn new(
         failures: 0,
         locked_until: None,
         created_at: service.now(),
-        revision: given_up.map_or(0, |row| row.revision),
+        revision: former.map_or(0, |row| row.revision),
     })
 }
 
@@ -89,4 +122,13 @@ pub(super) fn secret(service: &Service, row: &staff::Staff) -> Result<Option<Zer
 
 fn place(id: Uuid, field: &'static str) -> Place<'static> {
     Place { service: SERVER, table: "staff", id, field }
+}
+
+/// Writes what changes an account. Of two who change it at once the second is told to look again.
+pub(super) async fn submit(service: &Service, unit: Unit) -> Result<(), Error> {
+    match service.submit(unit).await {
+        Ok(_) => Ok(()),
+        Err(Error::Db(error)) if error.is_conflict() => Err(Error::Changed("account")),
+        Err(error) => Err(error),
+    }
 }

@@ -1,6 +1,6 @@
-//! The first account: a short-lived link, then name, address and password, then the second factor.
-//! Nobody can sign in before a first code fitted. Who stops in between gets a new link by starting
-//! `serve` again, and the same address may be used again.
+//! Setting an account up: a short-lived link, then name and password (and the address, for the first account), then the
+//! second factor. Nobody can sign in before a first code fitted. Who stops in between gets a new link: by starting
+//! `serve` again as long as there is no account, by another invitation later; the same address may be used again.
 
 use db::{SERVER, Write, sessions, staff, tokens};
 use jiff::SignedDuration;
@@ -8,7 +8,7 @@ use uuid::Uuid;
 use vault::Token;
 
 use super::account::{self, Who};
-use super::{NewAccount, NotSetUp, Pending, Role, SETUP_LASTS, StaffSession, roles, session};
+use super::{NewAccount, NotSetUp, Pending, Role, SETUP_LASTS, StaffSession, invite, roles, session};
 use crate::collect::is_email;
 use crate::credentials::{password, totp};
 use crate::error::Error;
@@ -37,52 +37,69 @@ pub async fn setup_token(service: &Service) -> Result<Option<String>, Error> {
     Ok(Some(token))
 }
 
-/// Whether the first-run link can still be used; changes nothing.
+/// Whom a set-up link is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SetupFor {
+    /// The first account: they say their address themselves.
+    First,
+    /// Somebody who was invited, at this address.
+    Invited(String),
+}
+
+/// Whom a link is for, as long as it can be used; changes nothing.
 ///
 /// # Errors
 /// [`Error`], where the database does not answer.
-pub async fn peek_setup(service: &Service, token: &str) -> Result<bool, Error> {
-    Ok(live(service, SETUP, token).await?.is_some() && staff::count(&service.db).await? == 0)
+pub async fn peek_setup(service: &Service, token: &str) -> Result<Option<SetupFor>, Error> {
+    if live(service, SETUP, token).await?.is_some() {
+        return Ok((staff::count(&service.db).await? == 0).then_some(SetupFor::First));
+    }
+    let Some(row) = invited(service, invite::KIND, token).await? else { return Ok(None) };
+    Ok(Some(SetupFor::Invited(account::who(service, &row)?.email)))
 }
 
-/// Uses the first-run link: makes the first account, with role privacy-lead, not active yet.
+/// Uses the link: makes the first account, with role privacy-lead, or fills in the one that waits for whoever was
+/// invited. It is not active yet.
 ///
 /// # Errors
 /// [`NotSetUp`]; the link stays good unless the account was made.
 pub async fn setup(service: &Service, token: &str, account: NewAccount) -> Result<Pending, NotSetUp> {
-    if !peek_setup(service, token).await? {
-        return Err(NotSetUp::Link);
-    }
-    let (name, email) = (account.name.trim().to_owned(), account.email.trim().to_owned());
+    let link = peek_setup(service, token).await?.ok_or(NotSetUp::Link)?;
+    let name = account.name.trim().to_owned();
+    let email = match &link {
+        SetupFor::First => account.email.trim().to_owned(),
+        SetupFor::Invited(email) => email.clone(),
+    };
     if name.is_empty() || name.chars().count() > 100 {
         return Err(NotSetUp::Name);
     }
     let blind =
         account::blind(service, &email)?.filter(|_| is_email(&email)).ok_or(NotSetUp::NotAnAddress)?;
     password::check(&account.password, &[&name, &email, &service.name]).map_err(NotSetUp::Weak)?;
-    make(service, token, &Who { name, email }, blind, account.password).await
+    make(service, token, &link, &Who { name, email }, blind, account.password).await
 }
 
 async fn make(
     service: &Service,
     token: &str,
+    link: &SetupFor,
     who: &Who,
     blind: [u8; 32],
     password: zeroize::Zeroizing<String>,
 ) -> Result<Pending, NotSetUp> {
     let hashed = hash(service, password).await?;
     let secret = totp::secret(service.entropy.as_ref());
-    let given_up = staff::find_by_blind(&service.db, &blind).await.map_err(Error::from)?;
-    let row = account::new(service, given_up.as_ref(), who, blind, hashed, Some(secret.as_slice()))?;
+    let former = staff::find_by_blind(&service.db, &blind).await.map_err(Error::from)?;
+    let row = account::new(service, former.as_ref(), who, blind, hashed, Some(secret.as_slice()))?;
     let (write, pending) = self::token(service, PENDING, Some(row.id), PENDING_LASTS);
     let digest = Token::parse(token).map_err(Error::from)?.digest();
-    let unit = service.unit().write(tokens::use_once(SERVER, &digest, service.now())).write(write);
-    let unit = if given_up.is_some() {
-        unit.write(staff::update(&row))
-    } else {
-        let (role, entry) = roles::give(service, crate::entries::ABIDE, row.id, Role::PrivacyLead)?;
-        unit.write(staff::insert(&row)).write(role).entry(entry)
-    };
+    // INVARIANT: used before it is deleted, so that of two who use it at once the second changes nothing.
+    let unit = service.unit().write(tokens::use_once(SERVER, &digest, service.now()));
+    let unit = unit.write(if former.is_some() { staff::update(&row) } else { staff::insert(&row) });
+    let mut unit = unit.write(tokens::delete_for(SERVER, row.id)).write(write);
+    if *link == SetupFor::First {
+        unit = roles::set(service, unit, crate::entries::ABIDE, row.id, Role::PrivacyLead).await?;
+    }
     match service.submit(unit).await {
         Ok(_) => Ok(Pending {
             account: row.id,
@@ -111,7 +128,7 @@ fn enrolment(service: &Service, who: &Who, secret: &[u8]) -> Result<totp::Enrolm
 /// # Errors
 /// [`Error`], where the database does not answer.
 pub async fn pending(service: &Service, pending_token: &str) -> Result<Option<Pending>, Error> {
-    let Some(row) = waiting(service, pending_token).await? else { return Ok(None) };
+    let Some(row) = invited(service, PENDING, pending_token).await? else { return Ok(None) };
     let secret = account::secret(service, &row)?.ok_or(Error::Damaged("second factor"))?;
     let enrolment = enrolment(service, &account::who(service, &row)?, &secret)?;
     Ok(Some(Pending { account: row.id, token: pending_token.to_owned(), enrolment }))
@@ -122,7 +139,7 @@ pub async fn pending(service: &Service, pending_token: &str) -> Result<Option<Pe
 /// # Errors
 /// [`NotSetUp::Code`] for a wrong code, [`NotSetUp::Link`] for a wrong or old pending token.
 pub async fn confirm(service: &Service, pending_token: &str, code: &str) -> Result<StaffSession, NotSetUp> {
-    let Some(mut row) = waiting(service, pending_token).await? else { return Err(NotSetUp::Link) };
+    let Some(mut row) = invited(service, PENDING, pending_token).await? else { return Err(NotSetUp::Link) };
     if !service.limits.codes.take(row.blind, service.now()) {
         return Err(NotSetUp::Code);
     }
@@ -143,8 +160,9 @@ pub async fn confirm(service: &Service, pending_token: &str, code: &str) -> Resu
     }
 }
 
-async fn waiting(service: &Service, pending_token: &str) -> Result<Option<staff::Staff>, Error> {
-    let Some(token) = live(service, PENDING, pending_token).await? else { return Ok(None) };
+/// The account that is not active yet and that a token of this kind is for.
+async fn invited(service: &Service, kind: &str, token: &str) -> Result<Option<staff::Staff>, Error> {
+    let Some(token) = live(service, kind, token).await? else { return Ok(None) };
     let Some(account) = token.object else { return Ok(None) };
     Ok(staff::find(&service.db, account).await?.filter(|row| row.state == account::INVITED))
 }

@@ -69,8 +69,8 @@ async fn a_first_run_link_ends_by_time_and_by_a_newer_one_and_a_half_made_accoun
         let house = House::new(&db).await;
         let old = accounts::setup_token(&house.service).await.expect("an answer").expect("a token");
         let newer = accounts::setup_token(&house.service).await.expect("an answer").expect("a token");
-        assert!(!accounts::peek_setup(&house.service, &old).await.expect("an answer"));
-        assert!(accounts::peek_setup(&house.service, &newer).await.expect("an answer"));
+        assert_eq!(accounts::peek_setup(&house.service, &old).await.expect("an answer"), None);
+        assert!(accounts::peek_setup(&house.service, &newer).await.expect("an answer").is_some());
         accounts::setup(&house.service, &newer, new_account()).await.expect("made, and then left alone");
         house.clock.advance_hours(2);
         let late = accounts::setup_token(&house.service).await.expect("an answer").expect("a token");

@@ -128,9 +128,8 @@ impl House {
 
     /// The code an app with this secret shows now.
     pub fn code(&self, secret: &str) -> String {
-        let bytes = base32(secret);
         let seconds = u64::try_from(self.clock.time().as_second()).expect("after 1970");
-        credentials::totp::code(&bytes, seconds).expect("a code")
+        credentials::totp::code(&testkit::base32(secret), seconds).expect("a code")
     }
 }
 
@@ -218,18 +217,4 @@ pub fn new_account() -> NewAccount {
 pub fn token_in(text: &str, path: &str) -> String {
     let (_, rest) = text.split_once(path).expect("the link is in the letter");
     rest.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect()
-}
-
-fn base32(text: &str) -> Vec<u8> {
-    let (mut bits, mut count, mut out) = (0_u32, 0, Vec::new());
-    for c in text.chars() {
-        let value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".find(c).expect("base 32");
-        bits = (bits << 5) | u32::try_from(value).expect("five bits");
-        count += 5;
-        if count >= 8 {
-            count -= 8;
-            out.push(u8::try_from((bits >> count) & 0xff).expect("eight bits"));
-        }
-    }
-    out
 }

@@ -24,3 +24,5 @@ mod rights_shop;
 mod rights_store;
 mod rights_twins;
 mod standing;
+mod team;
+mod team;

@@ -68,12 +68,6 @@ impl Tile {
         self.to_string()
     }
 
-    /// The path of the entry bundle beside a level-0 tile, such as `tile/entries/x001/234`.
-    #[must_use]
-    pub fn entries_path(&self) -> String {
-        format!("tile/entries/{}", self.tail())
-    }
-
     fn tail(&self) -> String {
         let mut path = format!("{:03}", self.index % 1000);
         let mut rest = self.index / 1000;

@@ -23,7 +23,6 @@ fn paths_are_those_of_the_specification() {
         assert_eq!(tile.path(), path);
         assert_eq!(path.parse::<Tile>().unwrap(), tile);
     }
-    assert_eq!(tile(0, 1_234, 7).entries_path(), "tile/entries/x001/234.p/7");
 }
 
 #[test]

@@ -15,10 +15,8 @@ pub(super) fn check(say: &Say<'_>, schema: &Schema, findings: &mut Vec<Finding>)
     }
     for entry in say.map.tables.iter().filter(|entry| schema.table(&entry.name).is_none()) {
         let message = format!("the map has a table `{}` that the database has not", entry.name);
-        findings.push(say.error(
+        findings.push(say.at(&entry.name, None).error(
             "A0853",
-            &entry.name,
-            None,
             message,
             "correct the name or take the table out",
         ));
@@ -27,10 +25,8 @@ pub(super) fn check(say: &Say<'_>, schema: &Schema, findings: &mut Vec<Finding>)
 
 fn unmapped_table(say: &Say<'_>, table: &Table) -> Finding {
     let message = format!("the table `{}` is not in the map", table.name);
-    say.error(
+    say.at(&table.name, None).error(
         "A0851",
-        &table.name,
-        None,
         message,
         "map its columns, or say `not-personal` for the whole table",
     )
@@ -40,15 +36,13 @@ fn both_ways(say: &Say<'_>, entry: &TableMap, table: &Table, findings: &mut Vec<
     for column in table.columns.iter().filter(|column| entry.column(&column.name).is_none()) {
         let message = format!("the column `{}.{}` is not in the map", table.name, column.name);
         let help = "say which field it holds, or `not-personal`";
-        findings.push(say.error("A0852", &table.name, Some(&column.name), message, help));
+        findings.push(say.at(&table.name, Some(&column.name)).error("A0852", message, help));
     }
     for column in entry.columns.iter().filter(|column| table.column(&column.name).is_none()) {
         let message =
             format!("the map has a column `{}.{}` that the database has not", table.name, column.name);
-        findings.push(say.error(
+        findings.push(say.at(&table.name, Some(&column.name)).error(
             "A0854",
-            &table.name,
-            Some(&column.name),
             message,
             "correct the name or take it out",
         ));
@@ -66,6 +60,6 @@ fn no_date(say: &Say<'_>, table: &Table, column: &str) -> Option<Finding> {
     (!fits).then(|| {
         let message =
             format!("`{}.{column}` is of the type `{kind}`, from which no period can be counted", table.name);
-        say.error("A0862", &table.name, Some(column), message, "name a column with a date")
+        say.at(&table.name, Some(column)).error("A0862", message, "name a column with a date")
     })
 }

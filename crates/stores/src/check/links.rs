@@ -13,7 +13,7 @@ pub(super) fn check(say: &Say<'_>, schema: &Schema, findings: &mut Vec<Finding>)
             let message =
                 format!("`{}` has no primary key, so its rows cannot be erased one by one", table.name);
             let help = "name the columns that identify a row with `key`";
-            findings.push(say.error("A0855", &table.name, None, message, help));
+            findings.push(say.at(&table.name, None).error("A0855", message, help));
         }
         for link in entry.belongs_to.iter().chain(&entry.refers_to) {
             findings.extend(missing(say, schema, table, link));
@@ -31,10 +31,8 @@ fn missing(say: &Say<'_>, schema: &Schema, table: &Table, link: &Link) -> Option
     (!here || !there).then(|| {
         let message =
             format!("the link from `{}` to `{}` names a column that is not there", table.name, link.table);
-        say.error(
+        say.at(&table.name, link.columns.first().map(String::as_str)).error(
             "A0856",
-            &table.name,
-            link.columns.first().map(String::as_str),
             message,
             "correct the names",
         )
@@ -48,10 +46,8 @@ fn unindexed(say: &Say<'_>, table: &Table, columns: &[String]) -> Option<Finding
     (!indexed && table.column(first).is_some()).then(|| {
         let message =
             format!("there is no index on `{}.{first}`: every request will read the whole table", table.name);
-        say.warning(
+        say.at(&table.name, Some(first)).warning(
             "A0857",
-            &table.name,
-            Some(first),
             message,
             "create an index that begins with this column",
         )
@@ -76,7 +72,7 @@ fn undeclared(say: &Say<'_>, entry: &TableMap, table: &Table, findings: &mut Vec
             key.table
         );
         let help = "list it under `belongs_to` if the row is theirs, under `refers_to` if it only names them";
-        findings.push(say.error("A0858", &table.name, column, message, help));
+        findings.push(say.at(&table.name, column).error("A0858", message, help));
     }
 }
 
@@ -91,10 +87,8 @@ fn unreachable(say: &Say<'_>, entry: &TableMap, table: &Table) -> Option<Finding
                 .any(|key| key.table != table.name && say.map.table(&key.table).is_some_and(takes_part)));
     (entry.personal() && !reached).then(|| {
         let message = format!("`{}` holds personal data, but nothing says whose", table.name);
-        say.error(
+        say.at(&table.name, None).error(
             "A0861",
-            &table.name,
-            None,
             message,
             "say `belongs_to`, or `person` if each row is a person",
         )

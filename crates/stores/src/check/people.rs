@@ -12,7 +12,11 @@ pub(super) fn check(say: &Say<'_>, schema: &Schema, findings: &mut Vec<Finding>)
             if table.column(&by.column).is_none() {
                 let message =
                     format!("people in `{}` are found by `{}`, which is not there", table.name, by.column);
-                findings.push(say.error("A0854", &table.name, Some(&by.column), message, "correct the name"));
+                findings.push(say.at(&table.name, Some(&by.column)).error(
+                    "A0854",
+                    message,
+                    "correct the name",
+                ));
             } else if !indexed(table, &by.column, by.kind) {
                 findings.push(unindexed(say, table, &by.column, by.kind));
             }
@@ -38,5 +42,5 @@ fn unindexed(say: &Say<'_>, table: &Table, column: &str, kind: IdentifierKind) -
         table.name
     );
     let help = format!("CREATE INDEX ON {} ({expression})", table.name);
-    say.warning("A0859", &table.name, Some(column), message, &help)
+    say.at(&table.name, Some(column)).warning("A0859", message, &help)
 }

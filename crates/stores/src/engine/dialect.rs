@@ -120,55 +120,42 @@ pub(crate) fn update(
     rows: &[(RowKey, Vec<Cell>)],
 ) -> (String, Vec<Param>) {
     let target = quote_table(table);
-    let width = keys.len() + sets.len();
     match engine {
         Engine::Sqlite => {
+            let width = keys.len() + sets.len();
             let values: Vec<String> = (0..width).map(|at| format!("{} AS v{at}", json_value(at))).collect();
-            let set: Vec<String> = sets
-                .iter()
-                .enumerate()
-                .map(|(at, c)| format!("{} = v.v{}", quote(&c.name), at + keys.len()))
-                .collect();
-            let on: Vec<String> = keys
-                .iter()
-                .enumerate()
-                .map(|(at, c)| format!("{target}.{} = v.v{at}", quote(&c.name)))
-                .collect();
-            let sql = format!(
-                "UPDATE {target} SET {} FROM (SELECT {} FROM json_each($1)) AS v WHERE {}",
-                set.join(", "),
-                values.join(", "),
-                on.join(" AND ")
-            );
+            let (set, on) = assigned(&target, keys, sets, |_, at| format!("v.v{at}"));
+            let from = format!("(SELECT {} FROM json_each($1)) AS v", values.join(", "));
+            let sql = format!("UPDATE {target} SET {set} FROM {from} WHERE {on}");
             (sql, vec![Param::Text(Some(json_rows(rows)))])
         }
         Engine::Postgres => {
+            let width = keys.len() + sets.len();
             let (aliases, lists) = unnest(width, 1);
-            let of = |column: &Column, at: usize| {
-                typed(column, &format!("u.{}", aliases.get(at).map_or("", String::as_str)))
-            };
-            let set: Vec<String> = sets
-                .iter()
-                .enumerate()
-                .map(|(at, c)| format!("{} = {}", quote(&c.name), of(c, at + keys.len())))
-                .collect();
-            let on: Vec<String> = keys
-                .iter()
-                .enumerate()
-                .map(|(at, c)| format!("t.{} = {}", quote(&c.name), of(c, at)))
-                .collect();
-            let sql = format!(
-                "UPDATE {target} AS t SET {} FROM unnest({lists}) AS u({}) WHERE {}",
-                set.join(", "),
-                aliases.join(", "),
-                on.join(" AND ")
-            );
+            let (set, on) = assigned("t", keys, sets, |column, at| typed(column, &format!("u.c{at}")));
+            let from = format!("unnest({lists}) AS u({})", aliases.join(", "));
+            let sql = format!("UPDATE {target} AS t SET {set} FROM {from} WHERE {on}");
             let texts = rows.iter().map(|(key, cells)| {
                 key.0.iter().map(|part| Some(part.to_text())).chain(cells.iter().map(postgres_text)).collect()
             });
             (sql, transpose(width, texts))
         }
     }
+}
+
+/// What an UPDATE sets and what it joins on: the keys' values come first, the new ones behind them.
+fn assigned(
+    target: &str,
+    keys: &[&Column],
+    sets: &[&Column],
+    value: impl Fn(&Column, usize) -> String,
+) -> (String, String) {
+    let equal = |before: &str, columns: &[&Column], first: usize| -> Vec<String> {
+        let pairs = columns.iter().zip(first..);
+        pairs.map(|(column, at)| format!("{before}{} = {}", quote(&column.name), value(column, at))).collect()
+    };
+    let set = equal("", sets, keys.len()).join(", ");
+    (set, equal(&format!("{target}."), keys, 0).join(" AND "))
 }
 
 /// A condition: the lower-cased text of the column holds a bound text.

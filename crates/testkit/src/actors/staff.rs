@@ -1,4 +1,4 @@
-//! A member of staff: sets up the first account with a second factor, works in the console.
+//! A member of staff: sets up an account with a second factor, works in the console.
 
 use std::ops::{Deref, DerefMut};
 
@@ -7,7 +7,7 @@ use super::{House, Visitor};
 /// A password that is strong enough.
 pub const PASSWORD: &str = "violet otter ladder seventeen";
 
-/// A signed-in privacy lead.
+/// Somebody who is signed in to the console.
 pub struct Staff {
     browser: Visitor,
     /// The secret of the authenticator app.
@@ -21,14 +21,17 @@ impl Staff {
             .await
             .expect("a token")
             .expect("nobody is there yet");
+        Self::join(house, &format!("/console/setup?token={token}"), "Liv Lead").await
+    }
+
+    /// Follows a set-up link: name and password, then the second factor. The address is the first account's; whoever
+    /// was invited has theirs already.
+    pub async fn join(house: &House, link: &str, name: &str) -> Self {
         let mut browser = house.visitor();
-        let _ = browser.get(&format!("/console/setup?token={token}")).await.is(200);
-        let account = [
-            ("token", token.as_str()),
-            ("email", "lead@wepack.example"),
-            ("name", "Liv Lead"),
-            ("password", PASSWORD),
-        ];
+        let _ = browser.get(link).await.is(200);
+        let (_, token) = link.split_once("token=").expect("a set-up link");
+        let account =
+            [("token", token), ("email", "lead@wepack.example"), ("name", name), ("password", PASSWORD)];
         let page = browser.submit("/console/setup", &account).await.is(200);
         let secret = secret_in(&page.text());
         let pending = page.hidden("pending");
@@ -48,27 +51,13 @@ impl Staff {
 
 fn code(house: &House, secret: &str) -> String {
     let seconds = u64::try_from(house.clock.time().as_second()).expect("after 1970");
-    duties::credentials::totp::code(&base32(secret), seconds).expect("a code")
+    duties::credentials::totp::code(&crate::base32(secret), seconds).expect("a code")
 }
 
 /// The key that the page shows for typing by hand.
 fn secret_in(page: &str) -> String {
     let (_, rest) = page.split_once("<p class=\"big\">").expect("the key is shown");
     rest.split('<').next().unwrap_or_default().replace(' ', "")
-}
-
-fn base32(text: &str) -> Vec<u8> {
-    let (mut bits, mut count, mut out) = (0_u32, 0, Vec::new());
-    for c in text.chars() {
-        let value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".find(c).expect("base 32");
-        bits = (bits << 5) | u32::try_from(value).expect("five bits");
-        count += 5;
-        if count >= 8 {
-            count -= 8;
-            out.push(u8::try_from((bits >> count) & 0xff).expect("eight bits"));
-        }
-    }
-    out
 }
 
 impl Deref for Staff {

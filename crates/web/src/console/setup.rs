@@ -1,4 +1,5 @@
-//! The first account: the link that `serve` prints, then name and password, then the second factor.
+//! Setting an account up: the link that `serve` prints or an invitation brings, then name and password, then the second
+//! factor.
 
 mod account;
 mod code;

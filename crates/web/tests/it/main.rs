@@ -16,6 +16,8 @@ mod reading;
 mod receipts;
 mod several;
 mod shop;
+mod team;
+mod team;
 mod words;
 
 use testkit::TestDb;

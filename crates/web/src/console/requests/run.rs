@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
-use duties::accounts::{self, NotSignedIn};
 use duties::rights::{self, RequestKind};
 use uuid::Uuid;
 
@@ -14,7 +13,6 @@ use super::act::purpose_of;
 use super::view::{self, Wrong};
 use crate::console::purpose;
 use crate::console::session::OnDuty;
-use crate::cookies::Session;
 use crate::fault::Fault;
 use crate::form::Posted;
 
@@ -48,16 +46,7 @@ async fn unconfirmed(duty: &OnDuty, id: Uuid, posted: &Posted) -> Result<Option<
             t.with("console-run-mistyped", &[("reference", (&of.reference).into())]),
         )));
     }
-    if duty.staff.is_fresh(visit.now()) {
-        return Ok(None);
-    }
-    let cookie = visit.session(Session::Staff).unwrap_or_default();
-    match accounts::recheck(&visit.site.service, cookie, posted.one("code")?).await {
-        Ok(()) => Ok(None),
-        Err(NotSignedIn::Wrong) => Ok(Some(Wrong::at("code", typed, t.say("console-code-wrong")))),
-        Err(NotSignedIn::TooMany) => Err(Fault::TooMany),
-        Err(NotSignedIn::Failed(error)) => Err(error.into()),
-    }
+    Ok(duty.recheck(posted).await?.map(|wrong| Wrong::at("code", typed, wrong)))
 }
 
 /// Starts the work on its own, and waits a little for it, so that a quick one is done when the page comes.

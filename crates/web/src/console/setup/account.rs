@@ -1,9 +1,9 @@
-//! First step: who the account is for.
+//! First step: who the account is for. Whoever was invited is asked for no address: the link knows it.
 
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use duties::accounts::{self, NewAccount, NotSetUp};
+use duties::accounts::{self, NewAccount, NotSetUp, SetupFor};
 
 use crate::fault::Fault;
 use crate::form::Posted;
@@ -15,6 +15,7 @@ use crate::visit::Visit;
 #[template(path = "console/setup.html")]
 struct Setup {
     p: Page,
+    lede: String,
     token: String,
     summary: Option<Summary>,
     fields: Vec<Field>,
@@ -35,14 +36,15 @@ struct Typed<'a> {
 
 pub(crate) async fn show(visit: Visit) -> Result<Response, Fault> {
     let token = visit.asked("token").unwrap_or_default();
-    if !accounts::peek_setup(&visit.site.service, &token).await? {
-        return over(&visit);
+    match accounts::peek_setup(&visit.site.service, &token).await? {
+        Some(link) => page(&visit, &token, &link, &Typed::default(), None),
+        None => over(&visit),
     }
-    page(&visit, &token, &Typed::default(), None)
 }
 
 pub(crate) async fn create(visit: Visit, posted: Posted) -> Result<Response, Fault> {
     let token = posted.one("token")?;
+    let Some(link) = accounts::peek_setup(&visit.site.service, token).await? else { return over(&visit) };
     let typed = Typed { email: posted.one("email")?, name: posted.one("name")? };
     let account = NewAccount {
         email: typed.email.to_owned(),
@@ -63,39 +65,46 @@ pub(crate) async fn create(visit: Visit, posted: Posted) -> Result<Response, Fau
             ("password", format!("{} {}", t.say("console-setup-weak"), weak.advice.join(" ")))
         }
     };
-    page(&visit, token, &typed, Some(problem))
+    page(&visit, token, &link, &typed, Some(problem))
 }
 
 fn page(
     visit: &Visit,
     token: &str,
+    link: &SetupFor,
     typed: &Typed<'_>,
     problem: Option<(&str, String)>,
 ) -> Result<Response, Fault> {
     let t = visit.texts();
     let at = |name: &str| problem.as_ref().filter(|(field, _)| *field == name).map(|(_, text)| text.clone());
-    let fields = vec![
-        Field::line("email", "email", t.say("console-email"))
-            .autocomplete("username")
-            .value(typed.email)
-            .error(at("email")),
-        Field::line("name", "text", t.say("console-name"))
-            .hint(t.say("console-name-hint"))
-            .autocomplete("name")
-            .value(typed.name)
-            .error(at("name")),
-        Field::line("password", "password", t.say("console-password"))
-            .hint(t.say("console-setup-password-hint"))
-            .autocomplete("new-password")
-            .error(at("password")),
-    ];
+    let email = Field::line("email", "email", t.say("console-email"))
+        .autocomplete("username")
+        .value(typed.email)
+        .error(at("email"));
+    let name = Field::line("name", "text", t.say("console-name"))
+        .hint(t.say("console-name-hint"))
+        .autocomplete("name")
+        .value(typed.name)
+        .error(at("name"));
+    let password = Field::line("password", "password", t.say("console-password"))
+        .hint(t.say("console-setup-password-hint"))
+        .autocomplete("new-password")
+        .error(at("password"));
+    let (title, lede, fields) = match link {
+        SetupFor::First => ("console-setup-title", t.say("console-setup-lede"), vec![email, name, password]),
+        SetupFor::Invited(address) => (
+            "console-setup-invited-title",
+            t.with("console-setup-invited-lede", &[("email", address.into())]),
+            vec![name, password],
+        ),
+    };
     let summary = problem.as_ref().map(|(field, text)| Summary {
         title: t.with("web-problems", &[("count", 1.into())]),
         problems: vec![((*field).to_owned(), text.clone())],
     });
     let status = if summary.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let p = frame(visit, t.say("console-setup-title"));
-    answer_with(status, &Setup { p, token: token.to_owned(), summary, fields })
+    let p = frame(visit, t.say(title));
+    answer_with(status, &Setup { p, lede, token: token.to_owned(), summary, fields })
 }
 
 /// The link is used, too old or wrong.
