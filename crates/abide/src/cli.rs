@@ -2,14 +2,10 @@
 
 mod staff;
 
-mod staff;
-
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-
-pub use staff::{RoleName, Staff, StaffVerb};
 
 pub use staff::{RoleName, Staff, StaffVerb};
 
@@ -52,11 +48,6 @@ pub enum Command {
         after_help = "Example: abide serve --policy policy.yaml --map shop.map.yaml --data /var/lib/abide"
     )]
     Serve(Serve),
-    /// Add, list and close staff accounts, on the server's machine; the server may run meanwhile.
-    #[command(
-        after_help = "Example: abide staff add liv@firm.example --role privacy-lead --settings abide.toml"
-    )]
-    Staff(Staff),
     /// Add, list and close staff accounts, on the server's machine; the server may run meanwhile.
     #[command(
         after_help = "Example: abide staff add liv@firm.example --role privacy-lead --settings abide.toml"
@@ -157,18 +148,6 @@ pub struct Verify {
     /// Print the result as JSON.
     #[arg(long)]
     pub json: bool,
-}
-
-/// A verifier key that can be read; what a failed `curl` gives is none, and must not pass for "no key given".
-fn key(text: &str) -> Result<String, String> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Err("it is empty: what should have fetched it gave nothing".to_owned());
-    }
-    let read: Result<ledger::VerifierKey, _> = text.parse();
-    read.map(|_| text.to_owned()).map_err(|error| {
-        format!("{error}; a key is one line, `<name>+<8 digits>+<base 64>`, as the page /key shows it")
-    })
 }
 
 /// A verifier key that can be read; what a failed `curl` gives is none, and must not pass for "no key given".

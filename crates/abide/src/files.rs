@@ -8,8 +8,6 @@ use policy::{Diagnostic, Policy, Severity, Source};
 
 use crate::out;
 
-use crate::out;
-
 /// Reads a policy or map file.
 pub fn source(path: &Path) -> Result<Source> {
     let text = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;

@@ -7,7 +7,6 @@ mod demo;
 mod files;
 mod open;
 mod out;
-mod out;
 mod serve;
 mod settings;
 
@@ -45,7 +44,6 @@ fn run(command: Command) -> anyhow::Result<Ending> {
         Command::Schema(options) => commands::schema::run(&options),
         Command::Verify(options) => commands::verify::run(&options),
         Command::Serve(options) => commands::serve::run(&options),
-        Command::Staff(options) => commands::staff::run(&options),
         Command::Staff(options) => commands::staff::run(&options),
         Command::Demo(options) => demo::run(&options),
         Command::Completions { shell } => commands::completions::run(shell),

@@ -17,8 +17,6 @@ use crate::adapters::system::{SystemClock, SystemEntropy};
 use crate::files;
 use crate::out;
 use crate::settings::Settings;
-use crate::out;
-use crate::settings::Settings;
 
 /// A store's two URLs.
 pub struct StoreUrls {
@@ -37,22 +35,6 @@ pub struct Plan {
     pub address: String,
     /// The stores' URLs by name; what is missing comes from the environment.
     pub stores: BTreeMap<String, StoreUrls>,
-}
-
-impl Plan {
-    /// What a server's settings say.
-    pub fn of(settings: &Settings) -> Result<Self> {
-        Ok(Self {
-            policy: files::source(&settings.policy)?,
-            maps: settings.maps.iter().map(|path| files::source(path)).collect::<Result<_>>()?,
-            database: settings.database.clone(),
-            keys_database: settings.keys_database.clone(),
-            keys: settings.keys.clone(),
-            published: settings.published.clone(),
-            address: settings.address.clone(),
-            stores: BTreeMap::new(),
-        })
-    }
 }
 
 impl Plan {

@@ -10,7 +10,6 @@ mod session;
 pub(crate) mod setup;
 pub(crate) mod sign_in;
 pub(crate) mod team;
-pub(crate) mod team;
 mod today;
 mod undelivered;
 

@@ -126,9 +126,6 @@ fn staff() -> Pages {
         .route("/console/team", get(console::team::list).post(console::team::invite))
         .route("/console/team/{id}", get(console::team::show).post(console::team::change))
         .route("/console/team/{id}/close", post(console::team::close))
-        .route("/console/team", get(console::team::list).post(console::team::invite))
-        .route("/console/team/{id}", get(console::team::show).post(console::team::change))
-        .route("/console/team/{id}/close", post(console::team::close))
 }
 
 fn machines() -> Pages {

@@ -12,7 +12,6 @@ use crate::cli::{Check, Format};
 use crate::files;
 use crate::open;
 use crate::out;
-use crate::out;
 
 /// Checks everything named, in one run.
 pub fn run(options: &Check) -> Result<Ending> {

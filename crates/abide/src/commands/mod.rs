@@ -7,5 +7,4 @@ pub mod render;
 pub mod schema;
 pub mod serve;
 pub mod staff;
-pub mod staff;
 pub mod verify;

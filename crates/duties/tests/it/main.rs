@@ -25,4 +25,3 @@ mod rights_store;
 mod rights_twins;
 mod standing;
 mod team;
-mod team;

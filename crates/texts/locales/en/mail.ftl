@@ -46,3 +46,9 @@ mail-request-refused-because = You get this because you asked { $controller } ab
 mail-request-refused-text = We cannot do what you asked. The reason: { $reason }
 mail-request-refused-action = Open my request
 mail-request-refused-after = If you do not agree, you may complain to { $authority } or go to court.
+
+mail-staff-invited-subject = Your staff account for personal data at { $controller }
+mail-staff-invited-because = You get this because { $inviter } gave this address to look after personal data at { $controller }.
+mail-staff-invited-text = You are to have an account with the role “{ $role }”. Open the link below, choose a password and add an authenticator app on your phone. The link works once, for { $days } days.
+mail-staff-invited-action = Set up my account
+mail-staff-invited-after = What you look at and do there is written down under your name. If you do not know what this is about, do nothing: without you the account stays closed.

@@ -46,3 +46,9 @@ mail-request-refused-because = Du får denne e-posten fordi du har henvendt deg 
 mail-request-refused-text = Vi kan ikke gjøre det du ba om. Grunnen er: { $reason }
 mail-request-refused-action = Åpne henvendelsen
 mail-request-refused-after = Er du ikke enig, kan du klage til { $authority } eller gå til domstolene.
+
+mail-staff-invited-subject = Din ansattkonto for personopplysninger hos { $controller }
+mail-staff-invited-because = Du får denne e-posten fordi { $inviter } oppga adressen din til arbeidet med personopplysninger hos { $controller }.
+mail-staff-invited-text = Du skal ha en konto med rollen «{ $role }». Åpne lenken nedenfor, velg et passord og legg til en autentiseringsapp på telefonen. Lenken virker én gang, i { $days } dager.
+mail-staff-invited-action = Sett opp kontoen min
+mail-staff-invited-after = Det du ser på og gjør der, blir skrevet ned under navnet ditt. Vet du ikke hva dette gjelder, trenger du ikke gjøre noe: uten deg forblir kontoen stengt.

@@ -11,9 +11,7 @@ use super::sign_in::code_field;
 use crate::cookies::Session;
 use crate::fault::Fault;
 use crate::form::Posted;
-use crate::form::Posted;
 use crate::page::{Link, Page};
-use crate::parts::Field;
 use crate::parts::Field;
 use crate::site::Site;
 use crate::visit::Visit;
@@ -60,25 +58,6 @@ impl OnDuty {
         }
     }
 
-    /// The code of the second factor, asked for again where the last one is too long ago for what cannot be taken back.
-    pub fn code_field(&self) -> Option<Field> {
-        (!self.staff.is_fresh(self.visit.now())).then(|| code_field(&self.visit))
-    }
-
-    /// Checks that code, where it is asked for; what is wrong with it.
-    pub async fn recheck(&self, posted: &Posted) -> Result<Option<String>, Fault> {
-        if self.staff.is_fresh(self.visit.now()) {
-            return Ok(None);
-        }
-        let cookie = self.visit.session(Session::Staff).unwrap_or_default();
-        match accounts::recheck(&self.visit.site.service, cookie, posted.one("code")?).await {
-            Ok(()) => Ok(None),
-            Err(NotSignedIn::Wrong) => Ok(Some(self.visit.texts().say("console-code-wrong"))),
-            Err(NotSignedIn::TooMany) => Err(Fault::TooMany),
-            Err(NotSignedIn::Failed(error)) => Err(error.into()),
-        }
-    }
-
     /// Refuses who may not see people.
     pub fn sees_people(&self) -> Result<(), Fault> {
         Ok(self.staff.must_be(Role::Support)?)
@@ -94,7 +73,6 @@ fn navigation(visit: &Visit, role: Role) -> Vec<Link> {
         ("/console/people", "console-nav-people", Role::Support),
         ("/console/policy", "console-nav-policy", Role::Developer),
         ("/console/health", "console-nav-health", Role::Developer),
-        ("/console/team", "console-nav-team", Role::PrivacyLead),
         ("/console/team", "console-nav-team", Role::PrivacyLead),
     ];
     let is_here =

@@ -4,13 +4,14 @@ use testkit::actors::PASSWORD;
 
 use crate::{contact, each, once};
 
-const STAFF_PAGES: [&str; 6] = [
+const STAFF_PAGES: [&str; 7] = [
     "/console",
     "/console/requests",
     "/console/people",
     "/console/people/enter",
     "/console/policy",
     "/console/health",
+    "/console/team",
 ];
 
 #[tokio::test]

@@ -17,7 +17,6 @@ mod receipts;
 mod several;
 mod shop;
 mod team;
-mod team;
 mod words;
 
 use testkit::TestDb;

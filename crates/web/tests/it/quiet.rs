@@ -26,13 +26,14 @@ const PUBLIC: [&str; 16] = [
     "/console/setup?token=x",
 ];
 const OF_A_PERSON: [&str; 3] = ["/privacy/home", "/privacy/requests", "/privacy/requests/new"];
-const OF_STAFF: [&str; 6] = [
+const OF_STAFF: [&str; 7] = [
     "/console",
     "/console/requests",
     "/console/people",
     "/console/people/enter",
     "/console/policy",
     "/console/health",
+    "/console/team",
 ];
 
 /// Looks at each address; the database must stay as it was.

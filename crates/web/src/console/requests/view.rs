@@ -12,7 +12,6 @@ use crate::centre::timeline;
 use crate::clocks::{clock, kind, state};
 use crate::console::purpose;
 use crate::console::session::OnDuty;
-use crate::console::sign_in::code_field;
 use crate::fault::Fault;
 use crate::page::{Page, answer_with};
 use crate::parts::{Choice, Clock, Control, Field, Notice, Pill, Steps, Summary, Timeline, Tone};
@@ -175,8 +174,7 @@ fn confirm(duty: &OnDuty, reference: &str, wrong: &Wrong) -> Vec<Field> {
     let typed =
         Field::line("confirm", "text", t.with("console-run-type", &[("reference", reference.into())]));
     let mut fields = vec![wrong.fill(typed)];
-    if !duty.staff.is_fresh(duty.visit.now()) {
-        let mut code = code_field(&duty.visit);
+    if let Some(mut code) = duty.code_field() {
         if wrong.field == "code" {
             code.error = wrong.text.clone();
         }
