@@ -18,6 +18,7 @@ pub(crate) const MAIN: &[Step] = &[
     step("0005_access", include_str!("../migrations/main/0005_access.sql")),
     step("0006_work", include_str!("../migrations/main/0006_work.sql")),
     step("0007_letters", include_str!("../migrations/main/0007_letters.sql")),
+    step("0008_versions", include_str!("../migrations/main/0008_versions.sql")),
 ];
 
 /// The steps of the key database.

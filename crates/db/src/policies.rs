@@ -20,14 +20,20 @@ row! { columns;
         pub published_at: Timestamp,
         /// The ledger's entry about it.
         pub entry: Option<EntryRef>,
+        /// From when on it is in force, until the next one is.
+        pub effective_at: Timestamp,
     }
 }
 
 statements! { "policies";
-    INSERT = concat!("INSERT INTO policy (", columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7)");
+    INSERT = concat!("INSERT INTO policy (", columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8)");
     FIND = concat!("SELECT ", columns!(), " FROM policy WHERE service = $1 AND hash = $2");
-    CURRENT = concat!("SELECT ", columns!(), " FROM policy WHERE service = $1 ORDER BY published_at DESC LIMIT 1");
-    LIST = concat!("SELECT ", columns!(), " FROM policy WHERE service = $1 ORDER BY published_at DESC");
+    IN_FORCE = concat!("SELECT ", columns!(), " FROM policy WHERE service = $1 AND effective_at <= $2 \
+        ORDER BY effective_at DESC, published_at DESC LIMIT 1");
+    NEXT = concat!("SELECT ", columns!(), " FROM policy WHERE service = $1 AND effective_at > $2 \
+        ORDER BY effective_at, published_at DESC LIMIT 1");
+    LIST = concat!("SELECT ", columns!(), " FROM policy WHERE service = $1 ORDER BY effective_at DESC, published_at DESC");
+    VERSION = concat!("SELECT ", columns!(), " FROM policy WHERE service = $1 AND version = $2 ORDER BY published_at DESC LIMIT 1");
 }
 
 /// Keeps a published policy. Conflict: it was published already.
@@ -45,12 +51,22 @@ pub async fn get(db: &Db, service: &str, hash: &[u8; 32]) -> Result<PolicyRow> {
     find(db, service, hash).await?.ok_or(Error::NotFound { what: "the policy version" })
 }
 
-/// The version published last.
-pub async fn current(db: &Db, service: &str) -> Result<Option<PolicyRow>> {
-    db.find(CURRENT, args![service]).await
+/// The version in force at a moment: the one that came into force last, of several on one day the one published last.
+pub async fn in_force(db: &Db, service: &str, at: Timestamp) -> Result<Option<PolicyRow>> {
+    db.find(IN_FORCE, args![service, at]).await
 }
 
-/// Every version, the newest first.
+/// The next version that comes into force after a moment.
+pub async fn next(db: &Db, service: &str, at: Timestamp) -> Result<Option<PolicyRow>> {
+    db.find(NEXT, args![service, at]).await
+}
+
+/// The version of this date.
+pub async fn of_version(db: &Db, service: &str, version: &str) -> Result<Option<PolicyRow>> {
+    db.find(VERSION, args![service, version]).await
+}
+
+/// Every version, the one that comes into force last first.
 pub async fn list(db: &Db, service: &str) -> Result<Vec<PolicyRow>> {
     db.list(LIST, args![service]).await
 }

@@ -127,16 +127,30 @@ async fn policies_and_packages_are_kept() {
     TestDb::each(async |t| {
         let policy = |hash, second| policies::PolicyRow {
             hash: [hash; 32],
-            version: "2026-11-01".into(),
+            version: format!("2026-11-0{hash}"),
             source: "abide: 1".into(),
             canonical: "{}".into(),
             published_at: at(second),
             entry: None,
+            effective_at: at(second * 10),
         };
         write(&t, policies::insert(SERVICE, &policy(1, 1))).await;
         write(&t, policies::insert(SERVICE, &policy(2, 2))).await;
         assert!(conflicts(&t, policies::insert(SERVICE, &policy(2, 3))).await);
-        assert_eq!(policies::current(&t.db, SERVICE).await.unwrap(), Some(policy(2, 2)));
+        for (second, in_force, next) in
+            [(9, None, Some(1)), (10, Some(1), Some(2)), (19, Some(1), Some(2)), (20, Some(2), None)]
+        {
+            let row = |hash: Option<u8>| hash.map(|hash| policy(hash, i64::from(hash)));
+            assert_eq!(
+                policies::in_force(&t.db, SERVICE, at(second)).await.unwrap(),
+                row(in_force),
+                "{second}"
+            );
+            assert_eq!(policies::next(&t.db, SERVICE, at(second)).await.unwrap(), row(next), "{second}");
+        }
+        let known = policies::of_version(&t.db, SERVICE, "2026-11-02").await.unwrap();
+        assert_eq!(known, Some(policy(2, 2)));
+        assert_eq!(policies::of_version(&t.db, SERVICE, "2026-11-09").await.unwrap(), None);
         assert_eq!(policies::get(&t.db, SERVICE, &[1; 32]).await.unwrap(), policy(1, 1));
         assert_eq!(policies::list(&t.db, SERVICE).await.unwrap().len(), 2);
 
