@@ -132,7 +132,9 @@ fn definitions(out: &mut String, terms: &[(String, Vec<Inline>)]) {
     out.push_str("</dl>\n");
 }
 
-fn inlines(text: &[Inline]) -> String {
+/// Runs of words as HTML, to stand in an element of a page. Everything is escaped.
+#[must_use]
+pub fn inlines(text: &[Inline]) -> String {
     text.iter().map(inline).collect()
 }
 

@@ -13,7 +13,8 @@ mod markdown;
 mod model;
 
 pub use escape::safe_href;
+pub use html::inlines as inline_html;
 pub use inline::plain;
-pub use model::{Block, Document, Inline, NoticeKind};
+pub use model::{Block, Document, Inline, NoticeKind, under};
 /// The messages documents are written in, for the crates above that write them.
 pub use texts;

@@ -139,6 +139,23 @@ impl Inline {
     }
 }
 
+impl Inline {
+    fn lead_under(&mut self, base: &str) {
+        if let Inline::Link { href, .. } = self
+            && href.starts_with('/')
+        {
+            *href = format!("{}{href}", base.trim_end_matches('/'));
+        }
+    }
+}
+
+/// Runs of words with every way into the site under an address, as [`Document::under`] does it.
+#[must_use]
+pub fn under(mut words: Vec<Inline>, base: &str) -> Vec<Inline> {
+    words.iter_mut().for_each(|inline| inline.lead_under(base));
+    words
+}
+
 impl From<&str> for Inline {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
@@ -174,15 +191,8 @@ impl Document {
     /// several services, `https://shop.example` in a file that is read elsewhere.
     #[must_use]
     pub fn under(mut self, base: &str) -> Self {
-        let base = base.trim_end_matches('/');
         for block in &mut self.blocks {
-            block.inlines(&mut |inline| {
-                if let Inline::Link { href, .. } = inline
-                    && href.starts_with('/')
-                {
-                    *href = format!("{base}{href}");
-                }
-            });
+            block.inlines(&mut |inline| inline.lead_under(base));
         }
         self
     }

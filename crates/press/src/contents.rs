@@ -27,7 +27,8 @@ pub(crate) fn lay(
     fonts: &Fonts,
 ) {
     let node = flow.tree.node(Tree::ROOT, Role::Paragraph);
-    let title = words(&mut flow.tree, node, &texts(lang).say("document-contents"), BODY.with_face(Face::Bold));
+    let title =
+        words(&mut flow.tree, node, &texts(lang).say("document-contents"), BODY.with_face(Face::Bold));
     flow.lines(lines(&[title], WIDTH, fonts), LEFT, BODY.leading);
     flow.space(3.0);
     let list = flow.tree.node(Tree::ROOT, Role::List { ordered: false });

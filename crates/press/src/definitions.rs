@@ -21,15 +21,18 @@ pub(crate) fn definitions(
     fonts: &Fonts,
 ) {
     let node = flow.tree.node(Tree::ROOT, Role::List { ordered: false });
-    for (term, text) in rows {
-        definition(flow, node, term, text, style, fonts);
+    for (index, (term, text)) in rows.iter().enumerate() {
+        // The last entry does not stand alone on a page: the one before it goes along.
+        let along = if index + 2 == rows.len() { gap + style.leading } else { 0.0 };
+        definition(flow, (node, along), term, text, style, fonts);
         flow.space(gap);
     }
 }
 
+/// An entry of a list, with so much room kept for what must stand below it on the page.
 fn definition(
     flow: &mut Flow,
-    list: NodeId,
+    (list, along): (NodeId, f32),
     term: &str,
     text: &[Inline],
     style: style::Style,
@@ -42,7 +45,9 @@ fn definition(
     let body = flow.tree.node(entry, Role::Body);
     let parts = spans(&mut flow.tree, body, text, style);
     let broken = lines(&parts, WIDTH - TERM, fonts);
-    flow.ensure(style.leading * term.len().max(broken.len().min(2)) as f32);
+    // Four lines stay together; of more, no less than two stand on a page.
+    let together = if broken.len() <= 4 { broken.len() } else { 2 };
+    flow.ensure(style.leading * term.len().max(together) as f32 + along);
     let (page, top) = (flow.done.len(), flow.y);
     let below = top + style.leading * term.len() as f32;
     for (index, line) in term.into_iter().enumerate() {

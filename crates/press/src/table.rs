@@ -75,7 +75,8 @@ pub(crate) fn opening(caption: &str, head: &[String], rows: &[Vec<Vec<Inline>>],
 /// The height of the head with the first row, or with as much of it as must not stand on another page.
 fn first_row(head: &[String], rows: &[Vec<Vec<Inline>>], widths: &[f32], fonts: &Fonts) -> f32 {
     let deep = |cells: Vec<Vec<Span>>| {
-        let depths = cells.iter().zip(widths).map(|(cell, width)| lines(cell, width - 2.0 * PAD.0, fonts).len());
+        let depths =
+            cells.iter().zip(widths).map(|(cell, width)| lines(cell, width - 2.0 * PAD.0, fonts).len());
         depths.max().unwrap_or(1)
     };
     let heads = deep(head.iter().map(|name| vec![decoration(name, HEAD)]).collect());

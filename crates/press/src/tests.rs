@@ -129,6 +129,81 @@ fn lines_keep_every_letter_and_fit_the_width() {
 }
 
 #[test]
+fn addresses_and_short_names_stay_whole_where_a_line_has_room() {
+    let text = "Skriv til kontakt-sodepac@sodepac.example eller bruk e-post-skjemaet etter Art. 13 på https://www.datatilsynet.no i dag.";
+    for width in [230.0, 250.0, 280.0, 330.0] {
+        let span = Span { text: text.into(), style: BODY, marks: Marks::default() };
+        let broken = lines(&[span], width, fonts().unwrap());
+        let set: Vec<String> =
+            broken.iter().map(|line| line.runs.iter().map(|run| run.text.as_str()).collect()).collect();
+        for whole in ["kontakt-sodepac@sodepac.example", "e-post", "Art. 13", "https://www.datatilsynet.no"] {
+            assert!(set.iter().any(|line| line.contains(whole)), "{whole} is broken at {width}: {set:?}");
+        }
+    }
+    let span =
+        Span { text: "kontakt@en-svært-lang-adresse.example".into(), style: BODY, marks: Marks::default() };
+    assert!(
+        lines(&[span], 90.0, fonts().unwrap()).len() > 1,
+        "too long for any line, it is broken at its joints"
+    );
+}
+
+#[test]
+fn no_heading_or_table_head_stands_alone_at_the_foot_of_a_page() {
+    let cell = |text: &str| vec![Inline::text(text)];
+    for before in 0..45 {
+        let mut all: Vec<Block> = (0..before).map(|_| Block::Paragraph(cell("En linje."))).collect();
+        all.push(Block::Heading { level: 2, number: None, text: "Overskrift".into(), anchor: "o".into() });
+        let row = vec![cell(&"Ord ".repeat(40)), cell("B")];
+        let head = vec!["Hode".into(), "B".into()];
+        all.push(Block::Table { caption: "Tabell".into(), head, rows: vec![row.clone(), row] });
+        let laid = blocks::lay(&paper(all), &info(), fonts().unwrap());
+        let page_of = |word: &str| {
+            laid.done.iter().position(|page| page.texts.iter().any(|placed| placed.run.text.trim() == word))
+        };
+        let body =
+            laid.done.iter().position(|page| page.texts.iter().any(|one| one.run.text.starts_with("Ord")));
+        assert_eq!(page_of("Overskrift"), page_of("Tabell"), "{before}");
+        assert_eq!(page_of("Tabell"), body, "{before}");
+    }
+}
+
+#[test]
+fn a_long_paper_lists_its_contents_with_their_pages() {
+    let section = |n: usize| {
+        [
+            Block::Heading {
+                level: 2,
+                number: Some(format!("{n}.")),
+                text: format!("Del {n}"),
+                anchor: format!("d{n}"),
+            },
+            Block::Paragraph(vec![Inline::text("ord ".repeat(400))]),
+        ]
+    };
+    let document = paper((1..=8).flat_map(section).collect());
+    assert_eq!(strictly(&document), Ok(()));
+    let laid = blocks::lay(&document, &info(), fonts().unwrap());
+    let first = &laid.done[0];
+    for n in 1..=8 {
+        let entry = first.texts.iter().find(|one| one.run.text.trim() == format!("{n}. Del {n}")).unwrap();
+        let near = |one: &&crate::flow::Placed| {
+            (one.y - entry.y).abs() < 0.5 && one.x > entry.x && one.x < entry.x + 250.0
+        };
+        let page = (laid.anchors[&format!("d{n}")].page + 1).to_string();
+        assert!(first.texts.iter().filter(near).any(|one| one.run.text == page), "{n}: {page}");
+    }
+}
+
+#[test]
+fn the_tags_are_not_called_suspect_in_a_way_readers_complain_of() {
+    let bytes = pdf(&paper(every_block()), info()).unwrap();
+    let has = |text: &[u8]| bytes.windows(text.len()).any(|window| window == text);
+    assert!(!has(b"/Suspects"));
+    assert!(has(b"/Marked true"), "the catalogue is where it is looked for");
+}
+
+#[test]
 fn pairs_are_kerned_and_letters_come_from_the_serif() {
     let fonts = fonts().unwrap();
     let glyph = |c| fonts.sign(Face::Regular, c).glyph;

@@ -170,6 +170,10 @@ fn end(before: &[Cell], next: char) -> Option<End> {
         '@' | '/' | '?' | '&' | '=' | '_' | '.' | '-' if last.address => {
             next.is_alphanumeric().then_some(End::Joint)
         }
+        // Not after a single letter: `e-mail` stays whole.
+        '-' if before.iter().rev().skip(1).take(2).filter(|cell| cell.c.is_alphanumeric()).count() < 2 => {
+            None
+        }
         '-' | '\u{2013}' | '\u{2014}' => next.is_alphabetic().then_some(End::Gap),
         '/' => next.is_alphanumeric().then_some(End::Gap),
         '?' | '&' | '_' => next.is_alphanumeric().then_some(End::Joint),

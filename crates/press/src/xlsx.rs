@@ -64,7 +64,8 @@ fn front(document: &Document) -> Vec<(String, Vec<Inline>)> {
             }
             Block::Paragraph(words) => rows.push((String::new(), words.clone())),
             Block::List { items, .. } => {
-                let item = |words: &Vec<Inline>| (String::new(), vec![Inline::text(format!("• {}", plain(words)))]);
+                let item =
+                    |words: &Vec<Inline>| (String::new(), vec![Inline::text(format!("• {}", plain(words)))]);
                 rows.extend(items.iter().map(item));
             }
             Block::Definitions(terms) => rows.extend(terms.iter().cloned()),

@@ -40,10 +40,7 @@ pub(super) fn table(
     head: &[String],
     rows: &[Vec<Vec<Inline>>],
 ) -> Result<(), XlsxError> {
-    let bold = top()
-        .set_bold()
-        .set_background_color(0x00EE_F0F3)
-        .set_border_bottom(FormatBorder::Thin);
+    let bold = top().set_bold().set_background_color(0x00EE_F0F3).set_border_bottom(FormatBorder::Thin);
     let last = u16::try_from(head.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     sheet.set_header(format!("&L{}", caption.replace('&', "&&")));
@@ -90,7 +87,9 @@ fn text(words: &[Inline]) -> String {
     let part = |inline: &Inline| match inline {
         Inline::LineBreak => "\n".to_owned(),
         Inline::Assumed(text) => format!("[{text}]"),
-        Inline::Link { text, href } if href.starts_with("https://") && href != text => format!("{text} ({href})"),
+        Inline::Link { text, href } if href.starts_with("https://") && href != text => {
+            format!("{text} ({href})")
+        }
         other => document::plain(std::slice::from_ref(other)),
     };
     let text: String = words.iter().map(part).collect();

@@ -2,3 +2,5 @@
 
 #[cfg(test)]
 mod reading;
+#[cfg(test)]
+mod workbook;
