@@ -1,6 +1,7 @@
 //! Finds message ids in source and template text, so that tests can hold code and catalogue against each other.
 
-/// The ids that a source text asks for literally: `.say("id")`, `.with("id", …)`, also over a line break.
+/// The ids that a source text asks for literally: `.say("id")`, `.with("area-id", …)`, also over a line break. A message
+/// with variables has its area before a hyphen, which tells it from the name of a variable.
 #[must_use]
 pub fn ids_in(source: &str) -> Vec<&str> {
     let mut found = Vec::new();
@@ -10,6 +11,7 @@ pub fn ids_in(source: &str) -> Vec<&str> {
             if let Some(literal) = rest.strip_prefix('"')
                 && let Some((id, _)) = literal.split_once('"')
                 && is_id(id)
+                && (call == ".say(" || id.contains('-'))
             {
                 found.push(id);
             }

@@ -35,6 +35,6 @@ fn every_message_asked_for_exists() {
 
 #[test]
 fn ids_are_found_in_code_and_templates() {
-    let source = "t.say(\"page-title\"), texts.with(\n  \"days-left\", &[]), path.with(\"C:/x\"), say(\"no\") .say(id)";
+    let source = "t.say(\"page-title\"), texts.with(\n  \"days-left\", &[]), path.with(\"C:/x\"), says.with(\"count\", 2), say(\"no\") .say(id)";
     assert_eq!(ids_in(source), ["page-title", "days-left"]);
 }
