@@ -8,10 +8,11 @@ pub(super) fn write(paper: &mut Paper<'_>) {
     paper.section("document-age", "age");
     paper.line(paper.with("document-minimum-age", &[("age", i64::from(years).into())]));
     let Some(age) = &paper.policy.age else { return };
-    paper.tell(match age.shown_by {
+    let shown = paper.say(match age.shown_by {
         ShownBy::Attestation => "document-age-attestation",
         ShownBy::None => "document-age-not-asked",
     });
+    paper.paragraph(vec![paper.placed("minimum_age/shown_by", shown)]);
     if let Some(guardian) = age.guardian {
         let by = paper.channels(&[guardian.approves_by]);
         let args = [("age", i64::from(guardian.from).into()), ("channel", by.into())];

@@ -71,9 +71,8 @@ fn group(paper: &mut Paper<'_>, name: &str) {
 
 fn row(paper: &Paper<'_>, cookie: &Cookie) -> Vec<Words> {
     let setter = cookie.set_by.as_deref().and_then(|name| paper.policy.recipient(name));
-    let setter = setter
-        .map_or(paper.policy.controller.name.clone(), |recipient| recipient.title_in(paper.lang).to_owned());
-    let mut by = vec![Inline::Text(setter)];
+    let ours = || Inline::Text(paper.policy.controller.name.clone());
+    let mut by = vec![setter.map_or_else(ours, |recipient| paper.recipient_name(recipient))];
     if let Some(domain) = &cookie.domain {
         by.extend([Inline::LineBreak, Inline::Code(domain.clone())]);
     }
@@ -81,7 +80,7 @@ fn row(paper: &Paper<'_>, cookie: &Cookie) -> Vec<Words> {
     if let Some(what) = &cookie.what {
         kind.extend([Inline::LineBreak, Inline::Text(what.get(paper.lang).to_owned())]);
     }
-    let lasts = vec![Inline::Text(paper.lasts(cookie.lasts))];
+    let lasts = vec![paper.placed(&format!("cookies/{}/lasts", cookie.name), paper.lasts(cookie.lasts))];
     vec![vec![Inline::Code(cookie.name.clone())], kind, by, lasts]
 }
 

@@ -78,14 +78,19 @@ fn row(paper: &Paper<'_>, role: &StaffRole) -> Vec<Words> {
     };
     let mut on = Vec::new();
     if role.reason {
-        on.push(paper.say("document-staff-reason"));
+        on.push(Inline::Text(paper.say("document-staff-reason")));
     }
     if let Some(length) = role.length {
-        on.push(paper.with("document-staff-for", &[("length", paper.length(length).into())]));
+        let said = paper.with("document-staff-for", &[("length", paper.length(length).into())]);
+        on.push(paper.placed(&format!("staff/{}/for", role.name), said));
     }
     if role.seen_by_customer {
-        on.push(paper.say("document-staff-seen"));
+        on.push(Inline::Text(paper.say("document-staff-seen")));
     }
-    let on = if on.is_empty() { paper.say("document-staff-recorded") } else { on.join(" ") };
-    vec![name, paper.purpose_links(&role.purposes), vec![Inline::Text(sees)], vec![Inline::Text(on)]]
+    if on.is_empty() {
+        on.push(Inline::Text(paper.say("document-staff-recorded")));
+    }
+    let on = on.into_iter().flat_map(|said| [said, Inline::LineBreak]).collect::<Words>();
+    let on = on.split_last().map(|(_, on)| on.to_vec()).unwrap_or_default();
+    vec![name, paper.purpose_links(&role.purposes), vec![Inline::Text(sees)], on]
 }

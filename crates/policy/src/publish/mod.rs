@@ -7,6 +7,7 @@
 //! is `document` and `press`).
 
 mod age;
+mod assumed;
 mod authorities;
 mod changes;
 mod cookies;
@@ -31,7 +32,7 @@ mod words;
 
 use crate::model::{Form, Policy};
 use crate::words::words as closed;
-use document::Document;
+use document::{Document, Inline};
 use paper::Paper;
 
 pub use wording::Wording;
@@ -97,7 +98,7 @@ pub fn document(policy: &Policy, lang: &str) -> Document {
 
 /// The notice beside a form, its short layer: term and words each (Art. 13). All of it stands on the page of notices,
 /// under the anchor `form-<name>`.
-pub fn notice_at(policy: &Policy, form: &Form, lang: &str) -> Vec<(String, String)> {
+pub fn notice_at(policy: &Policy, form: &Form, lang: &str) -> Vec<(String, Vec<Inline>)> {
     notices::short(policy, form, lang)
 }
 

@@ -19,21 +19,20 @@ pub(super) fn page(policy: &Policy, lang: &str) -> Document {
 }
 
 /// The short layer beside a form.
-pub(super) fn short(policy: &Policy, form: &Form, lang: &str) -> Vec<(String, String)> {
+pub(super) fn short(policy: &Policy, form: &Form, lang: &str) -> Facts {
     let paper = Paper::beside(policy, lang);
     let Some(purpose) = policy.purpose(&form.purpose) else { return Vec::new() };
-    let plain = |words: &[Inline]| document::plain(words);
     let mut said = vec![
-        (paper.say("document-meta-controller"), policy.controller.name.clone()),
-        (paper.say("document-head-why"), purpose.why.get(lang).to_owned()),
-        (paper.say("document-fact-basis"), plain(&purposes::basis(&paper, purpose))),
-        (paper.say("document-fact-keep"), plain(&paper.keep(&purpose.keep))),
-        (paper.say("document-fact-with"), paper.wording().recipients(purpose)),
+        (paper.say("document-meta-controller"), vec![Inline::Text(policy.controller.name.clone())]),
+        (paper.say("document-head-why"), vec![paper.purpose_link(purpose)]),
+        (paper.say("document-fact-basis"), purposes::basis(&paper, purpose)),
+        (paper.say("document-fact-keep"), paper.keep(&purpose.keep)),
+        (paper.say("document-fact-with"), paper.receivers(purpose)),
     ];
     if let Some(must) = purposes::duty(&paper, purpose) {
-        said.push((paper.say("document-fact-duty"), must));
+        said.push((paper.say("document-fact-duty"), vec![Inline::Text(must)]));
     }
-    said.push((paper.say("document-rights"), rights_of(&paper, purpose)));
+    said.push((paper.say("document-rights"), vec![Inline::Text(rights_of(&paper, purpose))]));
     said
 }
 
@@ -76,7 +75,7 @@ fn of_purpose(paper: &Paper<'_>, purpose: &Purpose) -> Facts {
     let mut facts = vec![
         (paper.say("document-head-why"), vec![paper.purpose_link(purpose)]),
         (paper.say("document-fact-basis"), purposes::basis(paper, purpose)),
-        (paper.say("document-fact-with"), vec![Inline::Text(paper.wording().recipients(purpose))]),
+        (paper.say("document-fact-with"), paper.receivers(purpose)),
     ];
     let abroad = transfers(paper, purpose);
     if !abroad.is_empty() {
@@ -98,7 +97,7 @@ fn transfers(paper: &Paper<'_>, purpose: &Purpose) -> Words {
             words.push(Inline::LineBreak);
         }
         let country = paper.texts.country(&recipient.country);
-        words.push(Inline::Text(format!("{} ({country}): ", recipient.title)));
+        words.extend([paper.recipient_name(recipient), Inline::Text(format!(" ({country}): "))]);
         words.extend(recipients::safeguard(paper, recipient));
     }
     words

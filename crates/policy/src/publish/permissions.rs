@@ -19,12 +19,11 @@ pub(super) fn write(paper: &mut Paper<'_>) {
 fn row(paper: &Paper<'_>, permission: &Permission) -> Vec<Words> {
     let name = paper.say(&format!("document-permission-{}", permission.kind.as_str()));
     let known = permission.shares_with.iter().filter_map(|name| paper.policy.recipient(name));
-    let names: Vec<String> = known.map(|recipient| recipient.title_in(paper.lang).to_owned()).collect();
-    let with = if names.is_empty() { paper.say("document-nobody") } else { paper.texts.list(&names) };
+    let with = paper.recipient_names(known);
     vec![
         vec![Inline::Strong(name)],
         vec![Inline::Text(permission.why.get(paper.lang).to_owned())],
         paper.purpose_links(std::slice::from_ref(&permission.purpose)),
-        vec![Inline::Text(with)],
+        with,
     ]
 }

@@ -13,7 +13,7 @@ pub(super) fn write(paper: &mut Paper<'_>) {
         paper.facts(facts(paper, purpose));
     }
     let automated = automated(paper);
-    paper.line(automated);
+    paper.paragraph(vec![paper.placed("automated_decisions", automated)]);
 }
 
 /// What is said of decisions without a human (Art. 13(2)(f)).
@@ -38,7 +38,7 @@ fn facts(paper: &Paper<'_>, purpose: &Purpose) -> Facts {
         add("document-fact-source", vec![Inline::Text(sources(paper, purpose))]);
     }
     add("document-fact-keep", paper.keep(&purpose.keep));
-    add("document-fact-with", vec![Inline::Text(paper.wording().recipients(purpose))]);
+    add("document-fact-with", paper.receivers(purpose));
     if let Some(must) = duty(paper, purpose) {
         add("document-fact-duty", vec![Inline::Text(must)]);
     }
@@ -54,6 +54,9 @@ pub(super) fn sources(paper: &Paper<'_>, purpose: &Purpose) -> String {
 
 /// The basis, what it rests on, and what a person can do against it.
 pub(super) fn basis(paper: &Paper<'_>, purpose: &Purpose) -> Words {
+    if purpose.instructed_by_customer {
+        return paper.cell("document-basis-instructed");
+    }
     let name = paper.wording().basis(purpose.basis);
     let mut words = vec![assumed_if(purpose.basis_assumed, name)];
     let mut add = |text: String| words.push(Inline::Text(format!(". {text}")));
@@ -65,7 +68,11 @@ pub(super) fn basis(paper: &Paper<'_>, purpose: &Purpose) -> Words {
             add(paper.say("document-can-object"));
         }
         Basis::LegalObligation => match &purpose.law {
-            Some(law) => add(stopped(&upper(law.get(paper.lang)))),
+            Some(law) => {
+                let place = format!("purposes/{}/law", purpose.name);
+                let law = paper.placed(&place, stopped(&upper(law.get(paper.lang))));
+                words.extend([Inline::Text(". ".into()), law]);
+            }
             None => words.push(Inline::Text(".".into())),
         },
         Basis::Consent => add(paper.say("document-can-withdraw")),
@@ -88,9 +95,10 @@ pub(super) fn duty(paper: &Paper<'_>, purpose: &Purpose) -> Option<String> {
 /// What only some purposes have.
 fn further(paper: &Paper<'_>, purpose: &Purpose) -> Facts {
     let mut facts = Vec::new();
-    let mut add = |id: &str, text: String| facts.push((paper.say(id), vec![Inline::Text(text)]));
+    let add =
+        |facts: &mut Facts, id: &str, text: String| facts.push((paper.say(id), vec![Inline::Text(text)]));
     if !purpose.consent_by.is_empty() {
-        add("document-fact-consent-by", consent_by(paper, purpose));
+        add(&mut facts, "document-fact-consent-by", consent_by(paper, purpose));
     }
     if let Some(messages) = purpose.messages {
         let id = if messages == Messages::Marketing {
@@ -98,44 +106,45 @@ fn further(paper: &Paper<'_>, purpose: &Purpose) -> Facts {
         } else {
             "document-sends-service"
         };
-        add("document-fact-messages", reach(paper, purpose, id));
+        add(&mut facts, "document-fact-messages", reach(paper, purpose, id));
     }
     if purpose.profiling {
-        add("document-fact-profiling", paper.say("document-profiling"));
+        add(&mut facts, "document-fact-profiling", paper.say("document-profiling"));
     }
     if !purpose.opt_out_in.is_empty() {
         let places = paper.places(&purpose.opt_out_in);
-        add("document-fact-opt-out", paper.with("document-opt-out-in", &[("countries", places.into())]));
-    }
-    if let Some(count) = purpose.smallest_group {
         add(
-            "document-fact-aggregate",
-            paper.with("document-aggregate", &[("count", i64::from(count).into())]),
+            &mut facts,
+            "document-fact-opt-out",
+            paper.with("document-opt-out-in", &[("countries", places.into())]),
         );
     }
+    if let Some(count) = purpose.smallest_group {
+        let said = paper.with("document-aggregate", &[("count", i64::from(count).into())]);
+        let place = format!("purposes/{}/aggregate/smallest_group", purpose.name);
+        facts.push((paper.say("document-fact-aggregate"), vec![paper.placed(&place, said)]));
+    }
     if purpose.instructed_by_customer {
-        add("document-fact-instructed", paper.say("document-instructed"));
+        add(&mut facts, "document-fact-instructed", paper.say("document-instructed"));
     }
     if purpose.approved_before_publication {
-        add("document-fact-approval", paper.say("document-approval"));
+        add(&mut facts, "document-fact-approval", paper.say("document-approval"));
     }
     if let Some(text) = compatible(paper, purpose) {
-        add("document-fact-compatible", text);
+        add(&mut facts, "document-fact-compatible", text);
     }
     for (id, name) in
         [("document-fact-balancing", &purpose.balancing), ("document-fact-impact", &purpose.impact)]
     {
-        if let Some(document) = name.as_ref().and_then(|name| paper.policy.document(name)) {
-            let date = paper.texts.date(document.on);
-            let args = [("title", document.title.get(paper.lang).into()), ("date", date.into())];
-            add(id, paper.with("document-weighed", &args));
+        if let Some(words) = name.as_ref().and_then(|name| paper.weighed(name)) {
+            facts.push((paper.say(id), words));
         }
     }
     let agreements = purpose.agreements.iter().filter_map(|name| paper.policy.agreement(name));
     let agreements: Vec<String> =
         agreements.map(|agreement| agreement.title.get(paper.lang).to_owned()).collect();
     if !agreements.is_empty() {
-        add("document-fact-agreement", paper.texts.list(&agreements));
+        add(&mut facts, "document-fact-agreement", paper.texts.list(&agreements));
     }
     facts
 }

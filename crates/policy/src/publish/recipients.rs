@@ -25,7 +25,8 @@ pub(super) fn write(paper: &mut Paper<'_>) {
         paper.tell("document-no-sale");
     }
     if let Some(bulk) = &paper.policy.bulk {
-        paper.line(paper.with("document-bulk", &[("count", i64::from(bulk.more_than).into())]));
+        let said = paper.with("document-bulk", &[("count", i64::from(bulk.more_than).into())]);
+        paper.paragraph(vec![paper.placed("bulk/more_than", said)]);
     }
 }
 
@@ -37,9 +38,7 @@ fn grouped(paper: &Paper<'_>) -> Vec<Vec<Words>> {
     };
     let rows = paper.policy.recipients.chunk_by(alike).filter_map(|group| {
         let first = group.first()?;
-        let names: Vec<String> =
-            group.iter().map(|recipient| recipient.title_in(paper.lang).to_owned()).collect();
-        let names = who(paper, &paper.texts.list(&names), first);
+        let names = who(paper, paper.recipient_names(group.iter()), first);
         Some(vec![names, paper.fields(&first.gets), place(paper, first), safeguard(paper, first)])
     });
     rows.collect()
@@ -124,8 +123,12 @@ fn bound(paper: &Paper<'_>, recipient: &Recipient) -> Vec<String> {
     said
 }
 
-fn who(paper: &Paper<'_>, names: &str, recipient: &Recipient) -> Words {
-    let mut words = vec![Inline::Strong(names.to_owned())];
+fn who(paper: &Paper<'_>, names: Words, recipient: &Recipient) -> Words {
+    let strong = |inline: Inline| match inline {
+        Inline::Text(text) => Inline::Strong(text),
+        other => other,
+    };
+    let mut words: Words = names.into_iter().map(strong).collect();
     let mut add = |inline: Inline| words.extend([Inline::LineBreak, inline]);
     if let Some(what) = &recipient.what {
         add(Inline::Text(what.get(paper.lang).to_owned()));
@@ -164,19 +167,23 @@ pub(super) fn place(paper: &Paper<'_>, recipient: &Recipient) -> Words {
     }
     let country = assumed_if(is_assumed(recipient, "country"), paper.texts.country(&recipient.country));
     let mut words = vec![country];
-    let mut add = |text: String| words.extend([Inline::LineBreak, Inline::Text(text)]);
+    let mut add = |key, text| words.extend([Inline::LineBreak, assumed_if(is_assumed(recipient, key), text)]);
     if let Some(stored) = &recipient.stored_in {
         let country = paper.texts.country(stored);
-        add(match &recipient.hosted_by {
+        let said = match &recipient.hosted_by {
             Some(host) => {
                 let args = [("country", country.into()), ("host", host.as_str().into())];
                 paper.with("document-stored-hosted", &args)
             }
             None => paper.with("document-stored", &[("country", country.into())]),
-        });
+        };
+        add("stored_in", said);
     }
     if let Some(representative) = &recipient.representative {
-        add(paper.with("document-represented", &[("name", representative.as_str().into())]));
+        add(
+            "representative",
+            paper.with("document-represented", &[("name", representative.as_str().into())]),
+        );
     }
     words
 }

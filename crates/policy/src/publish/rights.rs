@@ -44,12 +44,13 @@ pub(super) fn known(paper: &Paper<'_>) -> Vec<&'static str> {
 
 fn right(paper: &Paper<'_>, id: &str) -> Words {
     let name = paper.say(&format!("document-right-{id}"));
-    let mut said = paper.say(&format!("document-right-{id}-means"));
+    let said = paper.say(&format!("document-right-{id}-means"));
+    let mut words = vec![Inline::Strong(name), Inline::Text(format!(" {said}"))];
     for more in more(paper, id, &paper.policy.rights) {
-        said.push(' ');
-        said.push_str(&more);
+        let assumed = id == "objection" && paper.policy.is_assumed("rights/objection/decided_within");
+        words.extend([Inline::Text(" ".into()), assumed_if(assumed, more)]);
     }
-    vec![Inline::Strong(name), Inline::Text(format!(" {said}"))]
+    words
 }
 
 /// What the policy adds to a right of the law.
@@ -178,7 +179,7 @@ pub(super) fn complaint_words(paper: &Paper<'_>) -> Words {
         ]);
     }
     if let Some(site) = &authority.website {
-        words.extend([Inline::Text(" ".into()), Inline::link(site.as_str(), site.as_str())]);
+        words.extend([Inline::Text(" ".into()), contact(site, paper.policy.is_assumed("authority/website"))]);
     }
     words
 }

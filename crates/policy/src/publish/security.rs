@@ -29,7 +29,12 @@ pub(super) fn measures(paper: &Paper<'_>) -> Vec<Words> {
     }
     if let Some(keeper) = security.backups_at.as_ref().and_then(|name| paper.policy.recipient(name)) {
         let pattern = paper.with("document-backups-at", &[("name", "\u{1}".into())]);
-        items.push(sentence(&pattern, &[assumed_if(place("backups_at"), keeper.title.clone())]));
+        let name = if place("backups_at") {
+            Inline::Assumed(keeper.title_in(paper.lang).to_owned())
+        } else {
+            paper.recipient_name(keeper)
+        };
+        items.push(sentence(&pattern, &[name]));
     }
     if let Some(days) = security.backups_gone_after_days {
         let said = paper.with("document-backups", &[("days", i64::from(days).into())]);
@@ -43,12 +48,13 @@ pub(super) fn measures(paper: &Paper<'_>) -> Vec<Words> {
 fn attested(paper: &Paper<'_>, attestation: &Attestation) -> Words {
     let mut words = vec![Inline::Text(format!("{} ", stopped(attestation.promise.get(paper.lang))))];
     let every = paper.every(attestation.every);
-    let pattern = paper.with("document-attested", &[("owner", "\u{1}".into()), ("every", every.into())]);
+    let every = paper.placed(&format!("attestations/{}/every", attestation.name), every);
     let owner = assumed_if(attestation.owner_assumed, attestation.owner.get(paper.lang).to_owned());
-    words.extend(sentence(&pattern, &[owner]));
+    let pattern = paper.with("document-attested", &[("owner", "\u{1}".into()), ("every", "\u{1}".into())]);
+    words.extend(sentence(&pattern, &[owner, every]));
     let mut add = |text: String| words.push(Inline::Text(format!(" {text}")));
     if let Some(of) = attestation.of.as_ref().and_then(|name| paper.policy.recipient(name)) {
-        add(paper.with("document-attested-of", &[("name", of.title.as_str().into())]));
+        add(paper.with("document-attested-of", &[("name", of.title_in(paper.lang).into())]));
     }
     if let Some(last) = attestation.last {
         add(paper.with("document-attested-last", &[("date", paper.texts.date(last).into())]));
@@ -92,7 +98,7 @@ fn proof(paper: &mut Paper<'_>) {
     ];
     let facts = all.into_iter().filter_map(|(group, length)| {
         let name = paper.say(&format!("document-proof-{group}"));
-        Some((name, vec![Inline::Text(paper.length(length?))]))
+        Some((name, vec![paper.placed(&format!("evidence/{group}"), paper.length(length?))]))
     });
     let facts: Vec<_> = facts.collect();
     if !facts.is_empty() {

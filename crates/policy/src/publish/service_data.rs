@@ -2,7 +2,7 @@
 
 use super::paper::{Facts, Paper};
 use super::words::stopped;
-use crate::model::{Recipient, ServiceData};
+use crate::model::{Recipient, Role, ServiceData};
 use document::Inline;
 
 pub(super) fn write(paper: &mut Paper<'_>) {
@@ -13,14 +13,15 @@ pub(super) fn write(paper: &mut Paper<'_>) {
     paper.facts(facts(paper, part));
     if let Some(within) = part.forward_within {
         let length = paper.length(within);
-        paper.line(paper.with("document-service-data-forward", &[("length", length.into())]));
+        let said = paper.with("document-service-data-forward", &[("length", length.into())]);
+        paper.paragraph(vec![paper.placed("service_data/requests/forward_within", said)]);
     }
 }
 
 /// What is said of it, as terms.
 pub(super) fn facts(paper: &Paper<'_>, part: &ServiceData) -> Facts {
     let mut facts = Vec::new();
-    let mut add = |id: &str, text: String| facts.push((paper.say(id), vec![Inline::Text(text)]));
+    let mut add = |id: &str, text: String| facts.push((paper.say(id), vec![paper.placed(place(id), text)]));
     add("document-fact-data", paper.categories(&part.categories));
     add("document-service-data-instructions", paper.say("document-service-data-recorded"));
     if !part.export.is_empty() {
@@ -36,10 +37,6 @@ pub(super) fn facts(paper: &Paper<'_>, part: &ServiceData) -> Facts {
     if let Some(document) = part.contract.as_ref().and_then(|name| paper.policy.document(name)) {
         add("document-head-contract", document.title.get(paper.lang).to_owned());
     }
-    let subs: Vec<String> = sub_processors(paper, part).map(|one| one.title.clone()).collect();
-    if !subs.is_empty() {
-        add("document-head-sub-processors", paper.texts.list(&subs));
-    }
     if let Some(notice) = &part.sub_processors {
         let args = [
             ("ahead", paper.length(notice.ahead).into()),
@@ -48,28 +45,43 @@ pub(super) fn facts(paper: &Paper<'_>, part: &ServiceData) -> Facts {
         ];
         add("document-service-data-new", paper.with("document-service-data-told", &args));
     }
+    if sub_processors(paper, part).next().is_some() {
+        let names = paper.recipient_names(sub_processors(paper, part));
+        facts.push((paper.say("document-head-sub-processors"), names));
+    }
     facts.extend(looks(paper, part));
     facts
+}
+
+/// Where the value stands that a term says.
+fn place(id: &str) -> &'static str {
+    match id {
+        "document-service-data-new" => "service_data/sub_processors/ahead",
+        "document-head-contract" => "service_data/contract",
+        id if id.starts_with("document-service-data-end") => "service_data/within",
+        _ => "service_data",
+    }
 }
 
 fn looks(paper: &Paper<'_>, part: &ServiceData) -> Option<(String, Vec<Inline>)> {
     let access = part.staff_access.as_ref()?;
     let mut words = paper.purpose_links(&access.purposes);
-    let mut add = |text: String| words.extend([Inline::LineBreak, Inline::Text(text)]);
     if let Some(length) = access.at_most {
-        add(paper.with("document-staff-for", &[("length", paper.length(length).into())]));
+        let said = paper.with("document-staff-for", &[("length", paper.length(length).into())]);
+        words.extend([Inline::LineBreak, paper.placed("service_data/staff_access/at_most", said)]);
     }
     if access.seen_by_customer {
-        add(paper.say("document-staff-seen"));
+        words.extend([Inline::LineBreak, Inline::Text(paper.say("document-staff-seen"))]);
     }
     Some((paper.say("document-service-data-staff"), words))
 }
 
-/// The recipients that get some of what customers entrust.
+/// The recipients that get some of what customers entrust, and act for the company.
 pub(super) fn sub_processors<'a>(
     paper: &Paper<'a>,
     part: &'a ServiceData,
 ) -> impl Iterator<Item = &'a Recipient> {
     let entrusted = |path: &String| part.categories.iter().any(|name| path.split('.').next() == Some(name));
-    paper.policy.recipients.iter().filter(move |recipient| recipient.gets.iter().any(entrusted))
+    let acts = |recipient: &Recipient| matches!(recipient.role, Role::Processor | Role::GroupCompany);
+    paper.policy.recipients.iter().filter(move |one| acts(one) && one.gets.iter().any(entrusted))
 }

@@ -12,7 +12,7 @@ pub(super) fn write(paper: &mut Paper<'_>) {
             vec![paper.purpose_link(purpose)],
             vec![Inline::Text(paper.categories_of(&purpose.uses))],
             paper.keep(&purpose.keep),
-            vec![Inline::Text(paper.wording().recipients(purpose))],
+            paper.receivers(purpose),
         ]
     });
     let rows = rows.collect();
@@ -34,18 +34,27 @@ fn languages(paper: &mut Paper<'_>) {
     if languages.also.is_empty() {
         return;
     }
-    let name = |code: &str| paper.say(&format!("document-language-{code}"));
-    let reference = name(&languages.reference);
     let ours = paper.lang == languages.reference;
     let id = if ours { "document-is-reference" } else { "document-is-translation" };
-    let said = paper.with(id, &[("language", reference.into())]);
+    let said = paper.with(id, &[("language", own_name(&languages.reference).into())]);
     let mut words = vec![Inline::Text(format!("{said} "))];
     for (index, code) in languages.all().filter(|code| *code != paper.lang).enumerate() {
         if index > 0 {
             words.push(Inline::Text(", ".into()));
         }
-        words.push(Inline::link(name(code), format!("/policy?lang={code}")));
+        words.push(Inline::link(own_name(code), format!("/policy?lang={code}")));
     }
     words.push(Inline::Text(".".into()));
     paper.paragraph(words);
+}
+
+/// A language's name in itself; a code without one stays.
+fn own_name(code: &str) -> &str {
+    match code {
+        "en" => "English",
+        "nb" => "Norsk (bokmål)",
+        "fr" => "Français",
+        "de" => "Deutsch",
+        other => other,
+    }
 }

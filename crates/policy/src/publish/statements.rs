@@ -20,8 +20,10 @@ pub(super) fn write(paper: &mut Paper<'_>) {
     }
     for statement in &paper.policy.statements {
         paper.headed(statement.title.get(paper.lang).to_owned(), &format!("statement-{}", statement.name));
+        let place = format!("statements/{}/text", statement.name);
         for text in statement.text.get(paper.lang).split("\n\n") {
-            paper.line(text.trim().replace('\n', " "));
+            let words = vec![paper.placed(&place, text.trim().replace('\n', " "))];
+            paper.paragraph(words);
         }
     }
 }
@@ -41,12 +43,12 @@ fn accepted(paper: &mut Paper<'_>, acceptance: &Acceptance) {
     let at = paper.texts.list(&acceptance.at.iter().map(place).collect::<Vec<_>>());
     let wording = acceptance.wording.get(paper.lang).to_owned();
     let args = [("places", at.into()), ("wording", wording.into())];
-    let mut said = paper.with("document-accepted", &args);
+    let mut said = vec![Inline::Text(paper.with("document-accepted", &args))];
     if let Some(kept) = acceptance.kept {
-        let length = paper.length(kept);
-        said = format!("{said} {}", paper.with("document-accepted-kept", &[("length", length.into())]));
+        let kept = paper.with("document-accepted-kept", &[("length", paper.length(kept).into())]);
+        said.extend([Inline::Text(" ".into()), paper.placed("acceptance/kept", kept)]);
     }
-    paper.line(said);
+    paper.paragraph(said);
     paper.tell("document-accepted-means");
 }
 

@@ -28,7 +28,8 @@ pub(super) fn identity(paper: &Paper<'_>) -> Facts {
     if let Some(number) = &controller.registration {
         facts.push((paper.say("document-registration"), vec![Inline::Text(number.clone())]));
     }
-    facts.push((paper.say("document-country"), vec![Inline::Text(paper.texts.country(&controller.country))]));
+    let country = paper.placed("controller/country", paper.texts.country(&controller.country));
+    facts.push((paper.say("document-country"), vec![country]));
     let mut fact = |id: &str, value: &Option<Stated>| {
         if let Some(value) = value {
             facts.push((paper.say(id), vec![contact(&value.value, value.assumed)]));
@@ -140,8 +141,13 @@ fn group(paper: &mut Paper<'_>) {
         } else {
             paper.purpose_links(&company.access)
         };
-        let name = vec![Inline::Strong(company.title.clone())];
-        let country = vec![Inline::Text(paper.texts.country(&company.country))];
+        let place = |key: &str| format!("group/{}/{key}", company.name);
+        let name = if paper.policy.is_assumed(&place("name")) {
+            vec![Inline::Assumed(company.title.clone())]
+        } else {
+            vec![Inline::Strong(company.title.clone())]
+        };
+        let country = vec![paper.placed(&place("country"), paper.texts.country(&company.country))];
         vec![name, country, vec![Inline::Text(relation)], access]
     });
     let rows = rows.collect();

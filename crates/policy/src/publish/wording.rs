@@ -29,6 +29,9 @@ impl<'a> Wording<'a> {
     /// The period: `6 months from the day of delivery`.
     pub fn period(&self, keep: &Keep) -> String {
         let start = self.start(&keep.from);
+        if keep.length.amount == 0 && keep.from == Anchor::Collection {
+            return self.texts.say("document-keep-not");
+        }
         if keep.length.amount == 0 {
             return self.texts.with("document-keep-until", &[("start", start.into())]);
         }

@@ -38,6 +38,9 @@ pub(super) fn sentence(pattern: &str, values: &[Inline]) -> Words {
         }
         // Message variables are wrapped in invisible direction marks, which would stand alone around a filled mark.
         let text = text.trim_matches(['\u{2068}', '\u{2069}']);
+        let ends =
+            words.last().is_some_and(|last| document::plain(std::slice::from_ref(last)).ends_with('.'));
+        let text = if ends { text.strip_prefix('.').unwrap_or(text) } else { text };
         if !text.is_empty() {
             words.push(Inline::Text(text.to_owned()));
         }
@@ -152,8 +155,12 @@ impl<'a> Paper<'a> {
             if !words.is_empty() {
                 words.push(Inline::LineBreak);
             }
-            words.push(Inline::Strong(format!("{}:", category.title.get(self.lang))));
-            words.push(Inline::Text(format!(" {}", self.texts.list(&titles))));
+            let label = category.title.get(self.lang);
+            words.push(Inline::Strong(self.texts.with("document-labelled", &[("label", label.into())])));
+            // A long list that is the whole category stands once, under the data; here a word says so.
+            let all = titles.len() > 4 && titles.len() == category.fields.len();
+            let said = if all { self.say("document-all-of-it") } else { self.texts.list(&titles) };
+            words.push(Inline::Text(format!(" {said}")));
         }
         words
     }
@@ -192,8 +199,10 @@ impl<'a> Paper<'a> {
 /// The words with a small first letter, unless the first word is an abbreviation.
 pub(super) fn lower(words: &str) -> String {
     let mut letters = words.chars();
+    // A name such as LinkedIn has a large letter inside, and keeps its first.
+    let named = words.split(' ').next().is_some_and(|word| word.chars().skip(1).any(char::is_uppercase));
     match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
+        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() && !named => {
             first.to_lowercase().chain(letters).collect()
         }
         (Some(first), Some('-')) if !words.starts_with("IP-") => {

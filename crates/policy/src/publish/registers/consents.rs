@@ -17,7 +17,7 @@ pub(in super::super) fn consents(policy: &Policy, lang: &str) -> Document {
         paper.facts(vec![
             (paper.say("document-fact-data"), paper.fields(&purpose.uses)),
             (paper.say("document-fact-keep"), paper.keep(&purpose.keep)),
-            (paper.say("document-fact-with"), vec![Inline::Text(paper.wording().recipients(purpose))]),
+            (paper.say("document-fact-with"), paper.receivers(purpose)),
         ]);
         let rows = places(&paper, purpose);
         let heads = ["register-head-wording", "register-head-asked", "document-hash"];

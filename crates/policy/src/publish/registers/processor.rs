@@ -76,7 +76,7 @@ fn row(paper: &Paper<'_>, purpose: &Purpose) -> Vec<Words> {
         vec![paper.purpose_link(purpose)],
         vec![Inline::Text(people)],
         paper.fields(&purpose.uses),
-        vec![Inline::Text(paper.wording().recipients(purpose))],
+        paper.receivers(purpose),
         paper.keep(&purpose.keep),
     ]
 }

@@ -72,12 +72,14 @@ fn shares<'a>(paper: &'a Paper<'_>, purpose: &'a Purpose) -> impl Iterator<Item 
 /// The categories of recipients (d): each with its role.
 fn recipients_of(paper: &Paper<'_>, purpose: &Purpose) -> Words {
     let mut words = Vec::new();
-    for recipient in shares(paper, purpose) {
+    let all: Vec<&Recipient> = shares(paper, purpose).collect();
+    for group in all.chunk_by(|a, b| recipients::role(paper, a) == recipients::role(paper, b)) {
         if !words.is_empty() {
             words.push(Inline::LineBreak);
         }
-        words.push(Inline::Text(format!("{}: ", recipient.title)));
-        words.push(recipients::role(paper, recipient));
+        words.extend(paper.recipient_names(group.iter().copied()));
+        words.push(Inline::Text(": ".into()));
+        words.extend(group.first().map(|first| recipients::role(paper, first)));
     }
     if words.is_empty() { paper.cell("document-nobody") } else { words }
 }
@@ -90,7 +92,7 @@ fn abroad(paper: &Paper<'_>, purpose: &Purpose) -> Words {
             words.push(Inline::LineBreak);
         }
         let country = paper.texts.country(&recipient.country);
-        words.push(Inline::Text(format!("{} ({country}): ", recipient.title)));
+        words.extend([paper.recipient_name(recipient), Inline::Text(format!(" ({country}): "))]);
         words.extend(recipients::safeguard(paper, recipient));
     }
     if words.is_empty() { paper.cell("register-abroad-none") } else { words }

@@ -51,7 +51,7 @@ fn transfer(paper: &Paper<'_>, recipient: &Recipient) -> Vec<Words> {
         document.push(Inline::Text("–".into()));
     }
     vec![
-        vec![Inline::Strong(recipient.title.clone())],
+        vec![paper.recipient_name(recipient)],
         recipients::place(paper, recipient),
         vec![Inline::Text(paper.categories_of(&recipient.gets))],
         recipients::safeguard(paper, recipient),

@@ -1,0 +1,42 @@
+//! What is not published but assumed stands as a placeholder, wherever it is said.
+
+use super::paper::{Paper, Words};
+use super::words::{assumed_if, sentence};
+use crate::model::{Purpose, Recipient};
+use document::Inline;
+
+impl Paper<'_> {
+    /// A text, as a placeholder where what stands at `place` is only assumed.
+    pub(super) fn placed(&self, place: &str, text: String) -> Inline {
+        assumed_if(self.policy.is_assumed(place), text)
+    }
+
+    /// The name of a recipient.
+    pub(super) fn recipient_name(&self, recipient: &Recipient) -> Inline {
+        let place = format!("recipients/{}/name", recipient.name);
+        self.placed(&place, recipient.title_in(self.lang).to_owned())
+    }
+
+    /// The names of recipients as a list: `Posten and [the hosting provider]`; that nobody is, where there are none.
+    pub(super) fn recipient_names<'r>(&self, recipients: impl Iterator<Item = &'r Recipient>) -> Words {
+        let names: Vec<Inline> = recipients.map(|recipient| self.recipient_name(recipient)).collect();
+        if names.is_empty() {
+            return self.cell("document-nobody");
+        }
+        let marks: Vec<String> = names.iter().map(|_| "\u{1}".to_owned()).collect();
+        sentence(&self.texts.list(&marks), &names)
+    }
+
+    /// The names of who receives data for a purpose.
+    pub(super) fn receivers(&self, purpose: &Purpose) -> Words {
+        self.recipient_names(purpose.shares_with.iter().filter_map(|name| self.policy.recipient(name)))
+    }
+
+    /// A document that weighs or assesses, with its day.
+    pub(super) fn weighed(&self, name: &str) -> Option<Words> {
+        let document = self.policy.document(name)?;
+        let date = self.texts.date(document.on);
+        let args = [("title", document.title.get(self.lang).into()), ("date", date.into())];
+        Some(vec![self.placed(&format!("documents/{name}/on"), self.with("document-weighed", &args))])
+    }
+}
