@@ -15,7 +15,8 @@ mod service_data;
 mod surfaces;
 mod view;
 
-use crate::model::Policy;
+use crate::model::{Policy, Text};
+use crate::shape::plain;
 use crate::tree::Node;
 use jiff::civil::Date;
 use view::View;
@@ -25,15 +26,15 @@ const SOME_DAY: Date = jiff::civil::date(2026, 1, 1);
 
 /// The policy a tree means.
 pub(crate) fn policy(root: &Node) -> Policy {
-    let reference = root.get("languages").and_then(|l| l.get("reference")).and_then(Node::scalar);
-    let reference = reference.map_or("en", |scalar| scalar.text.as_str());
+    let reference = reference(root);
     let view = View::new(root, reference);
     let controller = company::controller(&view.get("controller"));
-    let title = view.text("title");
     let age = view.find("minimum_age").and_then(|age| people::age(&age));
+    let data = view.each("data", data::category);
+    let titles = surfaces::titles(&data);
     let policy = Policy {
         service: view.line("service"),
-        title: if title.is_empty() { crate::model::Text::only(reference, &controller.name) } else { title },
+        title: view.maybe_text("title").unwrap_or_else(|| Text::only(reference, &controller.name)),
         version: view.read("version", |text| text.parse::<Date>().ok()).unwrap_or(SOME_DAY),
         representatives: view.each("representatives", company::representative),
         authority: company::authority(&view.get("authority")),
@@ -42,14 +43,15 @@ pub(crate) fn policy(root: &Node) -> Policy {
         minimum_age: age.as_ref().map(|age| age.years),
         age,
         no_special_categories: view.line("special_categories") == "never",
-        automated_decisions: Some(view.text("automated_decisions"))
-            .filter(|text| !text.is_empty() && text.get(reference) != "none"),
-        data: view.each("data", data::category),
+        automated_decisions: view
+            .maybe_text("automated_decisions")
+            .filter(|text| text.get(reference) != "none"),
+        data,
         purposes: view.each("purposes", data::purpose),
         recipients: view.each("recipients", recipient::recipient),
         agreements: view.each("agreements", recipient::agreement),
         cookies: view.each("cookies", surfaces::cookie),
-        forms: Vec::new(),
+        forms: view.each("forms", |name, form| surfaces::form(name, form, &titles)),
         rights: rights::rights(&view.get("rights")),
         signals: promises::signals(&view.get("signals")),
         changes: promises::changes(&view.get("changes")),
@@ -82,7 +84,12 @@ pub(crate) fn policy(root: &Node) -> Policy {
         canonical: String::new(),
         hash: [0; 32],
     };
-    let titles = surfaces::titles(&policy.data);
-    let forms = view.each("forms", |name, form| surfaces::form(name, form, &titles));
-    Policy { forms, ..policy }.sealed()
+    policy.sealed()
+}
+
+/// The language that plain texts are in.
+fn reference(root: &Node) -> &str {
+    let written = root.get("languages").and_then(|languages| languages.get("reference"));
+    let scalar = written.and_then(|written| plain(written).0.scalar());
+    scalar.map_or("en", |scalar| scalar.text.as_str())
 }

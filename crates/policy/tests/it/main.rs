@@ -5,6 +5,7 @@ mod canonical;
 mod diff;
 mod faults;
 mod identity;
+mod language;
 mod large;
 mod layout;
 mod lints;
