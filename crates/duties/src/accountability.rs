@@ -6,6 +6,7 @@
 
 mod publish;
 mod tombstone;
+pub mod versions;
 mod view;
 
 use db::entries;

@@ -7,7 +7,7 @@ mod renew;
 mod store;
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use db::{KeyDb, SERVER};
 use jiff::Timestamp;
@@ -66,7 +66,7 @@ impl Keys {
         base_url: &str,
         now: Timestamp,
         entropy: &dyn Entropy,
-    ) -> Result<Self, Error> {
+    ) -> Result<Arc<Self>, Error> {
         let origin = ledger::origin(base_url, service);
         let keys = Self { vault, db, service: service.to_owned(), origin, own: Mutex::default() };
         for kind in OWN {
@@ -77,7 +77,15 @@ impl Keys {
             let wrapped = keys.own_or_new(SERVER, kind, now, entropy).await?;
             keys.own().insert((true, kind), wrapped);
         }
-        Ok(keys)
+        Ok(Arc::new(keys))
+    }
+
+    /// The days whose wrapping keys are held, the oldest first.
+    ///
+    /// # Errors
+    /// [`Error`], where the key source cannot list them.
+    pub fn epochs(&self) -> Result<Vec<Epoch>, Error> {
+        Ok(self.vault.epochs()?)
     }
 
     /// Makes both keys of a new subject; durable when this returns.

@@ -1,6 +1,7 @@
-//! One policy's deployment: everything a duty needs, handed in once.
+//! One policy's deployment: everything a duty needs.
 
 use std::collections::BTreeMap;
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use db::{Db, Submitted, Unit};
@@ -18,12 +19,12 @@ use crate::locks::Locks;
 use crate::published::Published;
 use crate::throttle::Limits;
 
-/// A service: one compiled policy and what carries it out. Cheap to share behind an `Arc`.
-pub struct Service {
-    /// The service's name, first column of every table.
-    pub name: String,
+/// What a service is made of: handed in once, read by every duty.
+pub struct Parts {
     /// The policy in force.
     pub policy: Arc<Policy>,
+    /// The policy file as it was written; it goes into the archive.
+    pub source: String,
     /// The maps of the company's stores.
     pub maps: Vec<Arc<StoreMap>>,
     /// The connected stores by name.
@@ -31,24 +32,79 @@ pub struct Service {
     /// Abide's own database.
     pub db: Db,
     /// The keys: the vault and the key database.
-    pub keys: Keys,
+    pub keys: Arc<Keys>,
     /// The clock.
     pub clock: Arc<dyn Clock>,
     /// The randomness.
     pub entropy: Arc<dyn Entropy>,
-    /// Where the service's pages are, without a slash at the end (`https://privacy.wepack.example`).
+    /// Where the service's pages are (`https://privacy.wepack.example`).
     pub base_url: String,
     /// Where checkpoints and tiles are published; `None` only where nothing is to be proven.
     pub published: Option<Arc<dyn Published>>,
+}
+
+/// A running service: its parts, and what this node keeps beside them. Cheap to share behind an `Arc`.
+///
+/// It reads as its [`Parts`]: `service.policy`, `service.db`.
+pub struct Service {
+    parts: Parts,
+    /// The service's name, first column of every table.
+    pub name: String,
     /// Counters against floods and guessing.
-    pub limits: Limits,
+    pub limits: Arc<Limits>,
     /// Locks within this node.
-    pub locks: Locks,
+    pub locks: Arc<Locks>,
     /// This running instance: the owner of its leases.
     pub instance: Uuid,
 }
 
+impl Deref for Service {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.parts
+    }
+}
+
+impl DerefMut for Service {
+    fn deref_mut(&mut self) -> &mut Parts {
+        &mut self.parts
+    }
+}
+
 impl Service {
+    /// A node of the service. [`crate::start`] makes its policy known as well.
+    pub(crate) fn new(mut parts: Parts) -> Self {
+        parts.base_url.truncate(parts.base_url.trim_end_matches('/').len());
+        Self {
+            name: parts.policy.service.clone(),
+            limits: Arc::default(),
+            locks: Arc::default(),
+            instance: crate::ids::new(parts.clock.now(), parts.entropy.as_ref()),
+            parts,
+        }
+    }
+
+    /// The same node under another version of the policy: it shares everything else with this one.
+    pub(crate) fn under(&self, policy: Policy) -> Self {
+        let Parts { policy: _, source, maps, stores, db, keys, clock, entropy, base_url, published } =
+            &self.parts;
+        let parts = Parts {
+            policy: Arc::new(policy),
+            source: source.clone(),
+            maps: maps.clone(),
+            stores: stores.clone(),
+            db: db.clone(),
+            keys: Arc::clone(keys),
+            clock: Arc::clone(clock),
+            entropy: Arc::clone(entropy),
+            base_url: base_url.clone(),
+            published: published.clone(),
+        };
+        let (limits, locks) = (Arc::clone(&self.limits), Arc::clone(&self.locks));
+        Self { name: self.name.clone(), limits, locks, instance: self.instance, parts }
+    }
+
     /// The present moment, by the service's clock.
     #[must_use]
     pub fn now(&self) -> Timestamp {

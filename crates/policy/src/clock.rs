@@ -14,7 +14,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Timestamp, ToSpan};
 
 use crate::law;
-use crate::model::{OfficeHours, Weekday};
+use crate::model::{OfficeHours, Policy, Weekday};
 
 /// How many days a search for open hours looks ahead before it gives up (a policy with no open day).
 const HORIZON_DAYS: usize = 3_660;
@@ -85,6 +85,13 @@ pub fn zone_of(hours: &OfficeHours) -> TimeZone {
 pub fn is_open_on(date: Date, hours: &OfficeHours) -> bool {
     let holiday = hours.holidays.as_deref().and_then(|country| law::holiday(country, date));
     hours.days.contains(&weekday(date)) && holiday.is_none()
+}
+
+/// Where a policy's days begin and end: the zone of its office, else of its controller's country.
+#[must_use]
+pub fn zone(policy: &Policy) -> TimeZone {
+    let of_country = || law::time_zone(&policy.controller.country).unwrap_or(TimeZone::UTC);
+    policy.office_hours.as_ref().map_or_else(of_country, zone_of)
 }
 
 /// Opening and closing of every open day, from the day of `since` on. Midnight as closing is the day's end.
