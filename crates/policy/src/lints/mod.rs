@@ -23,6 +23,7 @@ mod consent_unproven;
 mod consent_without_basis;
 mod consequence_unsaid;
 mod context;
+mod continued_use_consents;
 mod controller_unreachable;
 mod cookie_lasts_longer;
 mod cookie_misspelt;
@@ -144,6 +145,7 @@ pub(crate) static LINTS: &[Lint] = &[
     Lint { rule: &new_purpose_told::LINT, check: new_purpose_told::check },
     Lint { rule: &uninvited_mail::LINT, check: uninvited_mail::check },
     Lint { rule: &withdrawal_harder::LINT, check: withdrawal_harder::check },
+    Lint { rule: &continued_use_consents::LINT, check: continued_use_consents::check },
     Lint { rule: &consent_presumed::LINT, check: consent_presumed::check },
     Lint { rule: &restriction_vetoed::LINT, check: restriction_vetoed::check },
     Lint { rule: &consent_unproven::LINT, check: consent_unproven::check },

@@ -20,22 +20,26 @@ pub(super) fn write(paper: &mut Paper<'_>) {
 
 /// What is said of it, as terms.
 pub(super) fn facts(paper: &Paper<'_>, part: &ServiceData) -> Facts {
-    let mut facts = Vec::new();
-    let mut add = |id: &str, text: String| facts.push((paper.say(id), vec![paper.placed(place(id), text)]));
-    add("document-fact-data", paper.categories(&part.categories));
-    add("document-service-data-instructions", paper.say("document-service-data-recorded"));
+    let fact = |id: &str, place: &str, text: String| (paper.say(id), vec![paper.placed(place, text)]);
+    let recorded = paper.say("document-service-data-recorded");
+    let mut facts = vec![
+        fact("document-fact-data", "service_data/categories", paper.categories(&part.categories)),
+        fact("document-service-data-instructions", "service_data/instructions", recorded),
+    ];
     if !part.export.is_empty() {
-        let formats = paper.formats(&part.export);
-        add(
-            "document-service-data-export",
-            paper.with("document-service-data-as", &[("formats", formats.into())]),
-        );
+        let said = paper.with("document-service-data-as", &[("formats", paper.formats(&part.export).into())]);
+        facts.push(fact("document-service-data-export", "service_data/export", said));
     }
-    let within = paper.length(part.within);
     let end = format!("document-service-data-{}", part.at_end.as_str());
-    add("document-service-data-end", paper.with(&end, &[("length", within.into())]));
+    let end = paper.with(&end, &[("length", paper.length(part.within).into())]);
+    facts.push(fact("document-service-data-end", "service_data/within", end));
     if let Some(document) = part.contract.as_ref().and_then(|name| paper.policy.document(name)) {
-        add("document-head-contract", document.title.get(paper.lang).to_owned());
+        let place = format!("documents/{}/on", document.name);
+        facts.push(fact("document-head-contract", &place, document.title.get(paper.lang).to_owned()));
+    }
+    if sub_processors(paper, part).next().is_some() {
+        let names = paper.recipient_names(sub_processors(paper, part));
+        facts.push((paper.say("document-head-sub-processors"), names));
     }
     if let Some(notice) = &part.sub_processors {
         let args = [
@@ -43,24 +47,11 @@ pub(super) fn facts(paper: &Paper<'_>, part: &ServiceData) -> Facts {
             ("object", paper.length(notice.object_within).into()),
             ("channels", paper.channels(&notice.by).into()),
         ];
-        add("document-service-data-new", paper.with("document-service-data-told", &args));
-    }
-    if sub_processors(paper, part).next().is_some() {
-        let names = paper.recipient_names(sub_processors(paper, part));
-        facts.push((paper.say("document-head-sub-processors"), names));
+        let said = paper.with("document-service-data-told", &args);
+        facts.push(fact("document-service-data-new", "service_data/sub_processors/ahead", said));
     }
     facts.extend(looks(paper, part));
     facts
-}
-
-/// Where the value stands that a term says.
-fn place(id: &str) -> &'static str {
-    match id {
-        "document-service-data-new" => "service_data/sub_processors/ahead",
-        "document-head-contract" => "service_data/contract",
-        id if id.starts_with("document-service-data-end") => "service_data/within",
-        _ => "service_data",
-    }
 }
 
 fn looks(paper: &Paper<'_>, part: &ServiceData) -> Option<(String, Vec<Inline>)> {

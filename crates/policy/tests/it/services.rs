@@ -197,8 +197,9 @@ fn the_faults_known_beforehand_are_among_them() {
     for (service, codes) in [
         // No address, no authority, no period, no basis; tracking unasked; who is entered is not told.
         ("pack-cloud", &["A0205", "A0206", "A0203", "A0201", "A0311", "A0231", "A0331"][..]),
-        // No period, no basis for marketing, no authority, no identity, one heading twice, “other purposes”.
-        ("workpex", &["A0203", "A0201", "A0206", "A0205", "A0703", "A0701", "A0311"]),
+        // No period, no basis for marketing, no authority, no identity, one heading twice, “other purposes”, cookies and
+        // changes that nobody is asked about.
+        ("workpex", &["A0203", "A0201", "A0206", "A0205", "A0703", "A0701", "A0311", "A0333"]),
         // Transfers promised and left out; no period; consent by browsing; no time; a veto; the signal disregarded.
         ("sodepac", &["A0741", "A0241", "A0203", "A0341", "A0103", "A0342", "A0312", "A0343"]),
         // Nobody to reach, no authority, no basis, no period; transfers bare; cookies misspelt and unasked; no hours.
@@ -209,8 +210,8 @@ fn the_faults_known_beforehand_are_among_them() {
                 "A0501",
             ],
         ),
-        // No address, no recipients, no period; the signal disregarded; statistics that name people.
-        ("connact", &["A0205", "A0215", "A0203", "A0312", "A0404", "A0209"]),
+        // No address, no recipients, no period; the signal disregarded; statistics that name people; presumed consent.
+        ("connact", &["A0205", "A0215", "A0203", "A0312", "A0404", "A0209", "A0333"]),
     ] {
         let told = compile_all(&gather(service, "as-published.yaml")).diagnostics;
         for code in codes {
