@@ -1,7 +1,7 @@
 //! The boxes of a form: one for what must be accepted to send it, one for each consent it offers.
 //! The wording beside a box is exactly what is kept.
 
-use policy::{Form, Policy};
+use policy::{Form, Policy, Wording};
 use texts::{Texts, texts};
 
 /// The name of the box of acceptance.
@@ -28,32 +28,22 @@ pub(super) struct Tickable {
 
 /// The boxes of a form, in the order they are shown.
 pub(super) fn of(policy: &Policy, form: &Form, lang: &str) -> Vec<Tickable> {
-    let words = texts(lang);
+    let (words, said) = (texts(lang), Wording::new(policy, lang));
     let acceptance = (!form.accepts.is_empty()).then(|| Tickable {
         name: ACCEPT.to_owned(),
-        wording: acceptance(policy, form, words, lang),
+        wording: said.acceptance(form),
         required: true,
         purpose: None,
         read: form.accepts.iter().filter_map(|name| readable(policy, name, words, lang)).collect(),
     });
     let consents = form.consents.iter().map(|consent| Tickable {
         name: format!("{CONSENT}{}", consent.purpose),
-        wording: consent_words(policy, &consent.purpose, consent.wording.get(lang), words, lang),
+        wording: said.consent(&consent.purpose, consent.wording.get(lang)),
         required: false,
         purpose: Some(consent.purpose.clone()),
         read: Vec::new(),
     });
     acceptance.into_iter().chain(consents).collect()
-}
-
-fn acceptance(policy: &Policy, form: &Form, words: &Texts, lang: &str) -> String {
-    let own = form.wording.get(lang);
-    if !own.is_empty() {
-        return own.to_owned();
-    }
-    let documents: Vec<String> =
-        form.accepts.iter().map(|name| document(policy, name, words, lang)).collect();
-    words.with("form-box-accept", &[("document", words.list(&documents).into())])
 }
 
 /// What an accepted text is called and where it can be read before it is accepted: this policy here, an agreement at
@@ -65,32 +55,6 @@ fn readable(policy: &Policy, name: &str, words: &Texts, lang: &str) -> Option<(S
     let agreement = policy.agreement(name)?;
     let url = agreement.url.as_ref()?;
     Some((agreement.title.get(lang).to_owned(), url.value.clone()))
-}
-
-fn document(policy: &Policy, name: &str, words: &Texts, lang: &str) -> String {
-    match policy.agreement(name) {
-        Some(agreement) => {
-            words.with("form-box-agreement", &[("agreement", agreement.title.get(lang).into())])
-        }
-        None => words.with(
-            "form-box-policy",
-            &[
-                ("controller", (&policy.controller.name).into()),
-                ("version", words.date(policy.version).into()),
-            ],
-        ),
-    }
-}
-
-fn consent_words(policy: &Policy, purpose: &str, own: &str, words: &Texts, lang: &str) -> String {
-    if !own.is_empty() {
-        return own.to_owned();
-    }
-    let why = policy.purpose(purpose).map_or(purpose, |found| found.why.get(lang));
-    words.with(
-        "form-box-consent",
-        &[("controller", (&policy.controller.name).into()), ("purpose", why.into())],
-    )
 }
 
 /// What the box of acceptance accepts, each with its version.

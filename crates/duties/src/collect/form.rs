@@ -1,7 +1,6 @@
 //! The view model of a form, first and after a refusal.
 
-use policy::{Anchor, Basis, Form, Policy, Purpose, Then};
-use texts::{Texts, texts};
+use policy::{Form, Policy, Purpose, Wording};
 
 use super::validate::{Checked, is_long, longest};
 use super::view::{BoxView, FieldView, FormView};
@@ -9,7 +8,7 @@ use super::{FieldProblem, boxes};
 
 /// The form with nothing typed yet.
 pub(super) fn fresh(policy: &Policy, form: &Form, lang: &str, token: String) -> FormView {
-    let words = texts(lang);
+    let said = Wording::new(policy, lang);
     let purpose = policy.purpose(&form.purpose);
     FormView {
         name: form.name.clone(),
@@ -17,9 +16,11 @@ pub(super) fn fresh(policy: &Policy, form: &Form, lang: &str, token: String) -> 
         title: form.title.get(lang).to_owned(),
         intro: form.intro.get(lang).to_owned(),
         purpose: purpose.map_or_else(String::new, |found| found.why.get(lang).to_owned()),
-        basis: purpose.map_or_else(String::new, |found| basis(found.basis, words)),
-        kept: purpose.map_or_else(String::new, |found| kept(found, words)),
-        recipients: purpose.map_or_else(Vec::new, |found| recipients(policy, found)),
+        basis: purpose.map_or_else(String::new, |found| said.basis(found.basis)),
+        kept: purpose.map_or_else(String::new, |found| said.keep(&found.keep)),
+        basis_assumed: purpose.is_some_and(|found| found.basis_assumed),
+        kept_assumed: purpose.is_some_and(|found| found.keep.assumed),
+        recipients: purpose.map_or_else(Vec::new, |found| recipients(policy, found, lang)),
         fields: fields(policy, form, lang),
         boxes: boxes::of(policy, form, lang).into_iter().map(unticked).collect(),
         button: form.button.get(lang).to_owned(),
@@ -77,36 +78,12 @@ fn unticked(one: boxes::Tickable) -> BoxView {
     }
 }
 
-fn recipients(policy: &Policy, purpose: &Purpose) -> Vec<String> {
+fn recipients(policy: &Policy, purpose: &Purpose, lang: &str) -> Vec<String> {
     purpose
         .shares_with
         .iter()
-        .map(|name| policy.recipient(name).map_or_else(|| name.clone(), |found| found.title.clone()))
+        .map(|name| {
+            policy.recipient(name).map_or_else(|| name.clone(), |found| found.title_in(lang).to_owned())
+        })
         .collect()
-}
-
-fn basis(basis: Basis, words: &Texts) -> String {
-    words.say(&format!("form-basis-{}", basis.as_str()))
-}
-
-fn kept(purpose: &Purpose, words: &Texts) -> String {
-    let id = match purpose.keep.then {
-        Then::Delete => "form-kept-delete",
-        Then::Anonymise => "form-kept-anonymise",
-        Then::Isolate => "form-kept-isolate",
-    };
-    let length = words.duration(purpose.keep.length.span());
-    words.with(id, &[("length", length.into()), ("from", anchor(&purpose.keep.from, words).into())])
-}
-
-fn anchor(anchor: &Anchor, words: &Texts) -> String {
-    let id = match anchor {
-        Anchor::Event(event) => return words.with("form-from-event", &[("event", event.into())]),
-        Anchor::Collection => "form-from-collection",
-        Anchor::LastContact => "form-from-last-contact",
-        Anchor::ContractEnd => "form-from-contract-end",
-        Anchor::FiscalYearEnd => "form-from-fiscal-year-end",
-        Anchor::ConsentEnd => "form-from-consent-end",
-    };
-    words.say(id)
 }

@@ -122,7 +122,10 @@ fn rights_of(paper: &Paper<'_>, purpose: &Purpose) -> String {
 fn ends(paper: &Paper<'_>) -> Facts {
     vec![
         (paper.say("document-complaint"), rights::complaint_words(paper)),
-        (paper.say("register-automated"), vec![paper.placed("automated_decisions", purposes::automated(paper))]),
+        (
+            paper.say("register-automated"),
+            vec![paper.placed("automated_decisions", purposes::automated(paper))],
+        ),
     ]
 }
 

@@ -1,7 +1,8 @@
 //! What the language promises, from outside.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test's helpers fail by panicking, like the test")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test's helpers fail by panicking, like the test")]
 
 mod canonical;
+mod checks;
 mod diff;
 mod faults;
 mod identity;
@@ -11,8 +12,10 @@ mod layout;
 mod lints;
 mod published;
 mod reference;
+mod regressions;
 mod renderings;
 mod services;
 mod sources;
+mod sodepac;
 mod suite;
 mod wepack;

@@ -4,15 +4,6 @@ form-box-policy = the privacy policy of { $controller }, version of { $version }
 form-read-policy = the privacy policy
 form-box-agreement = { $agreement }
 form-box-consent = I agree that { $controller } uses my data for this: { $purpose }
-form-kept-delete = { $length }, counted from { $from }; then it is deleted
-form-kept-anonymise = { $length }, counted from { $from }; then everything that names you is removed
-form-kept-isolate = { $length }, counted from { $from }; then it is locked away until it can be deleted
-form-from-collection = the day you send this form
-form-from-last-contact = the last time we were in touch
-form-from-contract-end = the end of the contract
-form-from-fiscal-year-end = the end of the financial year
-form-from-consent-end = the day you take your consent back
-form-from-event = “{ $event }”
 
 form-problem-missing = Please fill in “{ $label }”.
 form-problem-email = “{ $label }” does not look like an e-mail address. It needs a name, an @ and a domain, such as kari@firma.no.
@@ -33,10 +24,3 @@ form-problem-box-unknown = The form has no box “{ $field }”. Reload the page
 form-problem-token-missing = The form arrived without its safety mark. Nothing is lost: check your entries below and send it again.
 form-problem-token-old = The page had been open for very long, or the policy has changed since. Nothing is lost: check your entries and the boxes below and send it again.
 form-problem-token-wrong = The safety mark of the form was damaged on the way. Nothing is lost: check your entries below and send it again.
-
-form-basis-consent = your consent
-form-basis-contract = a contract with you, or steps before one
-form-basis-legal-obligation = a legal obligation
-form-basis-vital-interests = protecting somebody’s life
-form-basis-public-task = a task in the public interest
-form-basis-legitimate-interest = our legitimate interest

@@ -4,15 +4,6 @@ form-box-policy = la politique de confidentialité de { $controller }, version d
 form-read-policy = la politique de confidentialité
 form-box-agreement = { $agreement }
 form-box-consent = J’accepte que { $controller } utilise mes données pour la finalité suivante : { $purpose }
-form-kept-delete = { $length } à compter de { $from }, puis effacement
-form-kept-anonymise = { $length } à compter de { $from } ; ensuite, tout ce qui permet de vous identifier est retiré
-form-kept-isolate = { $length } à compter de { $from } ; ensuite, elles sont isolées jusqu’à ce qu’elles puissent être effacées
-form-from-collection = l’envoi de ce formulaire
-form-from-last-contact = la date de notre dernier contact
-form-from-contract-end = la fin du contrat
-form-from-fiscal-year-end = la clôture de l’exercice comptable
-form-from-consent-end = la date du retrait de votre consentement
-form-from-event = « { $event } »
 
 form-problem-missing = Merci de remplir « { $label } ».
 form-problem-email = « { $label } » ne ressemble pas à une adresse électronique. Il faut un nom, un @ et un domaine, par exemple marie@societe.fr.
@@ -33,10 +24,3 @@ form-problem-box-unknown = Le formulaire n’a pas de case « { $field } ».
 form-problem-token-missing = Le formulaire est arrivé sans sa marque de sécurité. Rien n’est perdu : vérifiez vos réponses ci-dessous et renvoyez-le.
 form-problem-token-old = La page est restée ouverte très longtemps, ou la politique a changé entre-temps. Rien n’est perdu : vérifiez vos réponses et les cases ci-dessous, puis renvoyez le formulaire.
 form-problem-token-wrong = La marque de sécurité du formulaire a été endommagée en chemin. Rien n’est perdu : vérifiez vos réponses ci-dessous et renvoyez-le.
-
-form-basis-consent = votre consentement
-form-basis-contract = un contrat avec vous, ou les démarches qui le précèdent
-form-basis-legal-obligation = une obligation légale
-form-basis-vital-interests = la sauvegarde des intérêts vitaux d’une personne
-form-basis-public-task = une mission d’intérêt public
-form-basis-legitimate-interest = notre intérêt légitime

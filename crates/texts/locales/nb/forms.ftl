@@ -4,15 +4,6 @@ form-box-policy = personvernerklæringen til { $controller }, versjonen fra { $v
 form-read-policy = personvernerklæringen
 form-box-agreement = { $agreement }
 form-box-consent = Jeg samtykker til at { $controller } bruker opplysningene mine til dette: { $purpose }
-form-kept-delete = { $length }, regnet fra { $from }; deretter slettes de
-form-kept-anonymise = { $length }, regnet fra { $from }; deretter fjernes alt som peker på deg
-form-kept-isolate = { $length }, regnet fra { $from }; deretter låses de inne til de kan slettes
-form-from-collection = dagen du sender skjemaet
-form-from-last-contact = sist vi var i kontakt
-form-from-contract-end = slutten av avtalen
-form-from-fiscal-year-end = slutten av regnskapsåret
-form-from-consent-end = dagen du trekker tilbake samtykket
-form-from-event = «{ $event }»
 
 form-problem-missing = Fyll ut «{ $label }».
 form-problem-email = «{ $label }» ser ikke ut som en e-postadresse. Den må ha et navn, en krøllalfa og et domene, for eksempel kari@firma.no.
@@ -33,10 +24,3 @@ form-problem-box-unknown = Skjemaet har ingen boks «{ $field }». Last inn side
 form-problem-token-missing = Skjemaet kom uten sikkerhetsmerket sitt. Ingenting er tapt: Se over feltene under og send det på nytt.
 form-problem-token-old = Siden har vært åpen veldig lenge, eller erklæringen er endret siden. Ingenting er tapt: Se over feltene og boksene under og send på nytt.
 form-problem-token-wrong = Sikkerhetsmerket i skjemaet ble skadet underveis. Ingenting er tapt: Se over feltene under og send det på nytt.
-
-form-basis-consent = samtykket ditt
-form-basis-contract = en avtale med deg, eller det som skal til før en avtale
-form-basis-legal-obligation = en rettslig plikt
-form-basis-vital-interests = å beskytte noens liv
-form-basis-public-task = en oppgave i allmennhetens interesse
-form-basis-legitimate-interest = vår berettigede interesse

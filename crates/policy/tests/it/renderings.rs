@@ -1,0 +1,281 @@
+//! Every rendering of every example in every language: whole, without a gap, the same sentence wherever it stands.
+
+use document::{Document, texts};
+use policy::{
+    Basis, EnteredBy, Origin, Policy, Refusal, Rendering, Sources, Wording, compile_all, notice_at, render,
+};
+
+const ALL: [Rendering; 7] = [
+    Rendering::Policy,
+    Rendering::Cookies,
+    Rendering::Recipients,
+    Rendering::Record,
+    Rendering::ProcessorRecord,
+    Rendering::Consents,
+    Rendering::Notices,
+];
+
+/// The examples that are there.
+fn policies() -> Vec<(String, Policy)> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples");
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let folder = entry.unwrap().path();
+        let Ok(bytes) = std::fs::read(folder.join("policy.yaml")) else { continue };
+        let name = folder.file_name().unwrap().to_string_lossy().into_owned();
+        let read = |path: &str| std::fs::read(folder.join(path)).map_err(|_| Refusal::Missing);
+        let sources = Sources::gather("policy.yaml", &bytes, read);
+        if let Some(policy) = compile_all(&sources).policy {
+            found.push((name, policy));
+        }
+    }
+    found.sort_by(|a, b| a.0.cmp(&b.0));
+    assert!(found.iter().any(|(name, _)| name == "wepack"));
+    found
+}
+
+/// What one rendering says, each run of words for itself, without the invisible marks of direction.
+fn runs(document: &Document) -> Vec<String> {
+    document.runs().iter().map(|run| bare(run)).collect()
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+}
+
+fn each(mut check: impl FnMut(&str, &Policy, &str)) {
+    for (name, policy) in policies() {
+        for lang in policy.languages.all() {
+            check(&name, &policy, lang);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_left_unsaid_in_any_rendering() {
+    each(|name, policy, lang| {
+        for what in ALL {
+            let document = render(policy, what, lang);
+            assert_eq!(document.lang, lang);
+            for run in runs(&document) {
+                let at = format!("{name}, {lang}, {}: {run:?}", what.as_str());
+                assert!(!run.contains(['⟦', '⟧', '\u{1}']), "{at}");
+                assert!(!run.contains("..") || run.contains("..."), "{at}");
+                assert!(!run.contains("  "), "{at}");
+                assert!(!run.trim().is_empty(), "{at}");
+                assert!(!run.contains(" ,") && !run.contains("()"), "{at}");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_policy_names_every_purpose_recipient_tracker_category_and_statement() {
+    each(|name, policy, lang| {
+        let said = runs(&render(policy, Rendering::Policy, lang)).join("\n");
+        let has = |what: &str, text: &str| {
+            let text = bare(text.trim());
+            assert!(said.contains(&text), "{name}, {lang}: {what} “{text}” is missing");
+        };
+        for purpose in &policy.purposes {
+            has("purpose", purpose.why.get(lang));
+            has("basis", &Wording::new(policy, lang).basis(purpose.basis));
+            has("period", &Wording::new(policy, lang).period(&purpose.keep));
+            if let Some(text) = &purpose.consequence {
+                has("consequence", text.get(lang));
+            }
+        }
+        for recipient in &policy.recipients {
+            has("recipient", recipient.title_in(lang));
+            for sub in &recipient.sub_processors {
+                has("sub-processor", &sub.title);
+            }
+        }
+        policy.cookies.iter().for_each(|cookie| has("tracker", &cookie.name));
+        policy.data.iter().for_each(|category| has("category", category.title.get(lang)));
+        policy.attestations.iter().for_each(|one| has("attestation", one.promise.get(lang)));
+        policy.attestations.iter().for_each(|one| has("who vouches", one.owner.get(lang)));
+        policy.agreements.iter().for_each(|one| has("agreement", one.title.get(lang)));
+        policy.statements.iter().for_each(|one| has("statement", one.title.get(lang)));
+        policy.representatives.iter().for_each(|one| has("representative", &one.title));
+        policy.joint_controllers.iter().for_each(|one| has("joint controller", &one.title));
+        policy.joint_controllers.iter().for_each(|one| has("arrangement", one.arrangement.get(lang)));
+        policy.group.iter().for_each(|one| has("group", &one.title));
+        policy.permissions.iter().for_each(|one| has("permission", one.why.get(lang)));
+        policy.staff.iter().for_each(|one| has("role", one.title.get(lang)));
+    });
+}
+
+#[test]
+fn cookies_and_recipients_are_whole_on_pages_of_their_own() {
+    each(|name, policy, lang| {
+        let cookies = runs(&render(policy, Rendering::Cookies, lang));
+        for cookie in &policy.cookies {
+            assert!(cookies.contains(&cookie.name), "{name}, {lang}: {}", cookie.name);
+        }
+        let recipients = render(policy, Rendering::Recipients, lang);
+        let said = runs(&recipients);
+        for recipient in &policy.recipients {
+            let title = recipient.title_in(lang);
+            assert!(said.iter().any(|run| run == title), "{name}, {lang}: {title}");
+            let country = texts::texts(lang).country(&recipient.country);
+            assert!(said.iter().any(|run| run.contains(&country)), "{name}, {lang}: {country}");
+        }
+    });
+}
+
+#[test]
+fn the_record_has_every_item_of_article_30_1() {
+    each(|name, policy, lang| {
+        let document = render(policy, Rendering::Record, lang);
+        let said = runs(&document).join("\n");
+        let words = texts::texts(lang);
+        let has = |item: &str, text: &str| {
+            assert!(said.contains(&bare(text)), "{name}, {lang}: ({item}) “{text}” is missing");
+        };
+        has("a: controller", &policy.controller.name);
+        for value in [&policy.controller.email, &policy.controller.address].into_iter().flatten() {
+            has("a: contact", &value.value);
+        }
+        has("a: officer", &words.say("document-officer"));
+        policy.representatives.iter().for_each(|one| has("a: representative", &one.title));
+        policy.joint_controllers.iter().for_each(|one| has("a: joint controller", &one.title));
+        has("c: people", &words.say("register-head-people"));
+        for purpose in &policy.purposes {
+            has("b: purpose", purpose.why.get(lang));
+            has("f: time limit", &Wording::new(policy, lang).period(&purpose.keep));
+        }
+        for category in &policy.data {
+            has("c: data", category.title.get(lang));
+        }
+        for recipient in policy.recipients.iter().filter(|one| used(policy, &one.name)) {
+            has("d: recipient", recipient.title_in(lang));
+        }
+        for abroad in policy.recipients.iter().filter(|one| one.safeguard.is_some()) {
+            has("e: country", &words.country(&abroad.country));
+            let safeguard = abroad.safeguard.unwrap();
+            has("e: safeguard", &words.say(&format!("document-safeguard-{}", safeguard.as_str())));
+        }
+        has("g: measures", &words.say("register-measures"));
+        policy.attestations.iter().for_each(|one| has("g: attested", one.promise.get(lang)));
+    });
+}
+
+fn used(policy: &Policy, recipient: &str) -> bool {
+    policy.purposes.iter().any(|purpose| purpose.shares_with.iter().any(|name| name == recipient))
+}
+
+#[test]
+fn the_record_has_every_item_of_article_30_2() {
+    each(|name, policy, lang| {
+        let said = runs(&render(policy, Rendering::ProcessorRecord, lang)).join("\n");
+        let words = texts::texts(lang);
+        let has = |item: &str, text: &str| {
+            assert!(said.contains(&bare(text)), "{name}, {lang}: ({item}) “{text}” is missing");
+        };
+        has("a: processor", &policy.controller.name);
+        has("a: officer", &words.say("document-officer"));
+        has("c: transfers", &words.say("register-transfers"));
+        has("d: measures", &words.say("register-measures"));
+        match &policy.service_data {
+            None => has("a: nobody", &words.say("register-customers-none")),
+            Some(part) => {
+                has("a: on whose behalf", part.who.get(lang).trim_end_matches('.'));
+                has("b: instructions", &words.say("document-service-data-recorded"));
+                for purpose in policy.purposes.iter().filter(|one| one.instructed_by_customer) {
+                    has("b: processing", purpose.why.get(lang));
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn every_consent_stands_with_its_words_and_their_fingerprint() {
+    each(|name, policy, lang| {
+        let said = runs(&render(policy, Rendering::Consents, lang));
+        for purpose in policy.purposes.iter().filter(|one| one.basis == Basis::Consent) {
+            assert!(said.contains(&bare(purpose.why.get(lang))), "{name}, {lang}: {}", purpose.name);
+        }
+        for form in &policy.forms {
+            for consent in &form.consents {
+                let words = Wording::new(policy, lang).consent(&consent.purpose, consent.wording.get(lang));
+                assert!(said.contains(&bare(&words)), "{name}, {lang}: {words}");
+                let digest = ring::digest::digest(&ring::digest::SHA256, words.as_bytes());
+                let hash: String = digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
+                assert!(said.contains(&hash), "{name}, {lang}: the fingerprint of “{words}”");
+            }
+        }
+    });
+}
+
+#[test]
+fn so_01_pc_09_who_did_not_give_the_data_is_told_what_from_where_and_when() {
+    let mut indirect = 0;
+    each(|name, policy, lang| {
+        let said = runs(&render(policy, Rendering::Notices, lang)).join("\n");
+        let words = texts::texts(lang);
+        for form in &policy.forms {
+            assert!(said.contains(&bare(form.title.get(lang))), "{name}, {lang}: {}", form.name);
+            if form.entered_by != EnteredBy::Person {
+                let source = words.say(&format!("register-entered-{}", form.entered_by.as_str()));
+                assert!(said.contains(&source), "{name}, {lang}: {source}");
+                let letter = runs(&policy::indirect_notice(policy, form, lang)).join("\n");
+                for item in [source, words.say("register-told"), words.say("document-complaint")] {
+                    assert!(letter.contains(&item), "{name}, {lang}, letter of {}: {item}", form.name);
+                }
+                indirect += 1;
+            }
+        }
+        let foreign = |source: &Origin| !matches!(source, Origin::Person | Origin::Use);
+        for purpose in policy.purposes.iter().filter(|one| one.sources.iter().any(foreign)) {
+            let title = [("title", purpose.why.get(lang).into())];
+            assert!(said.contains(&bare(&words.with("register-from-others", &title))), "{name}, {lang}");
+            indirect += 1;
+        }
+    });
+    assert!(indirect > 0 || policies().len() < 4, "no example has data from others");
+}
+
+/// A sentence exists once: what stands beside a form is word for word in the policy or on the page of notices.
+#[test]
+fn what_a_form_shows_stands_in_the_policy_s_own_renderings() {
+    each(|name, policy, lang| {
+        let mut said = runs(&render(policy, Rendering::Policy, lang)).join("\n");
+        said.push_str(&runs(&render(policy, Rendering::Notices, lang)).join("\n"));
+        said.push_str(&runs(&render(policy, Rendering::Consents, lang)).join("\n"));
+        for form in policy.forms.iter().filter(|form| form.entered_by == EnteredBy::Person) {
+            let shown = notice_at(policy, form, lang);
+            assert!(shown.len() >= 5, "{name}: the notice of {} is short of items", form.name);
+            for (term, words) in shown {
+                assert!(said.contains(&bare(&term)), "{name}, {lang}, {}: {term}", form.name);
+                let words = bare(&document::plain(&words));
+                assert!(said.contains(&words), "{name}, {lang}, {}: {words}", form.name);
+            }
+            let wording = Wording::new(policy, lang);
+            if !form.accepts.is_empty() {
+                assert!(said.contains(&bare(&wording.acceptance(form))), "{name}, {lang}, {}", form.name);
+            }
+        }
+    });
+}
+
+/// Two languages say the same things: headings and tables stand at the same places.
+#[test]
+fn languages_have_the_same_build() {
+    for (name, policy) in policies() {
+        for what in ALL {
+            let shape = |lang: &str| {
+                let document = render(&policy, what, lang);
+                (
+                    document.contents().into_iter().map(|(anchor, _)| anchor).collect::<Vec<_>>(),
+                    document.blocks.len(),
+                )
+            };
+            let reference = shape(&policy.languages.reference);
+            for lang in policy.languages.all() {
+                assert_eq!(shape(lang), reference, "{name}, {lang}, {}", what.as_str());
+            }
+        }
+    }
+}
