@@ -1,4 +1,4 @@
-//! The project's own chores: `cargo xtask test`, `tidy`, `bench`, `generate`.
+//! The project's own chores: `cargo xtask test`, `tidy`, `bench`, `fuzz`, `generate`.
 //!
 //! Each chore is one file or folder. They call the same tools a developer has (`cargo`, `apt-get`, `postgres`,
 //! `chromedriver`) and say what they do before they do it. Nothing here is shipped.
@@ -9,6 +9,7 @@
 )]
 
 mod bench;
+mod fuzz;
 mod generate;
 mod postgres;
 mod prepare;
@@ -34,6 +35,8 @@ enum Chore {
     Tidy,
     /// Measure speed and size; prints a table with the command beside each figure.
     Bench(bench::Options),
+    /// Feed the policy language with bytes that nobody would write.
+    Fuzz(fuzz::Options),
     /// Write again what is generated and checked in (JSON Schemas).
     Generate,
 }
@@ -43,6 +46,7 @@ fn main() -> anyhow::Result<()> {
         Chore::Test(options) => test::run(&options),
         Chore::Tidy => tidy::run(),
         Chore::Bench(options) => bench::run(&options),
+        Chore::Fuzz(options) => fuzz::run(&options),
         Chore::Generate => generate::run(),
     }
 }

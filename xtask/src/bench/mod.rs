@@ -5,6 +5,7 @@
 //! A figure over its limit is said and does not fail; a figure that could not be taken fails, after the table.
 
 mod access;
+mod policy;
 mod process;
 mod table;
 
@@ -38,7 +39,9 @@ struct Goal {
 const PROCESS: &str = "cargo xtask bench --no-access";
 const ACCESS: &str = "ABIDE_SAMPLES=… cargo xtask bench";
 
-const GOALS: [Goal; 6] = [
+const POLICY: &str = "cargo bench -p policy --bench compile";
+
+const GOALS: [Goal; 9] = [
     Goal { name: "size", what: "release binary", unit: "MB", limit: Some(40.0), command: PROCESS },
     Goal {
         name: "start",
@@ -69,6 +72,27 @@ const GOALS: [Goal; 6] = [
         limit: None,
         command: ACCESS,
     },
+    Goal {
+        name: "example",
+        what: "compiling the largest example",
+        unit: "ms",
+        limit: Some(10.0),
+        command: POLICY,
+    },
+    Goal {
+        name: "declarations",
+        what: "compiling a policy of 10,000 declarations",
+        unit: "ms",
+        limit: Some(500.0),
+        command: POLICY,
+    },
+    Goal {
+        name: "growth",
+        what: "20,000 declarations against 1,000 (linear: 20)",
+        unit: "times",
+        limit: Some(30.0),
+        command: POLICY,
+    },
 ];
 
 /// One measured figure.
@@ -94,6 +118,7 @@ pub fn run(options: &Options) -> Result<()> {
     };
     step("release build", cargo().args(["build", "--release", "--package", "abide"]))?;
     take("the process", process::measure());
+    take("the policy language", policy::measure());
     if !options.no_access {
         take("an access request", access(options));
     }
