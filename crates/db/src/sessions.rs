@@ -33,6 +33,7 @@ statements! { "sessions";
     DELETE = "DELETE FROM session WHERE service = $1 AND hash = $2";
     DELETE_OF = "DELETE FROM session WHERE service = $1 AND holder = $2";
     COUNT_OF = "SELECT count(*) FROM session WHERE service = $1 AND holder = $2";
+    LIST_OF = concat!("SELECT ", columns!(), " FROM session WHERE service = $1 AND holder = $2 ORDER BY created_at, hash");
     PURGE = "DELETE FROM session WHERE service = $1 AND expires_at <= $2";
 }
 
@@ -64,6 +65,11 @@ pub fn purge(service: &str, now: Timestamp) -> Write {
 /// The session with this hash that has not expired.
 pub async fn find(db: &Db, service: &str, hash: &[u8; 32], now: Timestamp) -> Result<Option<Session>> {
     db.find(FIND, args![service, hash, now]).await
+}
+
+/// A holder's sessions, expired ones too.
+pub async fn list_of(db: &Db, service: &str, holder: Uuid) -> Result<Vec<Session>> {
+    db.list(LIST_OF, args![service, holder]).await
 }
 
 /// How many sessions a holder has, expired ones too.

@@ -59,6 +59,9 @@ statements! { "staff";
     INSERT = concat!("INSERT INTO staff (", account_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)");
     UPDATE = "UPDATE staff SET sealed = $4, key_version = $5, password = $6, totp = $7, totp_step = $8, state = $9, \
         failures = $10, locked_until = $11, revision = revision + 1 WHERE service = $1 AND id = $2 AND revision = $3";
+    FAILED = "UPDATE staff SET failures = CASE WHEN locked_until <= $5 THEN 1 ELSE failures + 1 END, \
+        locked_until = CASE WHEN locked_until <= $5 THEN NULL WHEN locked_until IS NOT NULL THEN locked_until \
+        WHEN failures + 1 >= $3 THEN $4 ELSE NULL END WHERE service = $1 AND blind = $2";
     FIND = concat!("SELECT ", account_columns!(), " FROM staff WHERE service = $1 AND id = $2");
     FIND_BLIND = concat!("SELECT ", account_columns!(), " FROM staff WHERE service = $1 AND blind = $2");
     LIST = concat!("SELECT ", account_columns!(), " FROM staff WHERE service = $1 ORDER BY id");
@@ -90,6 +93,12 @@ pub fn update(staff: &Staff) -> Write {
         staff.locked_until,
     ];
     Write::one("the staff account", UPDATE, args)
+}
+
+/// A sign-in with this address failed; from so many in a row on there is none before `until`. Counting begins anew once
+/// that is over. Nothing happens where the address has no account, by the same work.
+pub fn failed(blind: &[u8; 32], most: i64, until: Timestamp, now: Timestamp) -> Write {
+    Write::any("the staff account", FAILED, args![SERVER, blind, most, until, now])
 }
 
 /// Grants a role in a service.

@@ -41,6 +41,8 @@ pub struct Submission {
     pub accepted: Vec<String>,
     /// The language the form was shown in.
     pub lang: String,
+    /// Who sent it, where they are signed in: only their own ticks count at once.
+    pub signed_in: Option<Uuid>,
     /// Where it was given (`form:contact`, `api` …); on the ledger, so without any address or agent.
     pub surface: String,
 }
@@ -130,6 +132,12 @@ pub async fn submit(
             })))
         }
     }
+}
+
+/// What is wrong with a submission, but for its form token; looks only.
+#[must_use]
+pub fn problems(service: &Service, form: &policy::Form, submission: &Submission) -> Vec<FieldProblem> {
+    validate::check(service, form, submission, texts(service.language(&submission.lang))).problems
 }
 
 /// The hash of a wording, as receipts carry it: SHA-256 of its UTF-8 bytes.

@@ -4,6 +4,7 @@
 //! 256 bits of randomness, kept as its SHA-256, valid for half an hour and once. Looking at a link
 //! changes nothing (mail scanners follow links); opening it makes the address a verified identifier.
 
+mod erased;
 mod link;
 mod session;
 
@@ -12,6 +13,8 @@ use texts::texts;
 use uuid::Uuid;
 
 use crate::error::Error;
+pub(crate) use erased::erased;
+pub use erased::was_erased;
 pub use link::{ask_link, open_link, peek_link};
 pub use session::{person, sign_out};
 

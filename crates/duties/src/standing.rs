@@ -16,8 +16,8 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 pub use choose::withdraw;
-pub(crate) use choose::{entries_back, entries_for};
-pub(crate) use pending::confirm;
+pub(crate) use choose::{entries_back, entries_for, overridden};
+pub use pending::{Waiting, settle, waiting};
 
 use crate::Service;
 use crate::error::Error;

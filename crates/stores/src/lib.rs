@@ -27,6 +27,7 @@ pub mod witness;
 pub use connector::{BoxFuture, Connector, Fence};
 pub use error::Error;
 pub use model::*;
+pub use plan::kept_until;
 pub use value::{Cell, KeyPart, RowKey};
 
 /// Opens the two roles of a store: reads go through `read_url`, erasure through `erase_url`.

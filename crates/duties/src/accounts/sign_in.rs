@@ -2,12 +2,18 @@
 //! same: an unknown account is checked against a hash that fits nobody, and the code is looked at too.
 
 use db::{SERVER, sessions, staff};
+use jiff::SignedDuration;
 use zeroize::Zeroizing;
 
 use super::{NotSignedIn, StaffSession, account, session};
 use crate::credentials::{password, totp};
 use crate::error::Error;
 use crate::service::Service;
+
+/// After how many failures in a row an account is locked.
+const MOST_FAILURES: i64 = 10;
+/// For how long.
+const LOCKED: SignedDuration = SignedDuration::from_mins(15);
 
 /// What the code of an unknown account is checked against.
 const NO_SECRET: [u8; totp::SECRET_BYTES] = [0; totp::SECRET_BYTES];
@@ -34,13 +40,27 @@ pub async fn sign_in(
     let hash = row.as_ref().map_or_else(|| password::NOBODY.to_owned(), |row| row.password.clone());
     let fits = matches(password, hash).await?;
     let step = check_code(service, row.as_ref(), code)?;
-    let (Some(mut row), true, Some(step)) = (row, fits, step) else { return Err(NotSignedIn::Wrong) };
+    let locked = row.as_ref().is_some_and(|row| row.locked_until.is_some_and(|until| until > service.now()));
+    let (Some(mut row), true, Some(step), false) = (row, fits, step, locked) else {
+        return failed(service, &blind).await;
+    };
     row.totp_step = step;
+    row.failures = 0;
+    row.locked_until = None;
     let (session, given) = session::fresh(service, row.id);
     let unit = service.unit().write(staff::update(&row)).write(sessions::insert(SERVER, &session));
     accept(service, unit).await?;
     service.limits.sign_in.forget(blind);
     Ok(given)
+}
+
+/// Counts a failure in the account's row, so that starting the server again gives nobody more guesses. An address
+/// without an account costs the same work and is answered the same; so is an account that is locked.
+async fn failed(service: &Service, blind: &[u8; 32]) -> Result<StaffSession, NotSignedIn> {
+    let now = service.now();
+    let until = now.checked_add(LOCKED).unwrap_or(now);
+    service.submit(service.unit().write(staff::failed(blind, MOST_FAILURES, until, now))).await?;
+    Err(NotSignedIn::Wrong)
 }
 
 /// Checks the second factor again before an action that cannot be taken back.

@@ -77,11 +77,11 @@ pub fn explain(policy: &Policy, held: &Held) -> Explanation {
 const RIGHTS: [&str; 7] =
     ["rectification", "erasure", "restriction", "portability", "objection", "withdrawal", "complaint"];
 
-/// The purposes any held column is used for, in the policy's order.
+/// The purposes anything held is used for, in the policy's order.
 fn purposes(policy: &Policy, held: &Held) -> Vec<Why> {
-    let columns = held.groups.iter().flat_map(|group| &group.sections).flat_map(|section| &section.columns);
+    let sections = held.groups.iter().flat_map(|group| &group.sections);
     let used: BTreeSet<&str> =
-        columns.flat_map(|column| &column.why).map(|why| why.purpose.as_str()).collect();
+        sections.flat_map(|section| section.purposes()).map(|why| why.purpose.as_str()).collect();
     let known = policy.purposes.iter().filter(|purpose| used.contains(purpose.name.as_str()));
     known.map(|purpose| why_purpose(policy, purpose, &held.lang)).collect()
 }

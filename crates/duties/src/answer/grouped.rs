@@ -10,7 +10,7 @@ use texts::Texts;
 
 use super::{Outcome, OutcomeRow};
 
-/// Rows of one table with the same outcome, ground and masked columns.
+/// Rows of one table with the same outcome, ground and columns that stay or go.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OutcomeLine {
     /// Where: "Abide" or the store's title.
@@ -29,8 +29,10 @@ pub struct OutcomeLine {
     pub ground: Option<String>,
     /// Until when it is kept.
     pub until: Option<Until>,
-    /// Columns that were or will be masked.
+    /// Columns that were or will be masked, in words.
     pub masked: Vec<String>,
+    /// The columns about the person that stay, in words.
+    pub stays: Vec<String>,
 }
 
 /// The ends of what is kept: each row has its own, between these two.
@@ -88,12 +90,14 @@ impl OutcomeLine {
             ground: row.ground.clone(),
             until: row.until.map(|day| Until { first: day, last: day }),
             masked: row.masked.clone(),
+            stays: row.stays.clone(),
         }
     }
 
     fn takes(&self, row: &OutcomeRow) -> bool {
-        (self.outcome, &self.place, &self.table, &self.ground, &self.masked, self.until.is_some())
-            == (row.outcome, &row.place, &row.table, &row.ground, &row.masked, row.until.is_some())
+        (self.outcome, &self.place, &self.table, &self.ground, self.until.is_some())
+            == (row.outcome, &row.place, &row.table, &row.ground, row.until.is_some())
+            && (&self.masked, &self.stays) == (&row.masked, &row.stays)
     }
 
     fn add(&mut self, row: &OutcomeRow) {
@@ -123,7 +127,18 @@ impl OutcomeLine {
             ("ground", self.ground.clone().unwrap_or_default().into()),
             ("until", self.until_words(texts).into()),
         ];
-        texts.with(&format!("rights-outcome-{}-words", self.outcome.as_str()), &said)
+        let line = texts.with(&format!("rights-outcome-{}-words", self.outcome.as_str()), &said);
+        std::iter::once(line).chain(self.columns(texts)).collect::<Vec<_>>().join(". ")
+    }
+
+    /// What stays in rows that are kept, and what was taken out of them: a sentence each.
+    #[must_use]
+    pub fn columns(&self, texts: &Texts) -> Vec<String> {
+        let said = |id: &str, columns: &[String]| {
+            (!columns.is_empty()).then(|| texts.with(id, &[("columns", texts.list(columns).into())]))
+        };
+        let both = [said("rights-outcome-stays", &self.stays), said("rights-outcome-removed", &self.masked)];
+        both.into_iter().flatten().collect()
     }
 
     /// The end as a sentence of its own.

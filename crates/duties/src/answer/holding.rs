@@ -76,10 +76,40 @@ pub struct Section {
     pub origin: String,
     /// The columns.
     pub columns: Vec<Column>,
+    /// What the rows as a whole are kept for, besides what their columns serve.
+    pub why: Vec<Why>,
     /// The rows; each has as many cells as there are columns.
     pub rows: Vec<Row>,
     /// What is held but not shown, and why: a sentence each.
     pub withheld: Vec<String>,
+}
+
+impl Section {
+    /// Every purpose something in it serves, once.
+    pub fn purposes(&self) -> impl Iterator<Item = &Why> {
+        let all = self.columns.iter().flat_map(|column| &column.why).chain(&self.why);
+        let mut named: Vec<&str> = Vec::new();
+        all.filter(move |why| {
+            let new = !named.contains(&why.purpose.as_str());
+            named.push(&why.purpose);
+            new
+        })
+    }
+
+    /// The rows whose last day is over: how many, and the first of those days.
+    #[must_use]
+    pub fn overdue(&self, today: Date) -> Option<(usize, Date)> {
+        let over: Vec<Date> =
+            self.rows.iter().filter_map(|row| row.until).filter(|until| *until < today).collect();
+        Some((over.len(), over.into_iter().min()?))
+    }
+
+    /// Whether any value is stored, or something is said about one: else it is a heading over nothing.
+    #[must_use]
+    pub fn says_something(&self) -> bool {
+        let stored = |row: &Row| row.cells.iter().any(|cell| *cell != Cell::Empty);
+        !self.withheld.is_empty() || self.rows.iter().any(stored)
+    }
 }
 
 /// One column, with why it is held (CN-05).
@@ -133,6 +163,9 @@ pub struct Row {
     pub key: String,
     /// When it was given or made, where known.
     pub at: Option<Timestamp>,
+    /// The last day it may be kept, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
     /// The values.
     pub cells: Vec<Cell>,
 }

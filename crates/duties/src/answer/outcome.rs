@@ -24,8 +24,11 @@ pub struct OutcomeRow {
     pub ground: Option<String>,
     /// Until when it is kept.
     pub until: Option<Date>,
-    /// Columns that were or will be masked.
+    /// Columns that were or will be masked, in words.
     pub masked: Vec<String>,
+    /// In rows that are kept: the columns about the person that stay in them, in words.
+    #[serde(default)]
+    pub stays: Vec<String>,
 }
 
 /// The outcome for a table's rows.

@@ -109,17 +109,25 @@ impl Paper {
         if answer.held.groups.is_empty() {
             self.say("answer-data-none");
         }
-        for group in &answer.held.groups {
-            self.group(group);
+        let empty: Vec<String> =
+            answer.held.groups.iter().filter_map(|group| self.group(group)).flatten().collect();
+        if !empty.is_empty() {
+            let said = [("what", self.texts.list(&empty).into())];
+            self.blocks.push(Block::Paragraph(vec![self.texts.with("answer-data-empty", &said).into()]));
         }
         self.list(answer.held.mentions.iter().cloned());
     }
 
-    fn group(&mut self, group: &Group) {
-        self.subheading(&group.title, &group.key);
-        for section in &group.sections {
-            self.section(section);
+    /// What is stored under the group; what its tables have no value for is returned, to be told in one sentence.
+    fn group(&mut self, group: &Group) -> Option<Vec<String>> {
+        let (full, empty): (Vec<&Section>, Vec<&Section>) =
+            group.sections.iter().partition(|section| section.says_something());
+        if !full.is_empty() {
+            self.subheading(&group.title, &group.key);
+            full.iter().for_each(|section| self.section(section));
         }
+        let name = |section: &&Section| format!("{} ({})", group.title, section.title);
+        (!empty.is_empty()).then(|| empty.iter().map(name).collect())
     }
 
     fn section(&mut self, section: &Section) {
@@ -143,9 +151,12 @@ impl Paper {
     /// One row as terms and values; what is empty is left out here (it stands in the files).
     fn values(&mut self, section: &Section, row: &Row) {
         let filled = section.columns.iter().zip(&row.cells).filter(|(_, cell)| **cell != Cell::Empty);
-        let values =
-            filled.map(|(column, cell)| (column.title.clone(), vec![self.cell(column, cell).into()]));
-        self.blocks.push(Block::Definitions(values.collect()));
+        let values: Vec<_> = filled
+            .map(|(column, cell)| (column.title.clone(), vec![self.cell(column, cell).into()]))
+            .collect();
+        if !values.is_empty() {
+            self.blocks.push(Block::Definitions(values));
+        }
     }
 
     fn cells(&self, section: &Section, row: &Row) -> Vec<String> {

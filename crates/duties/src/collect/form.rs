@@ -18,8 +18,6 @@ pub(super) fn fresh(policy: &Policy, form: &Form, lang: &str, token: String) -> 
         purpose: purpose.map_or_else(String::new, |found| found.why.get(lang).to_owned()),
         basis: purpose.map_or_else(String::new, |found| said.basis(found.basis)),
         kept: purpose.map_or_else(String::new, |found| said.keep(&found.keep)),
-        basis_assumed: purpose.is_some_and(|found| found.basis_assumed),
-        kept_assumed: purpose.is_some_and(|found| found.keep.assumed),
         recipients: purpose.map_or_else(Vec::new, |found| recipients(policy, found, lang)),
         fields: fields(policy, form, lang),
         boxes: boxes::of(policy, form, lang).into_iter().map(unticked).collect(),

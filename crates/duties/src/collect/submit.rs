@@ -22,6 +22,7 @@ pub(super) struct Valid<'a> {
     pub form: &'a Form,
     pub lang: &'a str,
     pub surface: &'a str,
+    pub signed_in: Option<Uuid>,
     pub token: FormToken,
     /// What was filled in, by field.
     pub values: BTreeMap<String, String>,
@@ -53,7 +54,8 @@ impl<'a> Valid<'a> {
         let mut ticked = submission.accepted.clone();
         ticked.sort();
         ticked.dedup();
-        Self { service, form, lang, surface: &submission.surface, token, values, ticked }
+        let (surface, signed_in) = (submission.surface.as_str(), submission.signed_in);
+        Self { service, form, lang, surface, signed_in, token, values, ticked }
     }
 
     /// Stores it, or finds that it is stored.
@@ -132,12 +134,18 @@ impl<'a> Valid<'a> {
             .collect()
     }
 
-    /// That a ticked consent waits for the address to be verified, where one does.
+    /// Whether a tick counts at once: it is the signed-in person's own, or nobody's address was typed with it. Anybody
+    /// can type anybody's address, also one that was verified long ago.
+    pub(super) fn counts(&self, claim: &Claim<'_>) -> bool {
+        self.signed_in == Some(claim.subject) || self.identifiers().is_empty()
+    }
+
+    /// That a ticked consent waits for whoever has the address, where one does.
     fn waits(&self, claim: &Claim<'_>, centre: &str) -> String {
         let consents = boxes::of(&self.service.policy, self.form, self.lang)
             .into_iter()
             .any(|one| one.purpose.is_some() && self.ticked.contains(&one.name));
-        if claim.proven || !consents {
+        if self.counts(claim) || !consents {
             return String::new();
         }
         let said = texts::texts(self.lang).with("mail-collected-waits", &[("centre", centre.into())]);

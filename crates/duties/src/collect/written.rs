@@ -71,7 +71,7 @@ impl Valid<'_> {
     }
 
     /// Accepted; consent given; or consent asked, and no answer: an unticked box is no refusal, and a tick that came
-    /// with an address nobody has shown to be theirs waits for that.
+    /// with the address of somebody who was not signed in waits for them.
     fn box_entry(&self, claim: &Claim<'_>, one: &Tickable) -> Result<NewEntry, Error> {
         let words = self.words(claim, one);
         let kind = match (&one.purpose, words.ticked && !words.waits) {
@@ -98,7 +98,7 @@ impl Valid<'_> {
             hash: wording_hash(&one.wording),
             wording: one.wording.clone(),
             ticked,
-            waits: ticked && one.purpose.is_some() && !claim.proven,
+            waits: ticked && one.purpose.is_some() && !self.counts(claim),
         }
     }
 

@@ -13,7 +13,6 @@ use crate::error::Error;
 use crate::keys::KEY_VERSION;
 use crate::mail::{self, Letter};
 use crate::service::Service;
-use crate::standing;
 use crate::subjects::{self, Claim};
 
 /// The kind of these tokens.
@@ -109,8 +108,7 @@ pub async fn open_link(service: &Service, token: &str) -> Result<PersonSession, 
     // INVARIANT: first in the unit, so that of two openings at once the second changes nothing.
     let use_once = tokens::use_once(&service.name, &row.hash, service.now());
     let unit = service.unit().write(use_once).writes(std::mem::take(&mut claim.writes));
-    let mut unit = unit.write(sessions::insert(&service.name, &session)).entry(verified(service, &claim)?);
-    unit.entries.extend(standing::confirm(service, &claim.keys.evidence, claim.subject).await?);
+    let unit = unit.write(sessions::insert(&service.name, &session)).entry(verified(service, &claim)?);
     match service.submit(unit).await {
         Ok(_) => Ok(given),
         Err(Error::Db(error)) if error.is_conflict() => match peek_link(service, token).await? {

@@ -33,7 +33,8 @@ fn table(words: &Texts, name: &str, head: &[&str], rows: Vec<Vec<Vec<Inline>>>) 
 fn done(line: &OutcomeLine, words: &Texts) -> Vec<Vec<Inline>> {
     let until = line.until.map(|until| until.words(words)).unwrap_or_default();
     let count = words.number(i64::try_from(line.count()).unwrap_or(i64::MAX));
-    let ground = line.ground.clone().unwrap_or_default();
+    let ground: Vec<String> = line.ground.iter().cloned().chain(line.columns(words)).collect();
+    let ground = ground.join(". ");
     [&line.place, &line.table, &count, &line.outcome_title, &ground, &until].map(|cell| text(cell)).to_vec()
 }
 

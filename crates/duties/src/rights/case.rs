@@ -10,6 +10,7 @@ use stores::{ErasePlan, Outcome, Root};
 use uuid::Uuid;
 use vault::{Place, SubjectKey};
 
+use super::withhold::Withheld;
 use super::{Proven, Result};
 use crate::{Error, Service};
 
@@ -24,6 +25,12 @@ pub(super) struct Case {
     pub choices: BTreeMap<String, Choice>,
     /// The plan.
     pub plan: Option<Plan>,
+    /// From when the restriction may end, as the person was told.
+    #[serde(default)]
+    pub lifting: Option<Timestamp>,
+    /// What of a copy is withheld, decided by staff who read it.
+    #[serde(default)]
+    pub withheld: Vec<Withheld>,
 }
 
 /// Which of a store's matches are the person.

@@ -11,6 +11,8 @@ use super::{Clock, ClockState};
 const SOON: f64 = 0.75;
 /// The longest the law allows before an extension, in months.
 const LAW_MONTHS: i8 = 1;
+/// By how many months the law lets it be extended.
+const FURTHER_MONTHS: i8 = 2;
 
 /// When the request must be answered, and when first replied to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,9 +24,19 @@ pub(super) struct Deadlines {
 }
 
 /// The zone the controller's days are counted in: its office's, else its country's.
-pub(super) fn zone(policy: &Policy) -> TimeZone {
+pub(crate) fn zone(policy: &Policy) -> TimeZone {
     let of_country = || law::time_zone(&policy.controller.country).unwrap_or(TimeZone::UTC);
     policy.office_hours.as_ref().map_or_else(of_country, clock::zone_of)
+}
+
+/// The end of the month within which an extension must be told (Art. 12(3)).
+pub(super) fn first_month(policy: &Policy, received: Timestamp) -> Timestamp {
+    clock::add_months(received, LAW_MONTHS, &zone(policy), &policy.controller.country)
+}
+
+/// When an extended request must be answered: two further months (Art. 12(3)).
+pub(super) fn extended(policy: &Policy, received: Timestamp) -> Timestamp {
+    clock::add_months(received, LAW_MONTHS + FURTHER_MONTHS, &zone(policy), &policy.controller.country)
 }
 
 /// The deadlines of a request received at that moment.
@@ -38,6 +50,17 @@ pub(super) fn deadlines(policy: &Policy, received: Timestamp) -> Deadlines {
         shorter.and_then(|hours| i32::try_from(hours).ok()).map(|hours| clock::add_hours(received, hours));
     let due = promised.map_or(by_law, |promised| promised.min(by_law));
     Deadlines { due, first_reply: first_reply(policy, received) }
+}
+
+/// Today where the controller's days are counted.
+pub(crate) fn today(service: &crate::Service) -> jiff::civil::Date {
+    zone(&service.policy).to_datetime(service.now()).date()
+}
+
+/// When a request received at that moment is due, and when it would be by the law alone.
+pub(crate) fn due(policy: &Policy, received: Timestamp) -> (Timestamp, Timestamp) {
+    let by_law = clock::add_months(received, LAW_MONTHS, &zone(policy), &policy.controller.country);
+    (deadlines(policy, received).due, by_law)
 }
 
 fn first_reply(policy: &Policy, received: Timestamp) -> Option<Timestamp> {

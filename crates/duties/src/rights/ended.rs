@@ -47,6 +47,27 @@ pub(crate) async fn tidy(service: &Service) -> Result<(), Error> {
     accountability::remove_tombstones(service, &waiting, over).await
 }
 
+/// How many erased people are remembered longer than told, with two days' grace for the hourly round; and how many
+/// there are.
+///
+/// # Errors
+/// [`Error`], where the database does not answer.
+pub(crate) async fn overdue(service: &Service) -> Result<(usize, usize), Error> {
+    let today = zone(&service.policy).to_datetime(service.now()).date();
+    let grace = today.checked_sub(jiff::Span::new().days(2)).unwrap_or(today);
+    let (mut after, mut overdue, mut all) = (Uuid::nil(), 0, 0);
+    loop {
+        let page = subjects::list_erased(&service.db, &service.name, after, PAGE).await?;
+        let Some(last) = page.last() else { return Ok((overdue, all)) };
+        after = last.id;
+        for subject in &page {
+            let end = end(service, subject).await?;
+            all += 1;
+            overdue += usize::from(past(end.and_then(|end| remains::evidence_until(service, end)), grace));
+        }
+    }
+}
+
 /// Whose erasure is under way: a tombstone outlives the backups from before its end, not from before its beginning.
 async fn running(service: &Service) -> Result<BTreeSet<Uuid>, Error> {
     let rows = requests::open(&service.db, &service.name, u32::MAX >> 1).await?;

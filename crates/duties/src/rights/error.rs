@@ -30,6 +30,18 @@ pub enum Error {
     /// Somebody else in Abide shows the same verified address, and other identifiers besides.
     #[error("another subject has the same verified address; open an erasure for it too")]
     Shared,
+    /// The time limit was extended before, or its first month is over.
+    #[error("the time limit can be extended once, within the first month")]
+    Extension,
+    /// A restriction ends only after the days its person was told.
+    #[error("the person must be told before the restriction ends")]
+    ToldFirst,
+    /// An objection to this purpose always prevails.
+    #[error("an objection to this purpose cannot be overridden")]
+    Objection,
+    /// A day that is still to come.
+    #[error("the day is still to come")]
+    Day,
     /// There is no plan to rehearse or run.
     #[error("no plan is drawn")]
     NeedsPlan,
@@ -79,6 +91,10 @@ impl Error {
             Self::NeedsRehearsal => "request-needs-rehearsal",
             Self::OthersOpen => "request-others-open",
             Self::Shared => "request-shared",
+            Self::Extension => "request-extension",
+            Self::ToldFirst => "request-told-first",
+            Self::Objection => "request-objection",
+            Self::Day => "request-day",
             Self::NeedsPlan => "request-needs-plan",
             Self::NoAnswer => "answer-not-ready",
             Self::Expired => "answer-expired",

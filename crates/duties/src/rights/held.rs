@@ -14,7 +14,7 @@ use super::{Proven, Result, summary};
 use crate::Service;
 use crate::answer::{Group, Held, HeldRequest, Place, Section, group_position, group_title};
 pub(super) use own::{Linked, link_place};
-pub(super) use store::{table_title, title as store_title};
+pub(super) use store::{column_title, table_title, title as store_title};
 
 /// Gathers what is held about the subject, in words of `lang`. A store that cannot be reached is shown as
 /// such, never as empty.

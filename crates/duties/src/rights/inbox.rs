@@ -5,7 +5,9 @@ use db::steps;
 use texts::texts;
 use uuid::Uuid;
 
-use super::{Clock, ClockState, Error, InboxFilter, InboxRow, RequestState, RequestSummary, Result, summary};
+use super::{
+    Clock, ClockState, Error, InboxFilter, InboxRow, RequestState, RequestSummary, Result, inform, summary,
+};
 use crate::Service;
 
 /// The most lines a list shows.
@@ -46,8 +48,12 @@ pub(super) async fn line(service: &Service, row: &Request, lang: &str) -> Result
         _ => steps::list(&service.db, &service.name, row.id).await?,
     };
     let done = steps.iter().filter(|step| step.state == steps::DONE).count();
-    let alerts = alerts(&summary, steps.iter().any(|step| step.error.is_some()), lang);
-    Ok(InboxRow { summary, steps_done: done, steps: steps.len(), alerts })
+    let by_hand = steps.iter().filter(|step| inform::is_by_hand(step)).count();
+    let mut alerts = alerts(&summary, steps.iter().any(|step| step.error.is_some()), by_hand > 0, lang);
+    if by_hand > 0 {
+        alerts.push(texts(lang).with("rights-alert-inform", &[("count", by_hand.into())]));
+    }
+    Ok(InboxRow { summary, steps_done: done, steps: steps.len(), by_hand, alerts })
 }
 
 /// What is late or due soon first, then by the day the answer is due.
@@ -61,7 +67,7 @@ fn urgency(line: &InboxRow) -> (u8, jiff::Timestamp) {
     (worst.min().unwrap_or(2), line.summary.answer.due)
 }
 
-fn alerts(summary: &RequestSummary, failing: bool, lang: &str) -> Vec<String> {
+fn alerts(summary: &RequestSummary, failing: bool, by_hand: bool, lang: &str) -> Vec<String> {
     let texts = texts(lang);
     let mut alerts = Vec::new();
     let clocks: [(&str, Option<&Clock>); 2] =
@@ -73,7 +79,7 @@ fn alerts(summary: &RequestSummary, failing: bool, lang: &str) -> Vec<String> {
             _ => {}
         }
     }
-    if summary.state == RequestState::PartlyDone {
+    if summary.state == RequestState::PartlyDone && !by_hand {
         alerts.push(texts.say("rights-alert-partly-done"));
     }
     if failing && !summary.state.is_closed() {

@@ -1,16 +1,19 @@
 //! What steps did, as persisted (tables and numbers, no values) and as pages show it.
 
 use db::steps::{self, Step};
+use jiff::civil::Date;
 use policy::Policy;
+use policy::map::{Class, ColumnMap};
 use serde::{Deserialize, Serialize};
 use stores::{ErasePlan, Mention, TableOutcome, TablePlan};
 use texts::texts;
 use uuid::Uuid;
 
-use super::held::{store_title, table_title};
+use super::held::{column_title, store_title, table_title};
+use super::inform::{self, INFORM, Means};
 use super::{StepState, StepView};
 use crate::Service;
-use crate::answer::{Outcome, OutcomeRow, grouped, words};
+use crate::answer::{Outcome, OutcomeRow, grouped, recipient_title, words};
 
 /// What a verified step did. Persisted as JSON; outlives the person's keys.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -38,6 +41,13 @@ pub(super) enum Did {
     },
     /// The person was told, the request is closed.
     Told,
+    /// A recipient was told, by staff.
+    Informed {
+        /// The day.
+        on: Date,
+        /// How.
+        means: Means,
+    },
 }
 
 impl Did {
@@ -53,7 +63,7 @@ impl Did {
     /// As pages show it.
     pub fn rows(&self, service: &Service, lang: &str) -> Vec<OutcomeRow> {
         match self {
-            Self::Published { .. } | Self::Told => vec![],
+            Self::Published { .. } | Self::Told | Self::Informed { .. } => vec![],
             Self::Erased { outcome } => {
                 let rows = outcome.tables.iter().map(|table| of_table(service, &outcome.store, table, lang));
                 rows.flatten().collect()
@@ -86,18 +96,35 @@ fn of_step(service: &Service, at: usize, step: &Step, lang: &str) -> StepView {
         _ => StepState::Waiting,
     };
     let done = state == StepState::Done;
+    let by_hand = inform::is_by_hand(step);
     StepView {
+        by_hand,
         position: at + 1,
-        title: texts.with(&format!("rights-step-{}", step.action), &[("store", words(&step.target).into())]),
+        title: texts
+            .with(&format!("rights-step-{}", step.action), &[("store", target(service, step).into())]),
         state,
-        state_title: texts.say(&format!("rights-step-state-{}", state.as_str())),
+        state_title: state_title(step, state, lang),
         attempts: u32::try_from(step.attempts).unwrap_or(u32::MAX),
-        next_at: (state == StepState::Retrying).then_some(step.next_at),
+        next_at: (by_hand || state == StepState::Retrying).then_some(step.next_at),
         error: step.error.clone().filter(|_| !done),
         outcomes: Did::of(step)
             .filter(|_| done)
             .map(|did| grouped(&did.rows(service, lang)))
             .unwrap_or_default(),
+    }
+}
+
+/// A store's or a recipient's name in words.
+fn target(service: &Service, step: &Step) -> String {
+    if step.action == INFORM { recipient_title(&service.policy, &step.target) } else { words(&step.target) }
+}
+
+/// Where it stands, in words; how a recipient was told.
+fn state_title(step: &Step, state: StepState, lang: &str) -> String {
+    match Did::of(step) {
+        Some(Did::Informed { on, means }) => inform::words((on, means), lang),
+        _ if inform::is_by_hand(step) => texts(lang).say("rights-step-state-by-hand"),
+        _ => texts(lang).say(&format!("rights-step-state-{}", state.as_str())),
     }
 }
 
@@ -113,6 +140,7 @@ fn line(place: &str, table: String, outcome: Outcome, rows: u64, lang: &str) -> 
         ground: None,
         until: None,
         masked: vec![],
+        stays: vec![],
     }
 }
 
@@ -120,6 +148,7 @@ fn of_table(service: &Service, store: &str, table: &TableOutcome, lang: &str) ->
     let (name, place, texts) =
         (title(service, store, &table.table, lang), store_title(store, lang), texts(lang));
     let place = place.as_str();
+    let (masked, stays) = columns(service, store, table, lang);
     let special = |id: &str| texts.with(id, &[("table", (&name).into())]);
     let mut rows = vec![
         line(place, name.clone(), Outcome::Deleted, table.deleted, lang),
@@ -130,12 +159,37 @@ fn of_table(service: &Service, store: &str, table: &TableOutcome, lang: &str) ->
     rows.extend(table.kept.iter().map(|kept| OutcomeRow {
         ground: Some(ground(&service.policy, &kept.ground, lang)),
         until: kept.until,
-        masked: table.blanked.iter().map(|column| words(column)).collect(),
+        masked: masked.clone(),
+        stays: stays.clone(),
         ..line(place, name.clone(), Outcome::Kept, kept.rows, lang)
     }));
     rows.retain(|row| row.rows > 0);
     rows.iter_mut().for_each(|row| row.counted = Some(row.rows));
     rows
+}
+
+/// What is taken out of a table's kept rows, and what about the person stays in them, in words.
+fn columns(service: &Service, store: &str, table: &TableOutcome, lang: &str) -> (Vec<String>, Vec<String>) {
+    let Some(map) = service.maps.iter().find(|map| map.store == store) else {
+        return (table.blanked.iter().map(|column| words(column)).collect(), vec![]);
+    };
+    let said = |names: Vec<&String>| {
+        let mut titles: Vec<String> = Vec::new();
+        for name in names {
+            let title = column_title(&service.policy, map, (&table.table, name), lang);
+            if !titles.contains(&title) {
+                titles.push(title);
+            }
+        }
+        titles
+    };
+    let all = map.table(&table.table).map(|table| table.columns.as_slice()).unwrap_or_default();
+    let theirs = |column: &&ColumnMap| column.class.personal() && column.class != Class::OtherPerson;
+    let stays = all.iter().filter(theirs).map(|column| &column.name);
+    (
+        said(table.blanked.iter().collect()),
+        said(stays.filter(|name| !table.blanked.contains(*name)).collect()),
+    )
 }
 
 /// A store's table in words of its map.
@@ -189,6 +243,22 @@ pub(super) fn of_plan(
         row.counted = counted.iter().find(same).map(|other| other.rows);
     }
     rows
+}
+
+/// Free text that may name the person, and may name somebody else: a sentence for each column.
+pub(super) fn uncertain(service: &Service, plan: &ErasePlan, lang: &str) -> Vec<String> {
+    let map = service.maps.iter().find(|map| map.store == plan.store);
+    let sentence = |one: &Mention| {
+        let of = (one.table.as_str(), one.column.as_str());
+        let column = map.map_or_else(|| words(of.1), |map| column_title(&service.policy, map, of, lang));
+        let said = [
+            ("table", title(service, &plan.store, &one.table, lang).into()),
+            ("column", column.into()),
+            ("count", one.rows.len().into()),
+        ];
+        texts(lang).with("rights-problem-uncertain", &said)
+    };
+    plan.mentions.iter().filter(|one| !one.certain).map(sentence).collect()
 }
 
 /// A planned table counted as a done one would be.

@@ -72,7 +72,7 @@ pub async fn withdraw_for(service: &Service, subject: Uuid, id: Uuid) -> Result<
     let entry =
         request.entry(service, Kind::RequestWithdrawn, entries::PERSON, serde_json::Value::Null).await?;
     let mut unit = request.unit(service).entry(entry);
-    unit.entries.extend(standing::entries_back(service, subject, request.kind).await?);
+    unit.entries.extend(standing::entries_back(service, subject, request.kind, entries::PERSON).await?);
     service.db.submit(unit).await?;
     Ok(())
 }
@@ -149,6 +149,7 @@ fn next(service: &Service, summary: &RequestSummary, lang: &str) -> String {
             format!("rights-next-{}", summary.kind.as_str())
         }
         (RequestState::Open | RequestState::Planned, false) => "rights-next-by-hand".to_owned(),
+        (RequestState::PartlyDone, false) => "rights-next-informing".to_owned(),
         (state, _) => format!("rights-next-state-{}", state.as_str()),
     };
     texts.with(&id, &said)

@@ -30,6 +30,11 @@ pub async fn plan(service: &Service, staff: &Staff, id: Uuid, lang: &str) -> Res
 /// Carries the plan out in transactions that are rolled back, and shows what it counted.
 pub async fn rehearse(service: &Service, staff: &Staff, id: Uuid, lang: &str) -> Result<PlanView> {
     staff.must_be(Role::Support)?;
+    rehearse_as(service, &staff.actor(), id, lang).await
+}
+
+/// The same for somebody whose role was looked at.
+pub(super) async fn rehearse_as(service: &Service, actor: &str, id: Uuid, lang: &str) -> Result<PlanView> {
     let mut request = load(service, id).await?;
     request.must_be(&[RequestState::Planned])?;
     let mut plan = request.case.plan.clone().ok_or(Error::NeedsPlan)?;
@@ -46,7 +51,7 @@ pub async fn rehearse(service: &Service, staff: &Staff, id: Uuid, lang: &str) ->
     plan.rehearsed_at = (!blocked).then(|| service.now());
     request.case.plan = Some(plan.clone());
     request.reseal(service)?;
-    let entry = request.entry(service, Kind::RequestPlanned, &staff.actor(), counts(&plan)).await?;
+    let entry = request.entry(service, Kind::RequestPlanned, actor, counts(&plan)).await?;
     service.db.submit(request.unit(service).entry(entry)).await?;
     Ok(view(service, &request, &plan, lang))
 }
@@ -93,7 +98,7 @@ pub(super) fn today(service: &Service) -> Date {
 }
 
 /// Who received data of the subject, as the ledger says.
-async fn recipients(service: &Service, subject: Uuid) -> Result<Vec<String>> {
+pub(super) async fn recipients(service: &Service, subject: Uuid) -> Result<Vec<String>> {
     let entries = db::entries::list_of(&service.db, &service.name, subject).await?;
     let told = entries.into_iter().filter(|entry| entry.facts.kind == Kind::Disclosed);
     let names: BTreeSet<String> = told.filter_map(|entry| entry.facts.recipient).collect();
@@ -207,14 +212,7 @@ pub(super) fn view(service: &Service, request: &Loaded, plan: &Plan, lang: &str)
         .map(|own| outcomes::of_own(own, false, lang));
     let copies = plan.copies.iter().map(|copy| outcomes::of_copy(copy, lang));
     let rows: Vec<OutcomeRow> = stores.chain(own).chain(copies).collect();
-    let mentions = plan.erasures.iter().flat_map(|one| &one.mentions).filter(|one| !one.certain).map(|one| {
-        let said = [
-            ("table", crate::answer::words(&one.table).into()),
-            ("column", crate::answer::words(&one.column).into()),
-            ("count", one.rows.len().into()),
-        ];
-        texts.with("rights-problem-uncertain", &said)
-    });
+    let mentions = plan.erasures.iter().flat_map(|plan| outcomes::uncertain(service, plan, lang));
     let names: Vec<String> = plan.tell.iter().map(|name| recipient_title(&service.policy, name)).collect();
     let tell = (erasure && !names.is_empty())
         .then(|| texts.with("rights-problem-tell", &[("recipients", texts.list(&names).into())]));

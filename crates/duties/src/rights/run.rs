@@ -13,6 +13,9 @@ mod start;
 mod store;
 mod twins;
 
+pub(super) use start::step as by_hand;
+pub(super) use twins::others;
+
 use std::collections::BTreeSet;
 
 use db::{Unit, leases, packages, requests, steps};
@@ -20,7 +23,7 @@ use jiff::SignedDuration;
 use uuid::Uuid;
 
 use super::loaded::load;
-use super::{Error, RequestKind, RequestState, Result, summary};
+use super::{Error, RequestKind, RequestState, Result, rehearsal, summary};
 use crate::Service;
 use crate::accounts::{Role, Staff};
 
@@ -94,6 +97,7 @@ pub async fn tick(service: &Service) -> Result<Ticked> {
             Err(error) => tracing::error!(request = %id, %error, "a request could not be carried on"),
         }
     }
+    rehearsal::tick(service).await?;
     purge(service).await?;
     Ok(ticked)
 }

@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{RequestKind, RequestState};
+use super::{Lifting, RequestKind, RequestState, Waiting, Written};
 use crate::answer::{OutcomeLine, RemainsRow};
 
 /// A time limit: where it began, when it ends, whether it was met. Law stands with it.
@@ -152,6 +152,8 @@ pub struct InboxRow {
     pub steps_done: usize,
     /// Steps in all (0 before it runs).
     pub steps: usize,
+    /// Steps that wait for staff to do them by hand.
+    pub by_hand: usize,
     /// What needs attention, in words; the most urgent first.
     pub alerts: Vec<String>,
 }
@@ -185,6 +187,16 @@ pub struct RequestView {
     pub candidates: Vec<Candidate>,
     /// The plan, when one was drawn.
     pub plan: Option<PlanView>,
+    /// What keeps an erasure from running.
+    pub waiting: Waiting,
+    /// Until when the time limit may be extended, where it may be now.
+    pub extension: Option<Timestamp>,
+    /// Where the end of the restriction stands, where there is one and this member of staff may end it.
+    pub lifting: Option<Lifting>,
+    /// The purposes an objection can be decided about: name and title.
+    pub objected: Vec<(String, String)>,
+    /// What others wrote freely about the person, to be read before a copy is made. Personal data.
+    pub written: Vec<Written>,
     /// The steps, once it runs.
     pub steps: Vec<StepView>,
     /// The answer's package, when there is one.
@@ -221,6 +233,8 @@ pub struct May {
     pub close: bool,
     /// Refuse it with a ground.
     pub refuse: bool,
+    /// Decide about restrictions and objections.
+    pub decide: bool,
 }
 
 /// A row of a store that may be the person.
@@ -274,6 +288,8 @@ pub struct StepView {
     pub error: Option<String>,
     /// What it did, table by table, once verified.
     pub outcomes: Vec<OutcomeLine>,
+    /// Staff do it by hand and say so.
+    pub by_hand: bool,
 }
 
 /// Where a step stands.

@@ -54,6 +54,7 @@ pub(crate) async fn entries_back(
     service: &Service,
     subject: Uuid,
     kind: RequestKind,
+    actor: &str,
 ) -> Result<Vec<NewEntry>, Error> {
     let changes: Vec<(Kind, Option<&str>)> = match kind {
         RequestKind::Objection => {
@@ -63,7 +64,18 @@ pub(crate) async fn entries_back(
         _ => return Ok(Vec::new()),
     };
     let key = service.keys.evidence(subject).await?;
-    changes.into_iter().map(|(kind, of)| choice(service, &key, subject, kind, of, PERSON)).collect()
+    changes.into_iter().map(|(kind, of)| choice(service, &key, subject, kind, of, actor)).collect()
+}
+
+/// That the company's grounds prevail over an objection to one purpose (Art. 21(1)).
+pub(crate) async fn overridden(
+    service: &Service,
+    subject: Uuid,
+    purpose: &str,
+    actor: &str,
+) -> Result<NewEntry, Error> {
+    let key = service.keys.evidence(subject).await?;
+    choice(service, &key, subject, Kind::ObjectionOverridden, Some(purpose), actor)
 }
 
 /// The purposes with an active consent.

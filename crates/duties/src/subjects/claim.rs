@@ -19,8 +19,6 @@ pub(crate) struct Claim<'a> {
     pub keys: SubjectKeys,
     /// The rows the unit must write: the subject, its identifiers, their verification.
     pub writes: Vec<Write>,
-    /// Whether the address was shown to be theirs; so it is where none was given, and nobody else's can be.
-    pub proven: bool,
     /// INVARIANT: held until the unit is acknowledged, so that one address becomes one subject.
     _lock: Option<MutexGuard<'a, ()>>,
 }
@@ -46,9 +44,7 @@ pub(crate) async fn claim<'a>(
     for subject in subjects {
         if let Some(keys) = present(service, subject).await? {
             let writes = missing(service, subject, &keys, given, verified).await?;
-            let proven =
-                verified || rows.iter().any(|row| row.subject == subject && row.verified_at.is_some());
-            return Ok(Claim { subject, keys, writes, proven, _lock: lock });
+            return Ok(Claim { subject, keys, writes, _lock: lock });
         }
     }
     fresh(service, given, verified, lang, lock).await
@@ -87,7 +83,7 @@ async fn fresh<'a>(
     for identifier in given {
         writes.push(insert(service, subject, &keys, identifier, verified)?);
     }
-    Ok(Claim { subject, keys, writes, proven: verified || given.is_empty(), _lock: lock })
+    Ok(Claim { subject, keys, writes, _lock: lock })
 }
 
 /// The writes that give a known subject what it lacks of these identifiers.

@@ -160,6 +160,31 @@ async fn guessing_is_slowed_down_also_with_the_right_password() {
 }
 
 #[tokio::test]
+async fn starting_again_gives_nobody_more_guesses() {
+    TestDb::each(async |db| {
+        let mut house = House::new(&db).await;
+        let (_, secret) = house.lead().await;
+        house.clock.advance_hours(1);
+        for _ in 0..10 {
+            let guess = accounts::sign_in(&house.service, EMAIL, "guess", "000000").await;
+            assert!(matches!(guess, Err(NotSignedIn::Wrong)));
+        }
+        house.restart(&db).await;
+        let right = accounts::sign_in(&house.service, EMAIL, PASSWORD, &house.code(&secret)).await;
+        assert!(matches!(right, Err(NotSignedIn::Wrong)), "locked, and not told apart from a wrong guess");
+        house.clock.advance_hours(1);
+        assert!(accounts::sign_in(&house.service, EMAIL, PASSWORD, &house.code(&secret)).await.is_ok());
+        house.restart(&db).await;
+        house.clock.advance_hours(1);
+        let once = accounts::sign_in(&house.service, EMAIL, "guess", "000000").await;
+        assert!(matches!(once, Err(NotSignedIn::Wrong)));
+        let right = accounts::sign_in(&house.service, EMAIL, PASSWORD, &house.code(&secret)).await;
+        assert!(right.is_ok(), "a success begins the count anew");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn pc_18_roles_are_given_and_taken_on_the_ledger_and_nobody_changes_their_own() {
     TestDb::each(async |db| {
         let house = House::new(&db).await;

@@ -13,9 +13,9 @@ use crate::rights_shop::Shop;
 async fn kari_as_held(house: &mut House, shop: &Shop, lang: &str) -> Held {
     shop.open(house);
     let subject = kari(house).await;
-    collect::submit(&house.service, "order", order(&house.service, &["accept", "consent:campaigns"]))
-        .await
-        .expect("taken");
+    let form = order(&house.service, &["accept", "consent:campaigns"]);
+    let form = collect::Submission { signed_in: Some(subject), ..form };
+    collect::submit(&house.service, "order", form).await.expect("taken");
     rights::held(&house.service, subject, lang).await.expect("held")
 }
 
@@ -110,6 +110,7 @@ async fn cn_18_a_report_never_says_nothing_is_held_while_something_is() {
         ground: Some("Bookkeeping".to_owned()),
         until: Some(jiff::civil::date(2031, 12, 31)),
         masked: vec![],
+        stays: vec![],
     };
     let kept = Report::new("A-1", "en", vec![row(Outcome::Deleted, 2), row(Outcome::Kept, 3)], vec![]);
     assert!(!kept.nothing_stays());

@@ -229,7 +229,8 @@ async fn we_19_a_ticked_consent_is_given_and_an_unticked_one_is_not_a_refusal() 
             [Kind::Accepted, Kind::ConsentAsked, Kind::RecordCollected]
         );
         house.letters().await;
-        house.person("kari.nordmann@firma.example").await;
+        let kari = crate::rights_kit::signed_in(&house, "kari.nordmann@firma.example").await;
+        duties::standing::settle(&house.service, kari, "campaigns", true).await.expect("she agrees");
         let given = entries::list(&house.service.db, "wepack", 0, 100).await.expect("entries");
         let given =
             given.into_iter().find(|entry| entry.facts.kind == Kind::ConsentGiven).expect("the consent");

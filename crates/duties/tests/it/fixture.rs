@@ -199,6 +199,7 @@ fn submission(token: String, fields: &[(&str, &str)], ticked: &[&str]) -> Submis
         token: Some(token),
         fields: fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
         accepted: ticked.iter().map(|name| (*name).to_owned()).collect(),
+        signed_in: None,
         lang: "en".to_owned(),
         surface: "form:contact".to_owned(),
     }

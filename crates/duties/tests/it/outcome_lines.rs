@@ -17,6 +17,7 @@ fn row(table: &str, outcome: Outcome, rows: u64, until: Option<Date>) -> Outcome
         ground: (outcome == Outcome::Kept).then(|| "Bookkeeping".to_owned()),
         until,
         masked: vec![],
+        stays: vec![],
     }
 }
 

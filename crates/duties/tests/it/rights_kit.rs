@@ -1,6 +1,7 @@
 //! What tests of requests share.
 
 use duties::accounts::{self, Staff};
+use duties::rights::{self, RequestKind};
 use ledger::Kind;
 use uuid::Uuid;
 use vault::IdentifierKind;
@@ -27,6 +28,11 @@ pub async fn signed_in(house: &House, address: &str) -> Uuid {
         .expect("a look");
     assert_eq!(found, Some(person.subject));
     person.subject
+}
+
+/// A request of the person, without a word to it.
+pub async fn opened(house: &House, subject: Uuid, kind: RequestKind) -> Uuid {
+    rights::open(&house.service, subject, kind, "", "en").await.expect("it opens").request.id
 }
 
 /// The privacy lead, signed in.

@@ -39,22 +39,24 @@ async fn northwind(abide: &TestDb, store: &Database, map: &str, today: &str) -> 
     (house, staff)
 }
 
+/// Each sample store, with Abide on each of its own engines.
 async fn each(test: impl AsyncFn(House, Staff, Database)) {
     let Some(samples) = testkit::samples() else { return };
-    let abide = TestDb::sqlite().await;
-    let store = Database::sqlite_copy(&samples.join("northwind/northwind.sqlite")).await;
-    let (house, staff) = northwind(&abide, &store, SQLITE, "2020-06-01T09:00:00Z").await;
-    test(house, staff, store).await;
-    if let Some(store) = Database::postgres().await {
-        store
-            .execute(
-                &std::fs::read_to_string(samples.join("northwind/northwind_postgres.sql")).expect("a script"),
-            )
-            .await;
-        let abide = TestDb::sqlite().await;
+    TestDb::each(async |abide| {
+        let store = Database::sqlite_copy(&samples.join("northwind/northwind.sqlite")).await;
+        let (house, staff) = northwind(&abide, &store, SQLITE, "2020-06-01T09:00:00Z").await;
+        test(house, staff, store).await;
+    })
+    .await;
+    let script = samples.join("northwind/northwind_postgres.sql");
+    let script = std::fs::read_to_string(script).expect("the sample's script is in ABIDE_SAMPLES");
+    TestDb::each(async |abide| {
+        let Some(store) = Database::postgres().await else { return };
+        store.execute(&script).await;
         let (house, staff) = northwind(&abide, &store, POSTGRES, "1999-06-01T09:00:00Z").await;
         test(house, staff, store).await;
-    }
+    })
+    .await;
 }
 
 async fn ask(house: &House, staff: &Staff, kind: RequestKind, of: &str, value: &str) -> Uuid {

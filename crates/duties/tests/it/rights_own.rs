@@ -9,7 +9,7 @@ use ledger::Kind;
 use testkit::TestDb;
 
 use crate::fixture::{House, order, token_in};
-use crate::rights_kit::{KARI, kari, kinds_of, lead, text_in, unzip};
+use crate::rights_kit::{KARI, kari, kinds_of, lead, opened, text_in, unzip};
 
 fn values(held: &Held, group: &str) -> Vec<(String, String)> {
     let sections = held.groups.iter().filter(|one| one.key == group).flat_map(|one| &one.sections);
@@ -32,6 +32,7 @@ async fn we_11_what_is_held_is_grouped_and_cn_05_every_field_says_why() {
         let house = House::new(&db).await;
         let subject = kari(&house).await;
         let form = order(&house.service, &["accept", "consent:campaigns"]);
+        let form = duties::collect::Submission { signed_in: Some(subject), ..form };
         duties::collect::submit(&house.service, "order", form).await.expect("taken over");
         let held = rights::held(&house.service, subject, "en").await.expect("held");
         let keys: Vec<&str> = held.groups.iter().map(|group| group.key.as_str()).collect();
@@ -69,11 +70,7 @@ async fn an_access_is_run_to_a_sealed_package_that_expires_and_each_fetch_is_an_
     TestDb::each(async |db| {
         let house = House::new(&db).await;
         let (subject, staff) = (kari(&house).await, lead(&house).await);
-        let id = rights::open(&house.service, subject, RequestKind::Access, "", "en")
-            .await
-            .expect("opens")
-            .request
-            .id;
+        let id = opened(&house, subject, RequestKind::Access).await;
         assert!(matches!(rights::answer_for(&house.service, subject, id).await, Err(Error::NoAnswer)));
         assert_eq!(rights::run(&house.service, &staff, id).await.expect("it runs"), RequestState::Done);
         assert_eq!(rights::run(&house.service, &staff, id).await.expect("again"), RequestState::Done);
@@ -187,11 +184,7 @@ async fn a_session_of_the_person_ends_with_the_erasure() {
     let subject =
         duties::identity::person(&house.service, &cookie).await.expect("a look").expect("signed in").subject;
     let staff = lead(&house).await;
-    let id = rights::open(&house.service, subject, RequestKind::Erasure, "", "en")
-        .await
-        .expect("opens")
-        .request
-        .id;
+    let id = opened(&house, subject, RequestKind::Erasure).await;
     rights::plan(&house.service, &staff, id, "en").await.expect("a plan");
     rights::rehearse(&house.service, &staff, id, "en").await.expect("rehearsed");
     rights::run(&house.service, &staff, id).await.expect("runs");
@@ -203,17 +196,21 @@ async fn an_erasure_waits_until_the_persons_other_requests_are_answered() {
     let db = TestDb::sqlite().await;
     let house = House::new(&db).await;
     let (subject, staff) = (kari(&house).await, lead(&house).await);
-    let access =
-        rights::open(&house.service, subject, RequestKind::Access, "", "en").await.expect("opens").request.id;
-    let id = rights::open(&house.service, subject, RequestKind::Erasure, "", "en")
-        .await
-        .expect("opens")
-        .request
-        .id;
+    let access = opened(&house, subject, RequestKind::Access).await;
+    let id = opened(&house, subject, RequestKind::Erasure).await;
     rights::plan(&house.service, &staff, id, "en").await.expect("a plan");
     rights::rehearse(&house.service, &staff, id, "en").await.expect("rehearsed");
+    let view = async || {
+        let purpose = ViewPurpose::AnswerRequest;
+        rights::staff_get(&house.service, &staff, id, purpose, "en").await.expect("a view")
+    };
+    let before = view().await;
+    let waits: Vec<uuid::Uuid> = before.waiting.requests.iter().map(|one| one.id).collect();
+    assert_eq!((waits, before.may.run), (vec![access], false), "it stands with the plan");
     assert!(matches!(rights::run(&house.service, &staff, id).await, Err(Error::OthersOpen)));
     rights::run(&house.service, &staff, access).await.expect("answered");
+    let after = view().await;
+    assert!(after.waiting.is_nothing() && after.may.run);
     assert_eq!(rights::run(&house.service, &staff, id).await.expect("runs"), RequestState::Done);
     // the answer goes with the person
     assert!(packages::list(&house.service.db, "wepack", access).await.expect("packages").is_empty());
@@ -224,11 +221,7 @@ async fn the_staffs_view_is_logged_before_anything_is_shown_and_told_to_the_pers
     TestDb::each(async |db| {
         let house = House::new(&db).await;
         let (subject, staff) = (kari(&house).await, lead(&house).await);
-        let id = rights::open(&house.service, subject, RequestKind::Access, "", "en")
-            .await
-            .expect("opens")
-            .request
-            .id;
+        let id = opened(&house, subject, RequestKind::Access).await;
         let rows = rights::inbox(&house.service, InboxFilter::Open, "en").await.expect("an inbox");
         assert_eq!(rows.len(), 1);
         let view = rights::staff_get(&house.service, &staff, id, ViewPurpose::AnswerRequest, "en")
@@ -273,34 +266,4 @@ async fn the_inbox_shows_what_is_late_first_and_a_reply_meets_its_clock() {
     assert!(view.messages[0].from_staff && view.messages[0].text == "Because you asked.");
     let letters = house.letters().await;
     assert!(letters.iter().any(|letter| letter.text.contains("We look into it.")));
-}
-
-#[tokio::test]
-async fn wx_13_actual_recipients_are_named_and_staff_are_asked_to_tell_them() {
-    TestDb::each(async |db| {
-        let house = House::new(&db).await;
-        let (subject, staff) = (kari(&house).await, lead(&house).await);
-        let service = &house.service;
-        let mut facts = duties::entries::facts(service, Kind::Disclosed, Some(subject), "abide");
-        facts.recipient = Some("postnord".to_owned());
-        facts.purpose = Some("deliver-orders".to_owned());
-        facts.categories = vec!["contact.name".to_owned(), "contact.street".to_owned()];
-        let evidence = service.keys.evidence(subject).await.expect("a key");
-        let entry = duties::entries::entry(service, &evidence, facts, None).expect("an entry");
-        service.submit(service.unit().entry(entry)).await.expect("written");
-        let held = rights::held(service, subject, "en").await.expect("held");
-        assert_eq!(held.disclosures[0].recipient, "PostNord");
-        let explained = duties::answer::explain(&service.policy, &held);
-        let row = explained.recipients.iter().find(|row| row.name == "PostNord").expect("the carrier");
-        assert_eq!(row.received, 1, "by the log, not by the declaration alone");
-        let id =
-            rights::open(service, subject, RequestKind::Erasure, "", "en").await.expect("opens").request.id;
-        let plan = rights::plan(service, &staff, id, "en").await.expect("a plan");
-        assert!(
-            plan.problems.iter().any(|one| one.contains("PostNord") && one.contains("Art. 19")),
-            "{:?}",
-            plan.problems
-        );
-    })
-    .await;
 }

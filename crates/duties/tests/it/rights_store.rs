@@ -9,7 +9,7 @@ use testkit::TestDb;
 use uuid::Uuid;
 
 use crate::fixture::House;
-use crate::rights_kit::{kari, kinds_of, lead, text_in};
+use crate::rights_kit::{kari, kinds_of, lead, opened, text_in};
 use crate::rights_shop::{Fail, Shop};
 
 /// What names Kari in the shop.
@@ -129,6 +129,14 @@ async fn we_13_an_erasure_leaves_only_what_the_books_need_with_ground_and_date()
         let last = &letters.last().expect("the last letter").text;
         assert!(last.contains("31 December 2031") && last.contains("Bookkeeping"), "{last}");
         assert!(!last.contains('⟦'), "{last}");
+        for said in [
+            "Invoices: 2 kept",
+            "About you they still hold: Issued on, Name on the invoice, Address on the invoice, Amount and VAT",
+            "Taken out of them: Sent to",
+            "Taken out of them: Delivered on, Delivered to",
+        ] {
+            assert!(last.contains(said), "{said}: {last}");
+        }
         let view = rights::staff_get(&house.service, &staff, id, ViewPurpose::AnswerRequest, "en")
             .await
             .expect("a view");
@@ -225,8 +233,7 @@ async fn an_access_never_answers_with_a_hole() {
     shop.connector.fail(&[Fail::Find]);
     let held = rights::held(&house.service, subject, "en").await.expect("held");
     assert!(held.places.iter().any(|place| place.state == PlaceState::Unreachable) && !held.is_nothing());
-    let id =
-        rights::open(&house.service, subject, RequestKind::Access, "", "en").await.expect("opens").request.id;
+    let id = opened(&house, subject, RequestKind::Access).await;
     shop.connector.fail(&[Fail::Find]);
     assert_eq!(rights::run(&house.service, &staff, id).await.expect("says"), RequestState::Running);
     assert!(matches!(rights::answer_for(&house.service, subject, id).await, Err(Error::NoAnswer)));

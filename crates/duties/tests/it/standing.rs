@@ -1,5 +1,6 @@
 //! What may be done now: consents given, waiting and taken back, objections, restrictions, and what was so before.
 
+use duties::collect::Submission;
 use duties::rights::{self, RequestKind};
 use duties::{collect, standing};
 use gate::Reason;
@@ -19,6 +20,7 @@ async fn reason(house: &House, subject: Uuid, purpose: &str, at: Timestamp) -> R
 async fn agrees(house: &House) -> Uuid {
     let subject = kari(house).await;
     let form = order(&house.service, &["accept", "consent:campaigns"]);
+    let form = Submission { signed_in: Some(subject), ..form };
     collect::submit(&house.service, "order", form).await.expect("stored");
     subject
 }
@@ -121,7 +123,7 @@ async fn cn_16_a_purpose_not_stated_at_the_form_and_a_stranger_are_denied() {
 }
 
 #[tokio::test]
-async fn a_consent_typed_with_somebodys_address_counts_once_they_showed_it_to_be_theirs() {
+async fn a_consent_typed_with_somebodys_address_counts_once_they_say_so() {
     TestDb::each(async |db| {
         let house = House::new(&db).await;
         let form = order(&house.service, &["accept", "consent:campaigns"]);
@@ -133,11 +135,22 @@ async fn a_consent_typed_with_somebodys_address_counts_once_they_showed_it_to_be
         );
         assert_eq!(reason(&house, subject, "campaigns", house.clock.time()).await, Reason::NoConsent);
         let letters = house.letters().await;
-        assert!(letters[0].text.contains("Det gjelder når du har vist"), "{}", letters[0].text);
+        assert!(letters[0].text.contains("Det gjelder når du selv bekrefter det"), "{}", letters[0].text);
         assert_eq!(signed_in(&house, KARI).await, subject);
-        let kinds = kinds_of(&house, subject).await;
-        assert_eq!(kinds[kinds.len() - 2..], [Kind::IdentifierVerified, Kind::ConsentGiven]);
+        assert_eq!(
+            reason(&house, subject, "campaigns", house.clock.time()).await,
+            Reason::NoConsent,
+            "who opens a link to see what was sent in their name has agreed to nothing"
+        );
+        let waiting = standing::waiting(&house.service, subject, "en").await.expect("what waits");
+        assert_eq!(waiting.len(), 1);
+        assert!(!waiting[0].wording.is_empty() && waiting[0].purpose == "campaigns", "{waiting:?}");
+        standing::settle(&house.service, subject, "campaigns", true).await.expect("yes");
+        assert_eq!(kinds_of(&house, subject).await.last(), Some(&Kind::ConsentGiven));
         assert_eq!(reason(&house, subject, "campaigns", house.clock.time()).await, Reason::Consent);
+        let size = house.size().await;
+        standing::settle(&house.service, subject, "campaigns", false).await.expect("nothing waits any more");
+        assert_eq!(house.size().await, size);
         standing::withdraw(&house.service, subject, "campaigns").await.expect("taken back");
         assert_eq!(signed_in(&house, KARI).await, subject);
         assert_eq!(
@@ -145,6 +158,26 @@ async fn a_consent_typed_with_somebodys_address_counts_once_they_showed_it_to_be
             Reason::ConsentWithdrawn,
             "signing in again does not bring it back"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_consent_a_stranger_types_for_a_verified_address_waits_for_its_person() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let subject = kari(&house).await;
+        let stranger = signed_in(&house, "ola@firma.example").await;
+        for signed_in in [None, Some(stranger)] {
+            let form = Submission { signed_in, ..order(&house.service, &["accept", "consent:campaigns"]) };
+            let stored = collect::submit(&house.service, "order", form).await.expect("stored");
+            assert_eq!(stored.subject, subject);
+            assert!(!kinds_of(&house, subject).await.contains(&Kind::ConsentGiven), "{signed_in:?}");
+        }
+        standing::settle(&house.service, subject, "campaigns", false).await.expect("no");
+        let now = house.clock.time();
+        assert_eq!(reason(&house, subject, "campaigns", now).await, Reason::ConsentRefused);
+        assert!(standing::waiting(&house.service, subject, "en").await.expect("what waits").is_empty());
     })
     .await;
 }

@@ -71,7 +71,8 @@ impl Lowering<'_> {
         let mask = entry.value.get("mask").map(|node| text(Some(node)));
         let class = self.class(&text(is), is.map_or(entry.key.span, |node| node.span), free);
         let unit = entry.value.get("unit").and_then(|node| self.unit(node, &text(is), &class));
-        ColumnMap { name: entry.key.text.clone(), class, mask, unit }
+        let title = self.words(entry.value.get("title"));
+        ColumnMap { name: entry.key.text.clone(), title, class, mask, unit }
     }
 
     /// The unit of amounts; only money has one.

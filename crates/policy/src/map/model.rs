@@ -94,6 +94,9 @@ pub struct Link {
 pub struct ColumnMap {
     /// Its name.
     pub name: String,
+    /// Its name for people; empty where the map has none.
+    #[serde(default)]
+    pub title: Text,
     /// What it holds.
     pub class: Class,
     /// The value it takes when masked, if the map names one.

@@ -18,6 +18,7 @@ use crate::resolve::Resolved;
 use crate::walk::Collected;
 use crate::{ErasePlan, Error, Finding, Found, Root, Step};
 
+pub use period::kept_until;
 pub(crate) use fate::{Fate, Fates, blanked};
 
 /// What a plan is made from.

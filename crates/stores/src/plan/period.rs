@@ -6,6 +6,16 @@ use policy::map::Period;
 
 use crate::Cell;
 
+/// The last day a row is kept, by the date it was exported with; `None` when that cannot be read as one.
+#[must_use]
+pub fn kept_until(date: &serde_json::Value, period: &Period, year_ends: (i8, i8)) -> Option<Date> {
+    let cell = match date {
+        serde_json::Value::String(text) => Cell::Text(text.clone()),
+        other => Cell::Int(other.as_i64()?),
+    };
+    until(&cell, period, year_ends)
+}
+
 /// The last day the row is kept; `None` when the row has no date that can be read.
 pub(super) fn until(cell: &Cell, period: &Period, year_ends: (i8, i8)) -> Option<Date> {
     let date = read(cell)?;

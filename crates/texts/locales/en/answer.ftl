@@ -10,6 +10,7 @@ answer-intro-nothing = You asked what we hold about you. We searched everywhere 
 answer-searched = We searched with what you have shown to be yours: { $identifiers }.
 answer-data = The data
 answer-data-none = No data about you was found.
+answer-data-empty = There is a place for the following, but nothing of yours is stored in it: { $what }.
 answer-withheld = Not shown here
 answer-cell-withheld = (about somebody else)
 answer-cell-secret = (stored, shown to nobody)

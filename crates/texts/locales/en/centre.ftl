@@ -7,6 +7,9 @@ centre-ask-button = Send me a link
 centre-ask-not-an-address = That does not look like an e-mail address. It needs an @ and a domain, such as kari@firma.no.
 centre-ask-over = You are signed out
 centre-ask-over-text = For your safety a page like this closes after two hours. Ask for a new link and go on.
+centre-ask-erased = Your data has been erased
+centre-ask-erased-text = You asked for it, and it is done; the page you had open went with it. The last letter to your address says what was deleted, what stays, why and until when, and leads to the receipt.
+centre-ask-erased-next = Nothing more needs to be done. If you sign in with this address again, you begin anew.
 centre-ask-other = Without e-mail
 centre-ask-other-email = You can also write to { $name } at { $email }. You have the same rights and the same time limits.
 centre-ask-other-staff = You can also ask { $name } by letter, by telephone or in person. You have the same rights and the same time limits.
@@ -39,6 +42,12 @@ centre-home-more =
 centre-home-withheld = about somebody else, not shown
 centre-home-secret = held, shown to nobody
 centre-home-why = Why do you have this?
+centre-home-kept-for = Kept for: { $purposes }.
+centre-home-overdue =
+    { $count ->
+        [one] One entry is past its time: it could be kept until { $since }. It is due for deletion; if you ask for deletion, it goes with it.
+       *[other] { $count } entries are past their time: the first could be kept until { $since }. They are due for deletion; if you ask for deletion, they go with it.
+    }
 centre-home-who = Who got your data
 centre-home-nobody = Nobody outside has been given data about you through this system.
 centre-home-recipient = Who
@@ -100,6 +109,10 @@ centre-home-uses = What we may use your data for now
 centre-home-use = Purpose
 centre-home-state = Now
 centre-home-withdraw = Take it back
+centre-home-waiting = Waiting for your yes
+centre-home-waiting-text = Somebody sent us a form with your address and ticked this on { $when }. It counts only if you say so:
+centre-home-waiting-yes = Yes, I agree
+centre-home-waiting-no = No
 standing-consent = You agreed. You can take it back at any time.
 standing-contract = Needed for the contract with you.
 standing-legal-obligation = The law says we must.
@@ -108,7 +121,7 @@ standing-public-task = A task in the public interest.
 standing-legitimate-interest = Our interest. You can object.
 standing-purpose-not-declared = Not used: our policy no longer has this purpose.
 standing-subject-unknown = Not used.
-standing-erased = Not used: your data were erased.
+standing-erased = Not used: your data has been erased.
 standing-restricted = Stopped: you asked us to keep your data and do nothing else with it.
 standing-not-stated-at-collection = Not used: you were not told of it when you gave the data.
 standing-no-consent = Not used: you have not agreed.

@@ -14,7 +14,7 @@ mail-collected-subject = Your receipt: { $title }
 mail-collected-because = You get this because you sent the form “{ $title }” to { $controller } with this address.
 mail-collected-text = We have received it. Your receipt shows exactly what you agreed to, in which words, and what the data may be used for. Keep it if you like: it can be checked without us.
 mail-collected-action = See my receipt
-mail-collected-waits = You ticked a box that asks for your consent. It counts once you have shown that this address is yours: enter it at { $centre } and open the link we send.
+mail-collected-waits = You ticked a box that asks for your consent. It counts once you say so yourself: enter this address at { $centre }, open the link we send, and press “Yes, I agree” there.
 mail-collected-after = { $waits }The link shows the receipt for { $days } days. After that, or to see and delete what is held about you, enter this address at { $centre }. If you did not send the form, tell us there.
 
 mail-request-received-subject = We have your request { $reference }
@@ -35,7 +35,7 @@ mail-answer-ready-text = The answer to your request ({ $kind }) is ready. Sign i
 mail-answer-ready-action = Get my answer
 mail-answer-ready-after = The answer is not in this letter, so that nobody can read it on the way. If you do not agree with it, you may complain to { $authority }.
 
-mail-erased-subject = Your data at { $controller } were erased: { $reference }
+mail-erased-subject = Your data at { $controller } has been erased: { $reference }
 mail-erased-because = You get this because you asked { $controller } to erase your personal data. It is the last letter to this address about it.
 mail-erased-text = We have erased your data and looked again afterwards to be sure. { $kept }
 mail-erased-action = Get the receipt of the erasure
@@ -52,3 +52,15 @@ mail-staff-invited-because = You get this because { $inviter } gave this address
 mail-staff-invited-text = You are to have an account with the role “{ $role }”. Open the link below, choose a password and add an authenticator app on your phone. The link works once, for { $days } days.
 mail-staff-invited-action = Set up my account
 mail-staff-invited-after = What you look at and do there is written down under your name. If you do not know what this is about, do nothing: without you the account stays closed.
+
+mail-request-extended-subject = We need more time for your request { $reference }
+mail-request-extended-because = You get this because you asked { $controller } about your personal data.
+mail-request-extended-text = The answer to your request ({ $kind }) takes longer than a month. You get it by { $due } at the latest. The reason: { $reason }
+mail-request-extended-action = Open my request
+mail-request-extended-after = The law lets us take two further months for difficult requests, if we say so within the first (GDPR Art. 12(3)). If you do not agree, you may complain to { $authority } or go to court.
+
+mail-restriction-ends-subject = From { $until } we use your data again: { $reference }
+mail-restriction-ends-because = You get this because you asked { $controller } about your personal data.
+mail-restriction-ends-text = You asked us to keep your data and do nothing else with it. That ends on { $until }. The reason: { $reason }
+mail-restriction-ends-action = Open my request
+mail-restriction-ends-after = Until then nothing changes (GDPR Art. 18(3)). If you do not agree, answer us on the page of your request; you may also complain to { $authority } or go to court.

@@ -41,6 +41,10 @@ rights-error-request-needs-choice = Several entries match. Choose which of them 
 rights-error-request-needs-rehearsal = Rehearse the plan before running it. If it was rehearsed: what is stored has changed since, so a new plan was drawn. Look at it and rehearse it.
 rights-error-request-others-open = This person still waits for an answer to another request. Answer that one first: after the erasure it could not be answered any more.
 rights-error-request-shared = Somebody else in Abide shows the same verified address, and other identifiers besides. Find out who it is. If it is the same person, open an erasure with that identifier too; then both can run.
+rights-error-request-extension = The time can be extended once, and only within the first month (GDPR Art. 12(3)).
+rights-error-request-told-first = The person must be told before the restriction ends (GDPR Art. 18(3)). Tell them first, and wait for the day you named.
+rights-error-request-objection = An objection to marketing always prevails (GDPR Art. 21(3)).
+rights-error-request-day = That day is still to come. Enter the day on which it was done.
 rights-error-request-needs-plan = Draw a plan first.
 rights-error-answer-not-ready = There is no answer yet. You get a letter as soon as it is ready.
 rights-error-answer-expired = This answer is no longer available: for your safety it is kept for a short time only. Ask for a new copy; it costs nothing.
@@ -71,6 +75,9 @@ rights-next-state-done = This request is finished. If you do not agree with the 
 rights-next-state-answered = This request is answered. If you do not agree with the answer, you may complain to { $authority }.
 rights-next-state-refused = We could not do what you asked; the reason stands below. If you do not agree, you may complain to { $authority } or go to court.
 rights-next-state-withdrawn = You took this request back. You can ask again at any time.
+rights-next-informing = Your request is answered. Those who got your data from us are told as well, by { $due } at the latest. If you do not agree with the answer, you may complain to { $authority }.
+rights-objection-stands = Your objection stands: we no longer use your data for what you objected to.
+rights-objection-overridden = We go on using your data for the following, because our grounds weigh more than yours (GDPR Art. 21(1)): { $purposes }.
 
 rights-alert-answer-late = The answer is late
 rights-alert-answer-soon = The answer is due soon
@@ -78,6 +85,11 @@ rights-alert-reply-late = The first reply is late
 rights-alert-reply-soon = The first reply is due soon
 rights-alert-partly-done = Partly done: a step waits
 rights-alert-retrying = A step failed and is tried again
+rights-alert-inform =
+    { $count ->
+        [one] One recipient is still to be told (Art. 19)
+       *[other] { $count } recipients are still to be told (Art. 19)
+    }
 
 rights-outcome-deleted = deleted
 rights-outcome-anonymised = anonymised
@@ -89,6 +101,8 @@ rights-outcome-kept-words = { $place }, { $table }: { $count } kept. { $ground }
 rights-outcome-copied-words = { $place }, { $table }: { $count } copied
 rights-outcome-until = Until { $until }
 rights-outcome-until-range = The first until { $first }, the last until { $last }
+rights-outcome-stays = About you they still hold: { $columns }
+rights-outcome-removed = Taken out of them: { $columns }
 rights-until-range = first { $first }, last { $last }
 rights-until-open = the end of the time in which claims can arise
 rights-table-unlinked = { $table } (others’ entries that pointed at you)
@@ -108,24 +122,37 @@ rights-report-done = Deleted or made anonymous:
 rights-report-nothing-found = We found nothing that could be deleted.
 rights-report-stays = What stays, why, and until when:
 rights-report-nothing-stays = Nothing about you is held any more.
+rights-report-told = We also tell those who got your data from us, so that they erase it too: { $recipients }.
 
 rights-step-publish = Publish the mark of the erasure
 rights-step-erase = Erase in { $store }
 rights-step-forget = Delete what Abide holds and destroy the person’s key
 rights-step-tell = Tell the person and close
 rights-step-answer = Collect everything and make the answer
+rights-step-inform = Tell { $store } (GDPR Art. 19)
 rights-step-state-waiting = waiting
 rights-step-state-running = running
 rights-step-state-retrying = failed, will be tried again
 rights-step-state-done = done and verified
-rights-problem-tell = These recipients got data of this person: { $recipients }. Tell them of the erasure yourself (GDPR Art. 19); Abide does not do it yet.
+rights-step-state-by-hand = to be done by you
+rights-informed = told on { $when }, { $means }
+rights-means-email = by e-mail
+rights-means-letter = by letter
+rights-means-telephone = by telephone
+rights-means-portal = through their own page
+rights-means-not-possible = not possible, or out of proportion
+rights-problem-tell = These recipients got data of this person: { $recipients }. Each has to be told of the erasure (GDPR Art. 19): after the run there is a step for each, which you tick. Until then the request stays open.
 rights-problem-written =
     { $count ->
-        [one] One row of the copy holds text that somebody wrote freely. It may name other people. Read it before you release the copy, and refuse or answer by hand where others’ rights stand against it (Art. 15(4)).
-       *[other] { $count } rows of the copy hold text that somebody wrote freely. They may name other people. Read them before you release the copy, and refuse or answer by hand where others’ rights stand against it (Art. 15(4)).
+        [one] One row of the copy holds text that somebody wrote freely. It may name other people. Read it below before you release the copy, and withhold it where others’ rights stand against it (Art. 15(4)).
+       *[other] { $count } rows of the copy hold text that somebody wrote freely. They may name other people. Read them below before you release the copy, and withhold those where others’ rights stand against it (Art. 15(4)).
     }
 rights-written = Messages and notes are shown as they were written. They may name other people.
-rights-problem-uncertain = { $table }, { $column }: { $count } texts may name this person, but others bear the same name. They are not changed; look at them by hand.
+rights-problem-uncertain =
+    { $count ->
+        [one] { $table }, { $column }: one text may name this person, but others bear the same name. It is not changed; look at it by hand.
+       *[other] { $table }, { $column }: { $count } texts may name this person, but others bear the same name. They are not changed; look at them by hand.
+    }
 
 rights-identifier-email = e-mail address
 rights-identifier-phone = telephone number
@@ -157,6 +184,13 @@ rights-withheld-other =
        *[other] { $columns }: in { $count } entries this is about somebody else and not shown (GDPR Art. 15(4)).
     }
 rights-withheld-secret = { $columns }: stored, but shown to nobody, because it protects you.
+rights-withheld-by-us =
+    { $count ->
+        [one] { $columns }: we withhold { $count } entry. { $ground }
+       *[other] { $columns }: we withhold { $count } entries. { $ground }
+    }
+rights-ground-others-rights = It names other people, whose rights and freedoms it would affect (GDPR Art. 15(4)).
+rights-ground-trade-secrets = It holds a trade secret (GDPR Art. 15(4), recital 63).
 rights-receipt = Receipt: { $what }
 rights-entry-accepted = You accepted a text
 rights-entry-consent-given = You gave your consent

@@ -10,6 +10,7 @@ answer-intro-nothing = Vous avez demandé ce que nous détenons sur vous. Nous a
 answer-searched = Nous avons cherché avec ce dont vous avez montré que c’est à vous : { $identifiers }.
 answer-data = Les données
 answer-data-none = Aucune donnée vous concernant n’a été trouvée.
+answer-data-empty = Une place est prévue pour ce qui suit, mais rien de vous n’y est enregistré : { $what }.
 answer-withheld = Ce qui n’est pas montré ici
 answer-cell-withheld = (concerne quelqu’un d’autre)
 answer-cell-secret = (enregistré, montré à personne)

@@ -7,6 +7,9 @@ centre-ask-button = M’envoyer un lien
 centre-ask-not-an-address = Cela ne ressemble pas à une adresse électronique. Il faut un @ et un domaine, par exemple marie@societe.fr.
 centre-ask-over = Votre session est terminée
 centre-ask-over-text = Pour votre sécurité, une telle page se ferme au bout de deux heures. Demandez un nouveau lien pour continuer.
+centre-ask-erased = Vos données ont été effacées
+centre-ask-erased-text = Vous l’avez demandé, et c’est fait ; la page que vous aviez ouverte a disparu en même temps. Le dernier courriel à votre adresse dit ce qui a été effacé, ce qui reste, pourquoi et jusqu’à quand, et mène au reçu.
+centre-ask-erased-next = Vous n’avez plus rien à faire. Si vous vous connectez de nouveau avec cette adresse, vous repartez de zéro.
 centre-ask-other = Sans courriel
 centre-ask-other-email = Vous pouvez aussi écrire à { $name } à l’adresse { $email }. Vous avez les mêmes droits et les mêmes délais s’appliquent.
 centre-ask-other-staff = Vous pouvez aussi vous adresser à { $name } par courrier, par téléphone ou sur place. Vous avez les mêmes droits et les mêmes délais s’appliquent.
@@ -39,6 +42,12 @@ centre-home-more =
 centre-home-withheld = concerne quelqu’un d’autre, non montré
 centre-home-secret = enregistré, montré à personne
 centre-home-why = Pourquoi avez-vous cela ?
+centre-home-kept-for = Conservé pour : { $purposes }.
+centre-home-overdue =
+    { $count ->
+        [one] Une entrée a dépassé sa durée : elle pouvait être gardée jusqu’au { $since }. Elle doit être effacée ; si vous demandez l’effacement, elle part avec le reste.
+       *[other] { $count } entrées ont dépassé leur durée : la première pouvait être gardée jusqu’au { $since }. Elles doivent être effacées ; si vous demandez l’effacement, elles partent avec le reste.
+    }
 centre-home-who = Qui a reçu vos données
 centre-home-nobody = Aucune donnée vous concernant n’a été transmise à l’extérieur par ce système.
 centre-home-recipient = Qui
@@ -100,6 +109,10 @@ centre-home-uses = À quoi nous pouvons utiliser vos données maintenant
 centre-home-use = Finalité
 centre-home-state = Maintenant
 centre-home-withdraw = Retirer
+centre-home-waiting = En attente de votre accord
+centre-home-waiting-text = Quelqu’un nous a envoyé un formulaire avec votre adresse et a coché ceci le { $when }. Cela ne compte que si vous le dites :
+centre-home-waiting-yes = Oui, je suis d’accord
+centre-home-waiting-no = Non
 standing-consent = Vous avez accepté. Vous pouvez revenir sur ce choix à tout moment.
 standing-contract = Nécessaire au contrat avec vous.
 standing-legal-obligation = La loi nous y oblige.

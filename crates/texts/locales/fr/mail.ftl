@@ -14,7 +14,7 @@ mail-collected-subject = Votre reçu : { $title }
 mail-collected-because = Vous recevez ce message parce que vous avez envoyé le formulaire « { $title } » à { $controller } avec cette adresse.
 mail-collected-text = Nous l’avons bien reçu. Votre reçu montre exactement ce que vous avez accepté, mot pour mot, et à quoi les données peuvent servir. Conservez-le si vous le souhaitez : il peut être vérifié sans nous.
 mail-collected-action = Voir mon reçu
-mail-collected-waits = Vous avez coché une case qui demande votre consentement. Elle comptera quand vous aurez montré que cette adresse est la vôtre : saisissez-la sur { $centre } et ouvrez le lien que nous vous envoyons.
+mail-collected-waits = Vous avez coché une case qui demande votre consentement. Il compte une fois que vous l’avez confirmé vous-même : saisissez cette adresse sur { $centre }, ouvrez le lien que nous envoyons, puis appuyez sur « Oui, je suis d’accord ».
 mail-collected-after = { $waits }Le lien montre le reçu pendant { $days } jours. Ensuite, ou pour voir et faire effacer ce qui est conservé sur vous, saisissez cette adresse sur { $centre }. Si vous n’avez pas envoyé ce formulaire, dites-le-nous à cette page.
 
 mail-request-received-subject = Nous avons reçu votre demande { $reference }
@@ -52,3 +52,15 @@ mail-staff-invited-because = Vous recevez ce message parce que { $inviter } a in
 mail-staff-invited-text = Un compte avec le rôle « { $role } » vous est destiné. Ouvrez le lien ci-dessous, choisissez un mot de passe et ajoutez une application d’authentification sur votre téléphone. Le lien fonctionne une fois, pendant { $days } jours.
 mail-staff-invited-action = Configurer mon compte
 mail-staff-invited-after = Ce que vous y consultez et y faites est inscrit sous votre nom. Si vous ne savez pas de quoi il s’agit, ne faites rien : sans vous, le compte reste fermé.
+
+mail-request-extended-subject = Il nous faut plus de temps pour votre demande { $reference }
+mail-request-extended-because = Vous recevez ce message parce que vous avez interrogé { $controller } sur vos données à caractère personnel.
+mail-request-extended-text = La réponse à votre demande ({ $kind }) prend plus d’un mois. Vous la recevrez au plus tard le { $due }. Le motif : { $reason }
+mail-request-extended-action = Ouvrir ma demande
+mail-request-extended-after = La loi nous accorde deux mois de plus pour les demandes difficiles, si nous le disons pendant le premier (RGPD, art. 12, paragraphe 3). Si vous n’êtes pas d’accord, vous pouvez introduire une réclamation auprès de l’autorité de contrôle ({ $authority }) ou saisir la justice.
+
+mail-restriction-ends-subject = À partir du { $until }, nous utilisons de nouveau vos données : { $reference }
+mail-restriction-ends-because = Vous recevez ce message parce que vous avez interrogé { $controller } sur vos données à caractère personnel.
+mail-restriction-ends-text = Vous nous avez demandé de garder vos données sans en faire autre chose. Cela prend fin le { $until }. Le motif : { $reason }
+mail-restriction-ends-action = Ouvrir ma demande
+mail-restriction-ends-after = D’ici là, rien ne change (RGPD, art. 18, paragraphe 3). Si vous n’êtes pas d’accord, répondez-nous sur la page de votre demande ; vous pouvez aussi introduire une réclamation auprès de l’autorité de contrôle ({ $authority }) ou saisir la justice.

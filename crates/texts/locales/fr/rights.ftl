@@ -41,6 +41,10 @@ rights-error-request-needs-choice = Plusieurs entrées correspondent. Choisissez
 rights-error-request-needs-rehearsal = Simulez le plan avant de l’exécuter. S’il a été simulé : ce qui est enregistré a changé depuis, et un nouveau plan a été établi. Examinez-le et simulez-le.
 rights-error-request-others-open = Cette personne attend encore la réponse à une autre demande. Répondez d’abord à celle-là : après l’effacement, ce ne serait plus possible.
 rights-error-request-shared = Quelqu’un d’autre dans Abide présente la même adresse vérifiée, et d’autres identifiants. Cherchez de qui il s’agit. Si c’est la même personne, ouvrez aussi un effacement avec cet identifiant ; les deux pourront alors s’exécuter.
+rights-error-request-extension = Le délai ne peut être prolongé qu’une fois, et seulement pendant le premier mois (RGPD, art. 12, paragraphe 3).
+rights-error-request-told-first = La personne doit être informée avant la levée de la limitation (RGPD, art. 18, paragraphe 3). Informez-la d’abord, puis attendez le jour indiqué.
+rights-error-request-objection = Une opposition à la prospection l’emporte toujours (RGPD, art. 21, paragraphe 3).
+rights-error-request-day = Ce jour n’est pas encore venu. Indiquez le jour où cela a été fait.
 rights-error-request-needs-plan = Établissez d’abord un plan.
 rights-error-answer-not-ready = Il n’y a pas encore de réponse. Vous recevrez un courriel dès qu’elle sera prête.
 rights-error-answer-expired = Cette réponse n’est plus disponible : pour votre sécurité, elle n’est gardée que peu de temps. Demandez une nouvelle copie, c’est gratuit.
@@ -71,6 +75,9 @@ rights-next-state-done = Cette demande est terminée. Si vous contestez la répo
 rights-next-state-answered = Il a été répondu à cette demande. Si vous contestez la réponse, vous pouvez introduire une réclamation auprès de l’autorité de contrôle ({ $authority }).
 rights-next-state-refused = Nous n’avons pas pu faire ce que vous avez demandé ; le motif figure ci-dessous. Si vous n’êtes pas d’accord, vous pouvez introduire une réclamation auprès de l’autorité de contrôle ({ $authority }) ou saisir un tribunal.
 rights-next-state-withdrawn = Vous avez retiré cette demande. Vous pouvez en faire une nouvelle à tout moment.
+rights-next-informing = Il a été répondu à votre demande. Ceux à qui nous avons communiqué vos données en sont informés aussi, au plus tard le { $due }. Si vous contestez la réponse, vous pouvez introduire une réclamation auprès de l’autorité de contrôle ({ $authority }).
+rights-objection-stands = Votre opposition est retenue : nous n’utilisons plus vos données pour ce à quoi vous vous êtes opposé.
+rights-objection-overridden = Nous continuons d’utiliser vos données à la fin suivante, parce que nos motifs prévalent sur les vôtres (RGPD, art. 21, paragraphe 1) : { $purposes }.
 
 rights-alert-answer-late = La réponse est en retard
 rights-alert-answer-soon = La réponse est bientôt due
@@ -78,6 +85,11 @@ rights-alert-reply-late = La première réponse est en retard
 rights-alert-reply-soon = La première réponse est bientôt due
 rights-alert-partly-done = Partiellement exécutée : une étape attend
 rights-alert-retrying = Une étape a échoué et sera tentée à nouveau
+rights-alert-inform =
+    { $count ->
+        [one] Un destinataire reste à informer (art. 19)
+       *[other] { $count } destinataires restent à informer (art. 19)
+    }
 
 rights-outcome-deleted = effacé
 rights-outcome-anonymised = anonymisé
@@ -105,6 +117,8 @@ rights-outcome-copied-words =
     }
 rights-outcome-until = Jusqu’au { $until }
 rights-outcome-until-range = La première jusqu’au { $first }, la dernière jusqu’au { $last }
+rights-outcome-stays = À votre sujet, elles contiennent encore : { $columns }
+rights-outcome-removed = Retiré de ces entrées : { $columns }
 rights-until-range = la première : { $first }, la dernière : { $last }
 rights-until-open = terme du délai pendant lequel des droits peuvent être invoqués en justice
 rights-table-unlinked = { $table } (entrées d’autres personnes qui renvoyaient à vous)
@@ -124,17 +138,26 @@ rights-report-done = Effacé ou anonymisé :
 rights-report-nothing-found = Nous n’avons rien trouvé qui puisse être effacé.
 rights-report-stays = Ce qui reste, pourquoi, et jusqu’à quand :
 rights-report-nothing-stays = Plus rien n’est conservé sur vous.
+rights-report-told = Nous informons aussi ceux à qui nous avons communiqué vos données, pour qu’ils les effacent également : { $recipients }.
 
 rights-step-publish = Publier la marque de l’effacement
 rights-step-erase = Effacer dans { $store }
 rights-step-forget = Effacer ce que détient Abide et détruire la clé de la personne
 rights-step-tell = Informer la personne et clore
 rights-step-answer = Tout rassembler et préparer la réponse
+rights-step-inform = Informer { $store } (RGPD, art. 19)
 rights-step-state-waiting = en attente
 rights-step-state-running = en cours
 rights-step-state-retrying = échouée, sera tentée à nouveau
 rights-step-state-done = faite et vérifiée
-rights-problem-tell = Ces destinataires ont reçu des données de cette personne : { $recipients }. Informez-les vous-même de l’effacement (RGPD, art. 19) ; Abide ne le fait pas encore.
+rights-step-state-by-hand = à faire par vous
+rights-informed = informé le { $when }, { $means }
+rights-means-email = par courriel
+rights-means-letter = par lettre
+rights-means-telephone = par téléphone
+rights-means-portal = par leur propre page
+rights-means-not-possible = impossible ou disproportionné
+rights-problem-tell = Ces destinataires ont reçu des données de cette personne : { $recipients }. Chacun doit être informé de l’effacement (RGPD, art. 19) : après l’exécution, une étape est prévue pour chacun, à cocher. Jusque-là, la demande reste ouverte.
 rights-problem-written =
     { $count ->
         [one] Une ligne de la copie contient un texte écrit librement. Il peut nommer d’autres personnes. Lisez-le avant de remettre la copie, et refusez ou répondez à la main lorsque les droits d’autrui s’y opposent (art. 15, paragraphe 4).
@@ -173,6 +196,13 @@ rights-withheld-other =
        *[other] { $columns } : dans { $count } entrées, cela concerne quelqu’un d’autre et n’est pas montré (RGPD, art. 15, paragraphe 4).
     }
 rights-withheld-secret = { $columns } : enregistré, mais montré à personne, parce que cela vous protège.
+rights-withheld-by-us =
+    { $count ->
+        [one] { $columns } : nous ne communiquons pas { $count } entrée. { $ground }
+       *[other] { $columns } : nous ne communiquons pas { $count } entrées. { $ground }
+    }
+rights-ground-others-rights = Le texte nomme d’autres personnes, aux droits et libertés desquelles il porterait atteinte (RGPD, art. 15, paragraphe 4).
+rights-ground-trade-secrets = Le texte contient un secret des affaires (RGPD, art. 15, paragraphe 4, considérant 63).
 rights-receipt = Reçu : { $what }
 rights-entry-accepted = Vous avez accepté un texte
 rights-entry-consent-given = Vous avez donné votre consentement

@@ -10,6 +10,7 @@ answer-intro-nothing = Du spurte hva vi har om deg. Vi har søkt overalt og har 
 answer-searched = Vi søkte med det du har vist er ditt: { $identifiers }.
 answer-data = Opplysningene
 answer-data-none = Vi fant ingen opplysninger om deg.
+answer-data-empty = Det er plass til dette, men ikke noe om deg er lagret der: { $what }.
 answer-withheld = Vises ikke her
 answer-cell-withheld = (gjelder en annen)
 answer-cell-secret = (lagret, vises ikke til noen)

@@ -7,6 +7,9 @@ centre-ask-button = Send meg en lenke
 centre-ask-not-an-address = Dette ser ikke ut som en e-postadresse. Den må ha en @ og et domene, for eksempel kari@firma.no.
 centre-ask-over = Du er logget ut
 centre-ask-over-text = For sikkerhets skyld lukkes en slik side etter to timer. Be om en ny lenke og fortsett.
+centre-ask-erased = Opplysningene dine er slettet
+centre-ask-erased-text = Du ba om det, og det er gjort; siden du hadde åpen, forsvant samtidig. Det siste brevet til adressen din sier hva som er slettet, hva som blir, hvorfor og til når, og har lenken til kvitteringen.
+centre-ask-erased-next = Du trenger ikke å gjøre noe mer. Logger du inn med denne adressen igjen, begynner du på nytt.
 centre-ask-other = Uten e-post
 centre-ask-other-email = Du kan også skrive til { $name } på { $email }. Du har de samme rettighetene og de samme fristene.
 centre-ask-other-staff = Du kan også spørre { $name } i brev, på telefon eller ved oppmøte. Du har de samme rettighetene og de samme fristene.
@@ -39,6 +42,12 @@ centre-home-more =
 centre-home-withheld = om noen andre, vises ikke
 centre-home-secret = finnes, vises ikke til noen
 centre-home-why = Hvorfor har dere dette?
+centre-home-kept-for = Oppbevares for: { $purposes }.
+centre-home-overdue =
+    { $count ->
+        [one] Én oppføring har stått for lenge: den kunne oppbevares til { $since }. Den skal slettes; ber du om sletting, blir den med.
+       *[other] { $count } oppføringer har stått for lenge: den første kunne oppbevares til { $since }. De skal slettes; ber du om sletting, blir de med.
+    }
 centre-home-who = Hvem som har fått opplysningene dine
 centre-home-nobody = Ingen utenfor har fått opplysninger om deg gjennom dette systemet.
 centre-home-recipient = Hvem
@@ -100,6 +109,10 @@ centre-home-uses = Hva vi har lov til å bruke opplysningene dine til nå
 centre-home-use = Formål
 centre-home-state = Nå
 centre-home-withdraw = Trekk tilbake
+centre-home-waiting = Venter på ditt ja
+centre-home-waiting-text = Noen sendte oss et skjema med adressen din og krysset av for dette { $when }. Det gjelder bare hvis du sier det:
+centre-home-waiting-yes = Ja, jeg er enig
+centre-home-waiting-no = Nei
 standing-consent = Du har samtykket. Du kan trekke det tilbake når som helst.
 standing-contract = Nødvendig for avtalen med deg.
 standing-legal-obligation = Loven sier at vi må.

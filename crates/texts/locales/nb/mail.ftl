@@ -14,7 +14,7 @@ mail-collected-subject = Kvitteringen din: { $title }
 mail-collected-because = Du får denne e-posten fordi du sendte skjemaet «{ $title }» til { $controller } med denne adressen.
 mail-collected-text = Vi har mottatt det. Kvitteringen viser nøyaktig hva du godtok, med hvilke ord, og hva opplysningene kan brukes til. Ta gjerne vare på den: Den kan kontrolleres uten oss.
 mail-collected-action = Se kvitteringen
-mail-collected-waits = Du krysset av for et samtykke. Det gjelder når du har vist at denne adressen er din: skriv den inn på { $centre } og åpne lenken vi sender.
+mail-collected-waits = Du krysset av for et samtykke. Det gjelder når du selv bekrefter det: skriv inn denne adressen på { $centre }, åpne lenken vi sender, og trykk på «Ja, jeg er enig» der.
 mail-collected-after = { $waits }Lenken viser kvitteringen i { $days } dager. Senere, eller for å se og slette det som er lagret om deg, skriver du inn denne adressen på { $centre }. Var det ikke du som sendte skjemaet, si fra til oss der.
 
 mail-request-received-subject = Vi har mottatt henvendelsen { $reference }
@@ -52,3 +52,15 @@ mail-staff-invited-because = Du får denne e-posten fordi { $inviter } oppga adr
 mail-staff-invited-text = Du skal ha en konto med rollen «{ $role }». Åpne lenken nedenfor, velg et passord og legg til en autentiseringsapp på telefonen. Lenken virker én gang, i { $days } dager.
 mail-staff-invited-action = Sett opp kontoen min
 mail-staff-invited-after = Det du ser på og gjør der, blir skrevet ned under navnet ditt. Vet du ikke hva dette gjelder, trenger du ikke gjøre noe: uten deg forblir kontoen stengt.
+
+mail-request-extended-subject = Vi trenger mer tid til henvendelsen { $reference }
+mail-request-extended-because = Du får denne e-posten fordi du har henvendt deg til { $controller } om personopplysningene dine.
+mail-request-extended-text = Svaret på henvendelsen din ({ $kind }) tar mer enn en måned. Du får det senest { $due }. Grunnen er: { $reason }
+mail-request-extended-action = Åpne henvendelsen
+mail-request-extended-after = Loven lar oss bruke to måneder til på vanskelige henvendelser, hvis vi sier fra i løpet av den første (personvernforordningen art. 12 nr. 3). Er du ikke enig, kan du klage til { $authority } eller gå til domstolene.
+
+mail-restriction-ends-subject = Fra { $until } bruker vi opplysningene dine igjen: { $reference }
+mail-restriction-ends-because = Du får denne e-posten fordi du har henvendt deg til { $controller } om personopplysningene dine.
+mail-restriction-ends-text = Du ba oss beholde opplysningene dine uten å gjøre noe annet med dem. Det tar slutt { $until }. Grunnen er: { $reason }
+mail-restriction-ends-action = Åpne henvendelsen
+mail-restriction-ends-after = Fram til da endrer ingenting seg (personvernforordningen art. 18 nr. 3). Er du ikke enig, kan du svare oss på siden til henvendelsen; du kan også klage til { $authority } eller gå til domstolene.

@@ -41,6 +41,10 @@ rights-error-request-needs-choice = Flere oppføringer passer. Velg først hvilk
 rights-error-request-needs-rehearsal = Prøv planen før du utfører den. Hvis den er prøvd: det som er lagret, har endret seg siden, så en ny plan er laget. Se på den og prøv den.
 rights-error-request-others-open = Denne personen venter fortsatt på svar på en annen henvendelse. Svar på den først: etter slettingen kan den ikke besvares lenger.
 rights-error-request-shared = Noen andre i Abide har den samme bekreftede adressen, og andre kjennetegn i tillegg. Finn ut hvem det er. Er det samme person, åpner du en sletting med det kjennetegnet også; da kan begge utføres.
+rights-error-request-extension = Fristen kan forlenges én gang, og bare i løpet av den første måneden (personvernforordningen art. 12 nr. 3).
+rights-error-request-told-first = Personen må få vite det før begrensningen oppheves (personvernforordningen art. 18 nr. 3). Gi beskjed først, og vent til dagen du nevnte.
+rights-error-request-objection = En protest mot markedsføring går alltid foran (personvernforordningen art. 21 nr. 3).
+rights-error-request-day = Den dagen har ikke kommet ennå. Skriv inn dagen da det ble gjort.
 rights-error-request-needs-plan = Lag en plan først.
 rights-error-answer-not-ready = Det finnes ikke noe svar ennå. Du får et brev så snart det er klart.
 rights-error-answer-expired = Dette svaret er ikke tilgjengelig lenger: for din sikkerhet blir det bare oppbevart en kort tid. Be om en ny kopi; det koster ingenting.
@@ -71,6 +75,9 @@ rights-next-state-done = Denne henvendelsen er ferdig. Er du ikke enig i svaret,
 rights-next-state-answered = Denne henvendelsen er besvart. Er du ikke enig i svaret, kan du klage til { $authority }.
 rights-next-state-refused = Vi kunne ikke gjøre det du ba om; grunnen står nedenfor. Er du ikke enig, kan du klage til { $authority } eller gå til domstolene.
 rights-next-state-withdrawn = Du har trukket denne henvendelsen tilbake. Du kan spørre igjen når som helst.
+rights-next-informing = Forespørselen er besvart. De som har fått opplysningene dine fra oss, får også beskjed, senest { $due }. Er du ikke enig i svaret, kan du klage til { $authority }.
+rights-objection-stands = Protesten din gjelder: vi bruker ikke lenger opplysningene dine til det du protesterte mot.
+rights-objection-overridden = Vi fortsetter å bruke opplysningene dine til dette, fordi grunnene våre veier tyngre enn dine (personvernforordningen art. 21 nr. 1): { $purposes }.
 
 rights-alert-answer-late = Svaret er for sent
 rights-alert-answer-soon = Svaret må snart gis
@@ -78,6 +85,11 @@ rights-alert-reply-late = Det første svaret er for sent
 rights-alert-reply-soon = Det første svaret må snart gis
 rights-alert-partly-done = Delvis utført: et skritt venter
 rights-alert-retrying = Et skritt mislyktes og blir prøvd igjen
+rights-alert-inform =
+    { $count ->
+        [one] Én mottaker må fortsatt få beskjed (art. 19)
+       *[other] { $count } mottakere må fortsatt få beskjed (art. 19)
+    }
 
 rights-outcome-deleted = slettet
 rights-outcome-anonymised = anonymisert
@@ -89,6 +101,8 @@ rights-outcome-kept-words = { $place }, { $table }: { $count } beholdt. { $groun
 rights-outcome-copied-words = { $place }, { $table }: { $count } kopiert
 rights-outcome-until = Til { $until }
 rights-outcome-until-range = Den første til { $first }, den siste til { $last }
+rights-outcome-stays = Om deg står fortsatt: { $columns }
+rights-outcome-removed = Tatt ut av dem: { $columns }
 rights-until-range = første { $first }, siste { $last }
 rights-until-open = slutten av tiden da krav kan oppstå
 rights-table-unlinked = { $table } (andres oppføringer som viste til deg)
@@ -108,24 +122,37 @@ rights-report-done = Slettet eller gjort anonymt:
 rights-report-nothing-found = Vi fant ikke noe som kunne slettes.
 rights-report-stays = Hva som blir, hvorfor, og hvor lenge:
 rights-report-nothing-stays = Vi har ikke noe om deg lenger.
+rights-report-told = Vi gir også beskjed til dem som har fått opplysningene dine fra oss, slik at de også sletter dem: { $recipients }.
 
 rights-step-publish = Offentliggjøre merket om slettingen
 rights-step-erase = Slette i { $store }
 rights-step-forget = Slette det Abide har, og ødelegge nøkkelen til personen
 rights-step-tell = Gi personen beskjed og lukke
 rights-step-answer = Samle alt og lage svaret
+rights-step-inform = Gi beskjed til { $store } (personvernforordningen art. 19)
 rights-step-state-waiting = venter
 rights-step-state-running = pågår
 rights-step-state-retrying = mislyktes, blir prøvd igjen
 rights-step-state-done = utført og kontrollert
-rights-problem-tell = Disse mottakerne har fått opplysninger om personen: { $recipients }. Gi dem selv beskjed om slettingen (personvernforordningen art. 19); Abide gjør det ikke ennå.
+rights-step-state-by-hand = må gjøres av dere
+rights-informed = fikk beskjed { $when }, { $means }
+rights-means-email = på e-post
+rights-means-letter = i brev
+rights-means-telephone = på telefon
+rights-means-portal = gjennom deres egen side
+rights-means-not-possible = ikke mulig, eller uforholdsmessig
+rights-problem-tell = Disse mottakerne har fått opplysninger om personen: { $recipients }. Hver av dem må få beskjed om slettingen (personvernforordningen art. 19): etter utføringen er det et skritt for hver, som dere krysser av. Til da er henvendelsen åpen.
 rights-problem-written =
     { $count ->
-        [one] Én rad i kopien har tekst som noen har skrevet fritt. Den kan nevne andre. Les den før du gir ut kopien, og avslå eller svar for hånd der andres rettigheter står imot (art. 15 nr. 4).
-       *[other] { $count } rader i kopien har tekst som noen har skrevet fritt. De kan nevne andre. Les dem før du gir ut kopien, og avslå eller svar for hånd der andres rettigheter står imot (art. 15 nr. 4).
+        [one] Én rad i kopien har tekst som noen har skrevet fritt. Den kan nevne andre. Les den nedenfor før du gir ut kopien, og hold den tilbake der andres rettigheter står imot (art. 15 nr. 4).
+       *[other] { $count } rader i kopien har tekst som noen har skrevet fritt. De kan nevne andre. Les dem nedenfor før du gir ut kopien, og hold tilbake dem der andres rettigheter står imot (art. 15 nr. 4).
     }
 rights-written = Meldinger og notater vises slik de ble skrevet. De kan nevne andre.
-rights-problem-uncertain = { $table }, { $column }: { $count } tekster kan nevne denne personen, men andre har samme navn. De blir ikke endret; se på dem for hånd.
+rights-problem-uncertain =
+    { $count ->
+        [one] { $table }, { $column }: én tekst kan nevne denne personen, men andre har samme navn. Den blir ikke endret; se på den for hånd.
+       *[other] { $table }, { $column }: { $count } tekster kan nevne denne personen, men andre har samme navn. De blir ikke endret; se på dem for hånd.
+    }
 
 rights-identifier-email = e-postadresse
 rights-identifier-phone = telefonnummer
@@ -157,6 +184,13 @@ rights-withheld-other =
        *[other] { $columns }: i { $count } oppføringer gjelder dette en annen og blir ikke vist (personvernforordningen art. 15 nr. 4).
     }
 rights-withheld-secret = { $columns }: lagret, men blir ikke vist til noen, fordi det beskytter deg.
+rights-withheld-by-us =
+    { $count ->
+        [one] { $columns }: vi holder tilbake { $count } oppføring. { $ground }
+       *[other] { $columns }: vi holder tilbake { $count } oppføringer. { $ground }
+    }
+rights-ground-others-rights = Den nevner andre personer, og det ville gå ut over deres rettigheter og friheter (personvernforordningen art. 15 nr. 4).
+rights-ground-trade-secrets = Den inneholder en forretningshemmelighet (personvernforordningen art. 15 nr. 4, fortalepunkt 63).
 rights-receipt = Kvittering: { $what }
 rights-entry-accepted = Du godtok en tekst
 rights-entry-consent-given = Du ga samtykke

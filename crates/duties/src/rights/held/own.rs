@@ -12,7 +12,7 @@ use super::sections::{Raw, Table, cut};
 use super::{Search, entries};
 use crate::answer::{Cell, Held, HeldIdentifier, Row, Section, words};
 use crate::rights::case::{self, Choice};
-use crate::rights::{Result, search};
+use crate::rights::{Result, clocks, search};
 use crate::{Service, collect, subjects};
 
 /// What is known before the stores are asked.
@@ -101,6 +101,7 @@ fn form_table(service: &Service, form: &str, rows: Vec<Given>, consented: &[Stri
         origin: texts.say("rights-origin-form"),
         // Contact details in a form are the person's own, whatever else the form asks.
         people: true,
+        ground: None,
         purposes: rows
             .iter()
             .take(1)
@@ -109,11 +110,22 @@ fn form_table(service: &Service, form: &str, rows: Vec<Given>, consented: &[Stri
             .collect(),
         rows: rows
             .iter()
-            .map(|(row, values)| Row { key: String::new(), at: Some(row.received_at), cells: cells(values) })
+            .map(|(row, values)| Row {
+                key: String::new(),
+                at: Some(row.received_at),
+                until: row.keep_until.map(|until| clocks::zone(&service.policy).to_datetime(until).date()),
+                cells: cells(values),
+            })
             .collect(),
         columns: fields
             .iter()
-            .map(|field| Raw { name: field.clone(), field: Some(field.clone()), unit: None, withheld: None })
+            .map(|field| Raw {
+                name: field.clone(),
+                field: Some(field.clone()),
+                title: None,
+                unit: None,
+                withheld: None,
+            })
             .collect(),
     }
 }

@@ -21,6 +21,8 @@ pub(super) struct Table {
     pub people: bool,
     /// The purposes its rows are kept for, the one it is there for first.
     pub purposes: Vec<String>,
+    /// The duty by which the rows are kept when everything else is over.
+    pub ground: Option<String>,
     pub columns: Vec<Raw>,
     pub rows: Vec<Row>,
 }
@@ -29,6 +31,8 @@ pub(super) struct Table {
 pub(super) struct Raw {
     pub name: String,
     pub field: Option<String>,
+    /// What the store's map calls it.
+    pub title: Option<String>,
     /// How amounts in it are stored.
     pub unit: Option<Money>,
     /// In how many rows it is held but not shown, and why.
@@ -77,11 +81,14 @@ fn section(policy: &Policy, table: &Table, keys: &[String], key: &str, lang: &st
     let rows = table.rows.iter().map(|row| Row {
         key: row.key.clone(),
         at: row.at,
+        until: row.until,
         cells: chosen.iter().filter_map(|at| row.cells.get(*at)).cloned().collect(),
     });
     let mut columns: Vec<Column> = raws.iter().map(|raw| column(policy, table, raw, lang)).collect();
     tell_apart(&mut columns);
+    let ground = table.ground.as_deref().and_then(|name| policy.purpose(name));
     Section {
+        why: ground.map(|purpose| why_purpose(policy, purpose, lang)).into_iter().collect(),
         source: table.source.clone(),
         title: table.title.clone(),
         origin: table.origin.clone(),
@@ -93,8 +100,9 @@ fn section(policy: &Policy, table: &Table, keys: &[String], key: &str, lang: &st
 
 fn column(policy: &Policy, table: &Table, raw: &Raw, lang: &str) -> Column {
     let field = raw.field.as_deref();
-    let known = field.and_then(|field| policy.field(field)).map(|field| field.title.get(lang));
-    let title = known.filter(|title| !title.is_empty()).map_or_else(|| words(&raw.name), ToOwned::to_owned);
+    let known = field.and_then(|field| policy.field(field)).map(|field| field.title.get(lang).to_owned());
+    let known = raw.title.clone().or(known).filter(|title| !title.is_empty());
+    let title = known.unwrap_or_else(|| words(&raw.name));
     let mut why = field.map(|field| why_field(policy, field, &table.purposes, lang)).unwrap_or_default();
     // A key or a date serves what its table is there for; so does a field no purpose of the table names.
     if why.is_empty() {
@@ -104,7 +112,7 @@ fn column(policy: &Policy, table: &Table, raw: &Raw, lang: &str) -> Column {
     Column { name: raw.name.clone(), title, field: raw.field.clone(), unit: raw.unit.clone(), why }
 }
 
-/// Two columns of the same field (ordered, delivered) say which is which.
+/// Two columns of the same field for which the map has no titles (ordered, delivered) say which is which.
 fn tell_apart(columns: &mut [Column]) {
     let titles: Vec<String> = columns.iter().map(|column| column.title.clone()).collect();
     for column in columns {

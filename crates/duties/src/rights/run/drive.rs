@@ -12,7 +12,7 @@ use super::{Ticked, close, forget, store};
 use crate::rights::finish::Finish;
 use crate::rights::loaded::{Loaded, load};
 use crate::rights::points::point;
-use crate::rights::{Error, RequestState, Result, answering};
+use crate::rights::{Error, RequestState, Result, answering, inform};
 use crate::{Service, entries};
 
 /// The waits after the first, second … failure; the last one repeats.
@@ -51,7 +51,7 @@ pub(super) async fn drive(service: &Service, id: Uuid) -> Result<Ticked> {
 async fn next(service: &Service, id: Uuid) -> Result<Option<Step>> {
     let now = service.now();
     let all = steps::list(&service.db, &service.name, id).await?;
-    let first = all.into_iter().find(|step| step.state != steps::DONE);
+    let first = all.into_iter().find(|step| step.state != steps::DONE && !inform::is_by_hand(step));
     let free = |step: &Step| step.next_at <= now && step.lease_until.is_none_or(|until| until <= now);
     Ok(first.filter(free))
 }

@@ -15,7 +15,7 @@ use crate::rights::loaded::Loaded;
 use crate::rights::outcomes::Did;
 use crate::rights::points::point;
 use crate::rights::{Error, Result};
-use crate::{Service, entries};
+use crate::{Service, entries, identity};
 
 /// Deletes, destroys, looks again. Each part may be repeated.
 pub(super) async fn forget(service: &Service, request: &Loaded, step: &Step) -> Result<Finish> {
@@ -74,6 +74,7 @@ async fn deletions(service: &Service, subject: Uuid, request: &Loaded) -> Result
         outbox::delete_of(name, subject),
         requests::forget_of(name, subject),
     ];
+    writes.extend(identity::erased(service, subject).await?);
     for row in requests::list_of(&service.db, name, subject).await? {
         writes.extend([messages::delete_of(name, row.id), packages::delete_of(name, row.id)]);
         // this request's own: each step's is emptied as it is done, the last letter's address is still needed

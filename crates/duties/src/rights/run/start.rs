@@ -1,6 +1,6 @@
 //! Starting: the plan held against what is there now, the steps persisted.
 
-use db::{requests, steps};
+use db::steps;
 use jiff::Timestamp;
 use ledger::Kind;
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ use crate::keys::KEY_VERSION;
 use crate::rights::case::{self, Plan};
 use crate::rights::loaded::Loaded;
 use crate::rights::points::point;
-use crate::rights::{Error, RequestKind, RequestState, Result, plan};
+use crate::rights::{Error, RequestKind, RequestState, Result, inform, plan, waiting};
 use crate::{Service, subjects};
 
 /// The actions of steps; also the ends of their message ids.
@@ -81,6 +81,7 @@ async fn erasure(service: &Service, request: &mut Loaded) -> Result<Vec<steps::S
     let evidence = service.keys.evidence(request.row.subject).await?;
     tell.sealed = Some(farewell(service, &evidence, request.row.subject, tell.id).await?);
     new.push(tell);
+    new.extend(inform::steps(service, request, new.len()).await?);
     Ok(new)
 }
 
@@ -114,12 +115,18 @@ fn same(one: &Plan, other: &Plan) -> bool {
 
 /// Nothing the person still waits for may be lost with their key.
 async fn others_closed(service: &Service, request: &Loaded) -> Result<()> {
-    let all = requests::list_of(&service.db, &service.name, request.row.subject).await?;
-    let open = all.iter().any(|other| other.id != request.row.id && other.closed_at.is_none());
-    if open { Err(Error::OthersOpen) } else { Ok(()) }
+    let open = waiting::own(service, request).await?;
+    if open.is_empty() { Ok(()) } else { Err(Error::OthersOpen) }
 }
 
-fn step(service: &Service, request: Uuid, position: usize, target: &str, action: &str) -> steps::Step {
+/// A step that waits.
+pub(in crate::rights) fn step(
+    service: &Service,
+    request: Uuid,
+    position: usize,
+    target: &str,
+    action: &str,
+) -> steps::Step {
     let now: Timestamp = service.now();
     steps::Step {
         id: service.new_id(),

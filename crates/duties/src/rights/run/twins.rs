@@ -4,38 +4,58 @@
 use std::collections::BTreeSet;
 
 use db::identifiers::{self, Identifier};
-use db::{requests, subjects};
+use db::requests::{self, Request};
+use db::subjects;
 use uuid::Uuid;
 use vault::IdentifierKind;
 
 use crate::Service;
 use crate::rights::{Error, RequestKind, Result};
 
+/// What other subjects with this one's verified identifiers mean for its erasure.
+#[derive(Default)]
+pub(in crate::rights) struct Others {
+    /// This one over again: erased with it.
+    twins: Vec<Uuid>,
+    /// What they still wait for.
+    pub open: Vec<Request>,
+    /// One shows identifiers of its own: it may be somebody else, who shares an address, and staff must open an
+    /// erasure for it too.
+    pub shared: bool,
+}
+
 /// The subjects that are this one over again, to be erased with it. Refuses where one of them still waits for
-/// something, or shows identifiers of its own: then it may be somebody else, who shares an address, and staff must
-/// open an erasure for it too.
+/// something, or may be somebody else.
 pub(super) async fn twins(service: &Service, subject: Uuid) -> Result<Vec<Uuid>> {
+    let others = others(service, subject).await?;
+    match (others.open.is_empty(), others.shared) {
+        (false, _) => Err(Error::OthersOpen),
+        (true, true) => Err(Error::Shared),
+        (true, false) => Ok(others.twins),
+    }
+}
+
+/// Everybody else who has one of the subject's verified identifiers.
+pub(in crate::rights) async fn others(service: &Service, subject: Uuid) -> Result<Others> {
     let (db, name) = (&service.db, service.name.as_str());
     let own: Vec<Identifier> =
         identifiers::list(db, name, subject).await?.into_iter().filter(finds_a_person).collect();
-    let mut twins = Vec::new();
+    let mut others = Others::default();
     for other in holders(service, &own).await? {
         if other == subject || subjects::get(db, name, other).await?.state != subjects::ACTIVE {
             continue;
         }
-        let all = requests::list_of(db, name, other).await?;
-        let open = |kind: Option<&str>| {
-            all.iter().any(|row| row.closed_at.is_none() && kind.is_none_or(|kind| kind == row.kind))
-        };
+        let mut open = requests::list_of(db, name, other).await?;
+        open.retain(|row| row.closed_at.is_none());
+        let erasure = || open.iter().any(|row| row.kind == RequestKind::Erasure.as_str());
         match alike(&own, &identifiers::list(db, name, other).await?) {
             Alike::Somebody => {}
-            Alike::Same if open(None) => return Err(Error::OthersOpen),
-            Alike::Same => twins.push(other),
-            Alike::Unsure if open(Some(RequestKind::Erasure.as_str())) => {}
-            Alike::Unsure => return Err(Error::Shared),
+            Alike::Same if open.is_empty() => others.twins.push(other),
+            Alike::Same => others.open.extend(open),
+            Alike::Unsure => others.shared |= !erasure(),
         }
     }
-    Ok(twins)
+    Ok(others)
 }
 
 /// A telephone may be a family's; it never joins two people.
