@@ -38,6 +38,8 @@ pub(crate) enum Fault {
     Erased,
     /// A receipt's link whose time is over.
     Stale,
+    /// A receipt's file before its proof is there.
+    NotYet,
     /// A request does not allow this, in its own words.
     Request(Arc<duties::rights::Error>),
     /// It took longer than anybody should wait.
@@ -65,6 +67,7 @@ impl Fault {
             Self::NeedsPurpose => "needs-purpose",
             Self::Erased => "erased",
             Self::Stale => "stale",
+            Self::NotYet => "not-yet",
             Self::Request(error) => error.code(),
             Self::Slow => "slow",
             Self::Unavailable(_) => "unavailable",
@@ -84,6 +87,7 @@ impl Fault {
             Self::NeedsPurpose => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Changed => StatusCode::CONFLICT,
             Self::Erased | Self::Stale => StatusCode::GONE,
+            Self::NotYet => StatusCode::TOO_EARLY,
             Self::Request(error) => status_of(error),
             Self::Slow => StatusCode::GATEWAY_TIMEOUT,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,

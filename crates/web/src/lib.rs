@@ -8,6 +8,7 @@
 //! site. No personal data and no token in a log line: a request is logged by its route, never by its address.
 
 mod app;
+mod archive;
 mod assets;
 mod centre;
 mod clocks;
@@ -16,9 +17,11 @@ mod cookies;
 mod demo;
 mod dress;
 mod fault;
+mod follow;
 mod form;
 mod forms;
 mod headers;
+mod intake;
 mod landing;
 mod language;
 mod log;
@@ -32,7 +35,7 @@ mod trace;
 mod visit;
 
 pub use app::App;
-pub use routes::router;
+pub use routes::{router, router_within};
 
 /// The style sheet, for a policy written as a page of its own (`abide render`).
 #[must_use]

@@ -6,10 +6,9 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{StatusCode, header};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use tower::ServiceExt;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -18,35 +17,45 @@ use tower_http::timeout::TimeoutLayer;
 use crate::app::App;
 use crate::dress::dress;
 use crate::fault::Fault;
+use crate::follow::{Follower, Make};
 use crate::site::{Site, place};
-use crate::{assets, centre, console, demo, form, forms, headers, landing, log, policy, receipts, trace};
+use crate::{
+    archive, assets, centre, console, demo, form, forms, headers, intake, landing, log, policy, receipts,
+    trace,
+};
 
 /// How long a form may take to arrive and its answer to be made. (How long the head of a request may take is the
 /// server's to say, before it is a request.)
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// The pages of every service of the app.
+/// The pages of every service of the app, each under the version of its policy that is in force.
 pub fn router(app: App) -> Router {
-    let sites: Vec<Arc<Site>> =
-        app.services.iter().map(|service| Arc::new(Site::new(&app, service))).collect();
+    router_within(app, PATIENCE)
+}
+
+/// The same, with another patience: a test need not wait for half a minute.
+pub fn router_within(app: App, patience: Duration) -> Router {
     let mut all = Router::new();
-    let mut by_host: Vec<(String, Router)> = Vec::new();
-    for site in sites {
-        let pages = of_site(&site);
-        if site.base.is_empty() {
-            by_host.push((place(&site.service.base_url).0.to_owned(), pages));
+    let mut by_host: Vec<(String, Follower)> = Vec::new();
+    for service in &app.services {
+        let (host, base) = place(&service.base_url);
+        let maker = app.clone();
+        let make: Make = Arc::new(move |service| of_site(&Arc::new(Site::new(&maker, service)), patience));
+        let pages = Follower::new(service, make);
+        if base.is_empty() {
+            by_host.push((host.to_owned(), pages));
         } else {
-            all = all.nest(&site.base.clone(), pages);
+            all = all.nest_service(base, pages.router());
         }
     }
     match (by_host.len(), all.has_routes()) {
-        (1, false) => by_host.pop().map(|(_, pages)| pages).unwrap_or_default(),
+        (1, false) => by_host.pop().map(|(_, pages)| pages.router()).unwrap_or_default(),
         _ => all.fallback(move |request: Request| dispatch(by_host.clone(), request)),
     }
 }
 
 /// Several services at their roots: the one whose base address has the request's host.
-async fn dispatch(by_host: Vec<(String, Router)>, request: Request) -> Response {
+async fn dispatch(by_host: Vec<(String, Follower)>, request: Request) -> Response {
     let host = request
         .headers()
         .get(header::HOST)
@@ -54,12 +63,12 @@ async fn dispatch(by_host: Vec<(String, Router)>, request: Request) -> Response 
         .unwrap_or_default()
         .to_ascii_lowercase();
     match by_host.into_iter().find(|(name, _)| *name == host) {
-        Some((_, pages)) => pages.oneshot(request).await.into_response(),
+        Some((_, pages)) => pages.answer(request).await,
         None => Fault::NotFound.into_response(),
     }
 }
 
-fn of_site(site: &Arc<Site>) -> Router {
+fn of_site(site: &Arc<Site>, patience: Duration) -> Router {
     let mut routes = people().merge(staff()).merge(machines());
     if site.demo.is_some() {
         routes = routes.merge(for_the_demo());
@@ -68,9 +77,10 @@ fn of_site(site: &Arc<Site>) -> Router {
         .fallback(|| async { Fault::NotFound })
         .method_not_allowed_fallback(|| async { Fault::Method })
         .layer(DefaultBodyLimit::max(form::MOST))
-        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, PATIENCE))
-        .layer(CatchPanicLayer::new())
         .layer(CsrfLayer::new())
+        .layer(from_fn(intake::whole))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, patience))
+        .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(Arc::clone(site), dress))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(Arc::clone(site), headers::guard))
@@ -86,6 +96,10 @@ fn people() -> Pages {
         .route("/policy", get(policy::show))
         .route("/policy.md", get(policy::markdown))
         .route("/policy.pdf", get(policy::pdf))
+        .route("/policy/{which}", get(policy::beside))
+        .route("/policy/archive", get(archive::list))
+        .route("/policy/archive/compare", get(archive::choose))
+        .route("/policy/archive/{which}", get(archive::show))
         .route("/forms/{form}", get(forms::show).post(forms::submit))
         .route("/receipts/{id}", get(receipts::show))
         .route("/verify", get(receipts::verify))
@@ -93,6 +107,7 @@ fn people() -> Pages {
         .route("/privacy/link/{token}", get(centre::link).post(centre::open))
         .route("/privacy/home", get(centre::home))
         .route("/privacy/consents/withdraw", post(centre::take_back))
+        .route("/privacy/consents/settle", post(centre::settle))
         .route("/privacy/sign-out", post(centre::sign_out))
         .route("/privacy/requests", get(centre::requests).post(centre::create))
         .route("/privacy/requests/new", get(centre::new))
@@ -113,15 +128,25 @@ fn staff() -> Pages {
         .route("/console/requests/{id}/choose", post(console::requests::choose))
         .route("/console/requests/{id}/plan", post(console::requests::plan))
         .route("/console/requests/{id}/rehearse", post(console::requests::rehearse))
+        .route("/console/requests/{id}/rehearsal/{job}", get(console::requests::rehearsal))
         .route("/console/requests/{id}/run", post(console::requests::run))
         .route("/console/requests/{id}/reply", post(console::requests::reply))
         .route("/console/requests/{id}/close", post(console::requests::close))
         .route("/console/requests/{id}/refuse", post(console::requests::refuse))
+        .route("/console/requests/{id}/extend", post(console::requests::extend))
+        .route("/console/requests/{id}/announce", post(console::requests::announce))
+        .route("/console/requests/{id}/lift", post(console::requests::lift))
+        .route("/console/requests/{id}/decide", post(console::requests::decide))
+        .route("/console/requests/{id}/withhold", post(console::requests::withhold))
+        .route("/console/requests/{id}/told", post(console::requests::told))
         .route("/console/requests/{id}/progress", get(console::requests::progress))
         .route("/console/people", get(console::people::ask).post(console::people::find))
         .route("/console/people/enter", get(console::people::enter).post(console::people::create))
         .route("/console/people/{subject}", get(console::people::show))
         .route("/console/policy", get(console::policy::show))
+        .route("/console/registers/{which}", get(console::registers::show))
+        .route("/console/promises", get(console::promises::show))
+        .route("/console/promises/{name}/confirm", post(console::promises::confirm))
         .route("/console/health", get(console::health::show))
         .route("/console/team", get(console::team::list).post(console::team::invite))
         .route("/console/team/{id}", get(console::team::show).post(console::team::change))

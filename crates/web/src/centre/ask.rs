@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use duties::identity::{self, NotAsked};
 
+use crate::cookies::Session;
 use crate::fault::Fault;
 use crate::form::Posted;
 use crate::page::{Page, answer_with};
@@ -33,7 +34,11 @@ pub(crate) async fn ask(visit: Visit) -> Result<Response, Fault> {
             p: Page::new(&visit, visit.texts().say("centre-asked-title")).private(),
         });
     }
-    page(&visit, "", None)
+    let erased = match visit.session(Session::Person) {
+        Some(cookie) => identity::was_erased(&visit.site.service, cookie).await?,
+        None => false,
+    };
+    page(&visit, "", None, erased)
 }
 
 /// Queues the mail; the next page says the same whoever was asked for.
@@ -42,21 +47,20 @@ pub(crate) async fn send(visit: Visit, posted: Posted) -> Result<Response, Fault
     match identity::ask_link(&visit.site.service, email, &visit.lang).await {
         Ok(()) => Ok(Redirect::to(&visit.to("/privacy?sent=1")).into_response()),
         Err(NotAsked::NotAnAddress) => {
-            page(&visit, email, Some(visit.texts().say("centre-ask-not-an-address")))
+            page(&visit, email, Some(visit.texts().say("centre-ask-not-an-address")), false)
         }
         Err(NotAsked::TooMany) => Err(Fault::TooMany),
         Err(NotAsked::Failed(error)) => Err(error.into()),
     }
 }
 
-fn page(visit: &Visit, typed: &str, error: Option<String>) -> Result<Response, Fault> {
+fn page(visit: &Visit, typed: &str, error: Option<String>, erased: bool) -> Result<Response, Fault> {
     let t = visit.texts();
     let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let summary = error.clone().map(|error| Summary {
         title: t.with("web-problems", &[("count", 1.into())]),
         problems: vec![("email".to_owned(), error)],
     });
-    let over = visit.asked("session").is_some();
     let email = Field::line("email", "email", t.say("centre-ask-email"))
         .hint(t.say("centre-ask-email-hint"))
         .autocomplete("email")
@@ -64,14 +68,23 @@ fn page(visit: &Visit, typed: &str, error: Option<String>) -> Result<Response, F
         .error(error);
     let page = Ask {
         p: Page::new(visit, t.say("centre-ask-title")),
-        notice: over.then(|| {
-            Notice::new(Tone::Unknown, t.say("centre-ask-over"), vec![t.say("centre-ask-over-text")])
-        }),
+        notice: ended(visit, erased),
         summary,
         email,
         other: other_ways(visit),
     };
     answer_with(status, &page)
+}
+
+/// Why they are here and not on their own page: only who holds the cookie of somebody who was erased is told that.
+fn ended(visit: &Visit, erased: bool) -> Option<Notice> {
+    let t = visit.texts();
+    if erased {
+        let text = vec![t.say("centre-ask-erased-text"), t.say("centre-ask-erased-next")];
+        return Some(Notice::new(Tone::Kept, t.say("centre-ask-erased"), text));
+    }
+    let text = vec![t.say("centre-ask-over-text")];
+    visit.asked("session").map(|_| Notice::new(Tone::Unknown, t.say("centre-ask-over"), text))
 }
 
 /// How else to ask, for who has no address or cannot use this page.

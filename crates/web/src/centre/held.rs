@@ -25,6 +25,9 @@ pub(crate) struct Section {
     pub table: Option<Table>,
     pub more: Option<String>,
     pub withheld: Vec<String>,
+    /// Every purpose with its period, in a line.
+    pub kept_for: Option<String>,
+    pub overdue: Option<String>,
     pub why: Table,
 }
 
@@ -47,6 +50,8 @@ fn section(visit: &Visit, of: &answer::Section) -> Section {
         table: (of.rows.len() > 1).then(|| table(visit, of)),
         more: (left > 0).then(|| t.with("centre-home-more", &[("count", left.into())])),
         withheld: of.withheld.clone(),
+        kept_for: kept_for(visit, of),
+        overdue: overdue(visit, of),
         why: why(visit, of),
     }
 }
@@ -91,34 +96,43 @@ fn words(visit: &Visit, column: &answer::Column, cell: &Value) -> String {
     }
 }
 
+/// What it is kept for and how long, purpose by purpose.
+fn kept_for(visit: &Visit, of: &answer::Section) -> Option<String> {
+    let each: Vec<String> = of.purposes().map(|why| format!("{} ({})", why.title, why.keep)).collect();
+    let said = [("purposes", each.join("; ").into())];
+    (!each.is_empty()).then(|| visit.texts().with("centre-home-kept-for", &said))
+}
+
+/// That some of it is past its time.
+fn overdue(visit: &Visit, of: &answer::Section) -> Option<String> {
+    let today = visit.now().to_zoned(visit.site.zone.clone()).date();
+    let (count, since) = of.overdue(today)?;
+    let said = [("count", count.into()), ("since", visit.date(since).into())];
+    Some(visit.texts().with("centre-home-overdue", &said))
+}
+
 /// "Why do you have this?": each purpose of these columns once.
 fn why(visit: &Visit, of: &answer::Section) -> Table {
     let t = visit.texts();
-    let mut rows: Vec<(&str, Vec<Cell>)> = Vec::new();
-    for why in of.columns.iter().flat_map(|column| &column.why) {
-        if rows.iter().any(|(name, _)| *name == why.purpose) {
-            continue;
-        }
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for why in of.purposes() {
         let basis = why
             .because
             .as_ref()
             .map_or_else(|| why.basis_title.clone(), |because| format!("{}: {because}", why.basis_title));
         let who = if why.recipients.is_empty() { t.say("web-form-nobody") } else { t.list(&why.recipients) };
-        rows.push((
-            &why.purpose,
-            vec![
-                Cell::Row(why.title.clone()),
-                Cell::text(basis),
-                Cell::text(why.keep.clone()),
-                Cell::text(who),
-            ],
-        ));
+        rows.push(vec![
+            Cell::Row(why.title.clone()),
+            Cell::text(basis),
+            Cell::text(why.keep.clone()),
+            Cell::text(who),
+        ]);
     }
     Table {
         caption: t.say("centre-home-why"),
         caption_hidden: true,
         head: heads(t, &["web-form-purpose", "web-form-basis", "web-form-kept", "web-form-recipients"]),
-        rows: rows.into_iter().map(|(_, row)| row).collect(),
+        rows,
     }
 }
 

@@ -26,6 +26,7 @@ struct Home {
     empty: Option<Empty>,
     recipients: Option<Table>,
     looks: Option<Table>,
+    waiting: Vec<Waiting>,
     uses: Vec<Use>,
     agreed: Option<Table>,
     receipts: Option<Table>,
@@ -37,6 +38,7 @@ pub(crate) async fn home(signed: Signed) -> Result<Response, Fault> {
     let t = visit.texts();
     let held = rights::held(&visit.site.service, signed.person.subject, &visit.lang).await?;
     let uses = standing::uses(&visit.site.service, signed.person.subject, &visit.lang).await?;
+    let waiting = standing::waiting(&visit.site.service, signed.person.subject, &visit.lang).await?;
     let page = Home {
         p: signed.page(t.say("centre-home-title")).wide(),
         lede: lede(visit, &held),
@@ -51,12 +53,32 @@ pub(crate) async fn home(signed: Signed) -> Result<Response, Fault> {
         groups: held.groups.iter().map(|group| held::group(visit, group)).collect(),
         recipients: held::recipients(visit, &held.disclosures),
         looks: held::looks(visit, &held.views),
+        waiting: waiting.into_iter().map(|one| waits(visit, one)).collect(),
         uses,
         agreed: held::agreed(visit, &held),
         receipts: held::receipts(visit, &held.receipts),
         remains: super::outcome::remains(visit, &held.remains),
     };
     answer(&page)
+}
+
+/// A consent somebody ticked with the person's address; it counts once they say yes here.
+struct Waiting {
+    purpose: String,
+    said: String,
+    wording: String,
+}
+
+fn waits(visit: &Visit, one: standing::Waiting) -> Waiting {
+    let said = visit.texts().with("centre-home-waiting-text", &[("when", visit.when(one.at).into())]);
+    Waiting { purpose: one.purpose, said, wording: one.wording }
+}
+
+/// The person's yes or no to a consent that waits.
+pub(crate) async fn settle(signed: Signed, posted: Posted) -> Result<Response, Fault> {
+    let (service, agrees) = (&signed.visit.site.service, posted.one("answer")? == "yes");
+    standing::settle(service, signed.person.subject, posted.one("purpose")?, agrees).await?;
+    Ok(Redirect::to(&signed.visit.to("/privacy/home#agreed")).into_response())
 }
 
 /// Takes one consent back, at once; a second press changes nothing.

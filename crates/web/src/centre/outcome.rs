@@ -27,9 +27,7 @@ fn line(visit: &Visit, row: &OutcomeLine) -> Vec<Cell> {
         || t.number(rows),
         |counted| t.with("web-outcome-counted", &[("counted", counted.into()), ("rows", row.rows.into())]),
     );
-    let masked = (!row.masked.is_empty())
-        .then(|| t.with("web-outcome-masked", &[("columns", t.list(&row.masked).into())]));
-    let ground: Vec<String> = row.ground.iter().cloned().chain(masked).collect();
+    let ground: Vec<String> = row.ground.iter().cloned().chain(row.columns(t)).collect();
     vec![
         Cell::text(row.place.clone()),
         Cell::Row(row.table.clone()),

@@ -18,7 +18,10 @@ use crate::visit::Visit;
 struct Show {
     p: Page,
     intro: String,
+    /// The short notice: term and words, written as HTML by the document's writer.
     why: Vec<(String, String)>,
+    /// Where all of the notice stands.
+    notice: String,
     action: String,
     token_name: &'static str,
     token: String,
@@ -42,13 +45,15 @@ pub(super) fn page(
     status: StatusCode,
 ) -> Result<Response, Fault> {
     let t = visit.texts();
-    let why = why(t, &view);
+    let why = why(visit, &view.name);
+    let notice = visit.to(&format!("/policy/notices#form-{}", view.name));
     let (consents, accepts): (Vec<BoxView>, Vec<BoxView>) =
         view.boxes.into_iter().partition(|choice| choice.consent);
     let page = Show {
         p: Page::new(visit, view.title),
         intro: view.intro,
         why,
+        notice,
         action: visit.to(&format!("/forms/{}", view.name)),
         token_name: collect::TOKEN,
         token: view.token,
@@ -61,15 +66,14 @@ pub(super) fn page(
     answer_with(status, &page)
 }
 
-/// What stands under "Why we ask for this".
-fn why(t: &Texts, view: &FormView) -> Vec<(String, String)> {
-    let who = if view.recipients.is_empty() { t.say("web-form-nobody") } else { t.list(&view.recipients) };
-    vec![
-        (t.say("web-form-purpose"), view.purpose.clone()),
-        (t.say("web-form-basis"), view.basis.clone()),
-        (t.say("web-form-kept"), view.kept.clone()),
-        (t.say("web-form-recipients"), who),
-    ]
+/// What stands under "Why we ask for this" (Art. 13): the policy's own sentences, what is assumed marked.
+fn why(visit: &Visit, form: &str) -> Vec<(String, String)> {
+    let policy = &visit.site.service.policy;
+    let Some(form) = policy.form(form) else { return Vec::new() };
+    let said = ::policy::notice_at(policy, form, &visit.lang);
+    said.into_iter()
+        .map(|(term, words)| (term, document::inline_html(&document::under(words, &visit.site.base))))
+        .collect()
 }
 
 fn field(t: &Texts, asked: FieldView) -> Field {

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use duties::collect::{self, NotCollected, Submission};
 
 use super::show::page;
+use crate::centre;
 use crate::fault::Fault;
 use crate::form::Posted;
 use crate::visit::Visit;
@@ -16,8 +17,10 @@ pub(crate) async fn submit(
     posted: Posted,
 ) -> Result<Response, Fault> {
     let token = Some(posted.one(collect::TOKEN)?.to_owned()).filter(|token| !token.is_empty());
+    let signed_in = centre::signed_in(&visit).await?.map(|person| person.subject);
     let submission = Submission {
         token,
+        signed_in,
         fields: posted.others(&[collect::TOKEN, collect::ACCEPTED]),
         accepted: posted.all(collect::ACCEPTED),
         lang: visit.lang.clone(),

@@ -19,7 +19,7 @@ struct Show {
     p: Page,
     notice: Option<Notice>,
     body: String,
-    json: String,
+    json: Option<String>,
     file: String,
     verify: String,
 }
@@ -37,6 +37,9 @@ pub(crate) async fn show(visit: Visit, Path(name): Path<String>) -> Result<Respo
             receipts::get(service, id, Reader::Person(person.subject)).await?
         }
     };
+    if is_file && receipt.proof.is_none() {
+        return Ok((again(1), Fault::NotYet).into_response());
+    }
     if is_file {
         return file(id, &receipt);
     }
@@ -50,12 +53,12 @@ pub(crate) async fn show(visit: Visit, Path(name): Path<String>) -> Result<Respo
         p: Page::new(&visit, document.title.clone()).wide().private(),
         notice,
         body: document.html_body(),
-        json: visit.to(&format!("/receipts/{id}.json{query}")),
+        json: receipt.proof.is_some().then(|| visit.to(&format!("/receipts/{id}.json{query}"))),
         file: format!("receipt-{id}.json"),
         verify: visit.to("/verify"),
     })?;
     // The checkpoint that covers a fresh entry is published within about a second.
-    Ok(if receipt.proof.is_none() { (again(2), page).into_response() } else { page })
+    Ok(if receipt.proof.is_none() { (again(1), page).into_response() } else { page })
 }
 
 fn file(id: Uuid, receipt: &impl serde::Serialize) -> Result<Response, Fault> {

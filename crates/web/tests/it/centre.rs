@@ -165,6 +165,43 @@ async fn asking_for_nothing_keeps_the_words() {
 }
 
 #[tokio::test]
+async fn we_19_a_consent_typed_by_somebody_else_waits_for_a_yes() {
+    each(async |_, house| {
+        let mut kari = house.person("kari.nordmann@firma.example").await;
+        let mut anybody = house.visitor();
+        for ((path, nobody), answer) in
+            [(&mut anybody, true), (&mut *kari, false)].into_iter().zip(["no", ""])
+        {
+            let token = path.get("/forms/order").await.is(200).hidden("form-token");
+            let mut fields = vec![
+                ("form-token", token.as_str()),
+                ("contact.name", "Kari"),
+                ("contact.email", "kari.nordmann@firma.example"),
+                ("contact.mobile", "+47 900 00 001"),
+                ("contact.street", "Storgata 1"),
+                ("contact.postcode", "0155"),
+                ("contact.place", "Oslo"),
+                ("order.product", "Box"),
+                ("order.quantity", "1"),
+            ];
+            fields.extend([("accepted", "accept"), ("accepted", "consent:campaigns")]);
+            let _ = path.submit("/forms/order", &fields).await.is(200);
+            let home = house.person("kari.nordmann@firma.example").await.get("/privacy/home").await.is(200);
+            if nobody {
+                let _ =
+                    home.says(&["Waiting for your yes", "Yes, I agree"]).never_says(&["Take it back", "⟦"]);
+                let mut kari = house.person("kari.nordmann@firma.example").await;
+                let said = [("purpose", "campaigns"), ("answer", answer)];
+                let _ = kari.submit("/privacy/consents/settle", &said).await.is(200).says(&["you said no"]);
+            } else {
+                let _ = home.says(&["Take it back"]).never_says(&["Waiting for your yes"]);
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn signing_out_ends_the_session_here_too() {
     once(async |_, house| {
         let mut kari = house.person("kari@firma.example").await;

@@ -1,5 +1,8 @@
 //! The console.
 
+use std::pin::Pin;
+
+use duties::mail::{Mail, Mailer, NotSent};
 use testkit::actors::PASSWORD;
 
 use crate::{contact, each, once};
@@ -182,6 +185,103 @@ async fn an_erasure_is_rehearsed_and_confirmed_by_its_reference() {
         house.tick().await;
         let done = staff.get(&format!("{path}?purpose=answer-request")).await.is(200);
         let _ = done.says(&["Steps"]).never_says(&["kari.nordmann@firma.example", "Kari Nordmann"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_console_page_is_named_in_the_browser() {
+    once(async |_, house| {
+        let mut staff = house.staff().await;
+        let mut titles = Vec::new();
+        for path in STAFF_PAGES {
+            let page = staff.get(path).await.is(200).text();
+            let title = page.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>"));
+            let title = title.map(|(title, _)| title.to_owned()).expect("a title");
+            let name = title.strip_suffix(" · WEPACK").expect("whose it is").to_owned();
+            assert!(!name.is_empty() && !name.contains('⟦'), "{path}: {title}");
+            titles.push(name);
+        }
+        assert_eq!(titles[..3], ["Today", "Requests", "People"]);
+        let all = titles.len();
+        titles.sort();
+        titles.dedup();
+        assert_eq!(titles.len(), all, "no two pages bear the same name: {titles:?}");
+    })
+    .await;
+}
+
+/// A mail server that takes nothing.
+struct Refuses;
+
+impl Mailer for Refuses {
+    fn send<'a>(&'a self, _: &'a Mail) -> Pin<Box<dyn Future<Output = Result<(), NotSent>> + Send + 'a>> {
+        Box::pin(async { Err(NotSent::Never("550 unknown".to_owned())) })
+    }
+}
+
+#[tokio::test]
+async fn letters_that_were_given_up_are_shown_to_staff_and_to_their_person() {
+    once(async |_, house| {
+        let mut kari = house.person("kari@firma.example").await;
+        let mut staff = house.staff().await;
+        let _ = staff.get("/console").await.is(200).never_says(&["could not be delivered"]);
+        let request = kari.ask("question", "Who are you?").await.is(200).path;
+        duties::mail::deliver_due(&house.service, &Refuses).await.expect("a round");
+        for path in ["/console", "/console/health"] {
+            let page = staff.get(path).await.is(200);
+            let page = page.says(&["One letter could not be delivered", "Confirmations of requests"]);
+            let _ = page.never_says(&["kari@firma.example", "⟦"]);
+        }
+        let _ = kari.get(&request).await.is(200).says(&["The last letter could not be delivered"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_demos_link_says_when_it_is_no_longer_good() {
+    once(async |_, house| {
+        let token = duties::accounts::demo_link(&house.service).await.expect("a link");
+        let path = format!("/demo/staff/{token}");
+        let mut staff = house.visitor();
+        let _ = staff.get(&path).await.is(200).says(&["Open the console"]);
+        let _ = staff.submit(&path, &[]).await.is(200).says(&["Demo privacy lead"]);
+        assert_eq!(staff.get(&path).await.is(303).location(), "/console", "who is signed in is led on");
+        for dead in [path.as_str(), "/demo/staff/made-up"] {
+            let page = house.visitor().get(dead).await.is(410).says(&["This link is no longer good"]);
+            let _ = page.says(&["Start the demonstration again"]).never_says(&["⟦"]);
+            let _ = house.visitor().post(dead, &[]).await.is(410).says(&["This link is no longer good"]);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_keeps_an_erasure_from_running_stands_with_the_plan() {
+    once(async |_, house| {
+        let mut kari = house.person("kari@firma.example").await;
+        let access = kari.ask("access", "").await.is(200).path;
+        let _ = kari.ask("erasure", "").await.is(200);
+        let mut staff = house.staff().await;
+        let list = staff.get("/console/requests").await.text();
+        let id = |path: &str| {
+            path.split('?').next().unwrap_or_default().rsplit('/').next().unwrap_or_default().to_owned()
+        };
+        let access = format!("/console/requests/{}", id(&access));
+        let path = list
+            .match_indices("href=\"/console/requests/")
+            .map(|(at, _)| list[at + 6..].split('"').next().unwrap_or_default().to_owned())
+            .find(|path| path.len() == access.len() && *path != access)
+            .expect("the erasure");
+        let purpose = ("purpose", "answer-request");
+        let _ = staff.submit(&format!("{path}/plan"), &[purpose]).await.is(200);
+        let page = staff.submit(&format!("{path}/rehearse"), &[purpose]).await.is(200);
+        let page = page.says(&["This cannot be carried out yet", &format!("href=\"{access}\"")]);
+        let _ = page.never_says(&["Erase now", "⟦"]);
+        let _ = staff.submit(&format!("{access}/run"), &[purpose]).await.is(200);
+        house.tick().await;
+        let page = staff.get(&format!("{path}?purpose=answer-request")).await.is(200);
+        let _ = page.says(&["Erase now"]).never_says(&["cannot be carried out yet"]);
     })
     .await;
 }

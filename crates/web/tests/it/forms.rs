@@ -18,6 +18,18 @@ async fn a_form_asks_only_what_it_needs_and_ticks_nothing() {
 }
 
 #[tokio::test]
+async fn what_the_company_has_not_published_is_marked_on_its_forms() {
+    once(async |_, house| {
+        let page = house.visitor().get("/forms/contact").await.is(200);
+        let _ = page.says(&[
+            "<mark class=\"assumed\">12 months from our last contact</mark>",
+            "<mark class=\"assumed\">Our legitimate interest",
+        ]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn we_17_a_sent_form_leads_to_its_receipt() {
     each(async |_, house| {
         let (_, page) = contact(house).await;

@@ -6,6 +6,7 @@
     reason = "a test's set-up fails loudly; its cases stand in tables"
 )]
 
+mod archive;
 mod centre;
 mod console;
 mod faults;
@@ -16,6 +17,7 @@ mod reading;
 mod receipts;
 mod several;
 mod shop;
+mod socket;
 mod team;
 mod words;
 

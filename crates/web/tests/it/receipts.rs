@@ -6,8 +6,16 @@ use crate::{contact, each, once};
 async fn a_receipt_is_for_the_one_it_is_about() {
     each(async |_, house| {
         let (mut kari, page) = contact(house).await;
-        let (address, _) = page.path.split_once('?').expect("a view token");
+        let at = page.path.clone();
+        let (address, _) = at.split_once('?').expect("a view token");
         let file = page.path.replacen('?', ".json?", 1);
+        // before the proof is there: said so, looked at again by itself, no file that would prove nothing
+        let page = page.says(&["The proof follows within a second"]).never_says(&[".json"]);
+        assert_eq!(page.header("refresh"), "1");
+        let _ = kari.get(&file).await.is(425).says(&["The receipt is not complete yet"]);
+        house.tick().await;
+        let page = kari.get(&page.path).await.is(200).says(&[".json"]);
+        assert_eq!(page.header("refresh"), "");
         let json = kari.get(&file).await.is(200);
         assert_eq!(json.header("content-type"), "application/json");
         let value: serde_json::Value = serde_json::from_slice(&json.body).expect("JSON");

@@ -3,7 +3,8 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use duties::accountability::ViewPurpose;
-use duties::rights::{self, Error, Refusal};
+use duties::rights::{self, Error, Ground, Means, Refusal};
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::show::back;
@@ -36,13 +37,6 @@ pub(crate) async fn plan(duty: OnDuty, Path(id): Path<Uuid>, posted: Posted) -> 
     Ok(to(&duty, id, purpose, "planned"))
 }
 
-/// Carries the plan out in transactions that are rolled back.
-pub(crate) async fn rehearse(duty: OnDuty, Path(id): Path<Uuid>, posted: Posted) -> Result<Response, Fault> {
-    let purpose = purpose_of(&posted)?;
-    rights::rehearse(&duty.visit.site.service, &duty.staff, id, &duty.visit.lang).await?;
-    Ok(to(&duty, id, purpose, "rehearsed"))
-}
-
 /// Writes to the person.
 pub(crate) async fn reply(duty: OnDuty, Path(id): Path<Uuid>, posted: Posted) -> Result<Response, Fault> {
     let purpose = purpose_of(&posted)?;
@@ -60,6 +54,75 @@ pub(crate) async fn close(duty: OnDuty, Path(id): Path<Uuid>, posted: Posted) ->
     match rights::close(&duty.visit.site.service, &duty.staff, id, text).await {
         Ok(()) => Ok(to(&duty, id, purpose, "closed")),
         Err(error) => again(&duty, id, purpose, "closing", text, error).await,
+    }
+}
+
+/// Takes two further months, with reasons.
+pub(crate) async fn extend(duty: OnDuty, Path(id): Path<Uuid>, posted: Posted) -> Result<Response, Fault> {
+    let purpose = purpose_of(&posted)?;
+    let text = posted.one("extension")?;
+    match rights::extend(&duty.visit.site.service, &duty.staff, id, text).await {
+        Ok(()) => Ok(to(&duty, id, purpose, "extended")),
+        Err(error) => again(&duty, id, purpose, "extension", text, error).await,
+    }
+}
+
+/// Tells the person that their restriction ends.
+pub(crate) async fn announce(duty: OnDuty, Path(id): Path<Uuid>, posted: Posted) -> Result<Response, Fault> {
+    let purpose = purpose_of(&posted)?;
+    let text = posted.one("lifting")?;
+    match rights::announce(&duty.visit.site.service, &duty.staff, id, text).await {
+        Ok(()) => Ok(to(&duty, id, purpose, "announced")),
+        Err(error) => again(&duty, id, purpose, "lifting", text, error).await,
+    }
+}
+
+/// Ends a restriction of which the person was told.
+pub(crate) async fn lift(duty: OnDuty, Path(id): Path<Uuid>, posted: Posted) -> Result<Response, Fault> {
+    let purpose = purpose_of(&posted)?;
+    rights::lift(&duty.visit.site.service, &duty.staff, id).await?;
+    Ok(to(&duty, id, purpose, "lifted"))
+}
+
+/// Decides an objection.
+pub(crate) async fn decide(duty: OnDuty, Path(id): Path<Uuid>, posted: Posted) -> Result<Response, Fault> {
+    let purpose = purpose_of(&posted)?;
+    let (overridden, text) = (posted.all("overridden"), posted.one("decision")?);
+    match rights::decide(&duty.visit.site.service, &duty.staff, id, &overridden, text).await {
+        Ok(()) => Ok(to(&duty, id, purpose, "decided")),
+        Err(error) => again(&duty, id, purpose, "decision", text, error).await,
+    }
+}
+
+/// Says what is withheld of a copy.
+pub(crate) async fn withhold(duty: OnDuty, Path(id): Path<Uuid>, posted: Posted) -> Result<Response, Fault> {
+    let purpose = purpose_of(&posted)?;
+    let Some(ground) = Ground::parse(posted.one("withhold-ground")?) else {
+        let wrong = Wrong::at("withhold-ground", "", duty.visit.texts().say("console-refuse-choose"));
+        return view::page(&duty, id, purpose, wrong).await;
+    };
+    let keys = posted.all("withheld");
+    rights::withhold(&duty.visit.site.service, &duty.staff, id, &keys, ground).await?;
+    Ok(to(&duty, id, purpose, "withheld"))
+}
+
+/// Notes that a recipient was told, when and how.
+pub(crate) async fn told(duty: OnDuty, Path(id): Path<Uuid>, posted: Posted) -> Result<Response, Fault> {
+    let purpose = purpose_of(&posted)?;
+    let position = posted.one("position")?;
+    let on: Option<Date> = posted.one(&format!("on-{position}"))?.parse().ok();
+    let means = Means::parse(posted.one(&format!("means-{position}"))?);
+    let (Some(on), Some(means), Ok(at)) = (on, means, position.parse()) else {
+        let wrong = Wrong::at("recipients", "", duty.visit.texts().say("console-inform-missing"));
+        return view::page(&duty, id, purpose, wrong).await;
+    };
+    match rights::told(&duty.visit.site.service, &duty.staff, id, at, (on, means)).await {
+        Ok(()) => Ok(to(&duty, id, purpose, "informed")),
+        Err(error @ Error::Day) => {
+            let wrong = Wrong::at("recipients", "", error.public(&duty.visit.lang));
+            view::page(&duty, id, purpose, wrong).await
+        }
+        Err(error) => Err(error.into()),
     }
 }
 

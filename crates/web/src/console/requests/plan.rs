@@ -1,9 +1,10 @@
 //! The plan and the steps of a request, as a tree and as tables.
 
 use duties::answer::OutcomeLine;
-use duties::rights::{PlanView, StepState, StepView};
+use duties::rights::{self, PlanView, RequestSummary, StepState, StepView};
 
 use crate::centre::{outcome_table, outcome_tone, remains_table};
+use crate::clocks::kind;
 use crate::parts::{Node, Notice, Pill, Step, Steps, Table, Tone, Tree};
 use crate::visit::Visit;
 
@@ -31,6 +32,25 @@ pub(super) fn plan(visit: &Visit, of: &PlanView) -> Plan {
         table: outcome_table(visit, "console-plan-title", &of.rows),
         remains: remains_table(visit, &of.remains),
     }
+}
+
+/// What keeps an erasure from running: reasons, and requests to be answered first, each with its page.
+pub(super) struct Waiting {
+    pub reasons: Vec<String>,
+    pub requests: Vec<(String, String)>,
+}
+
+pub(super) fn waiting(visit: &Visit, of: &rights::Waiting) -> Option<Waiting> {
+    let t = visit.texts();
+    let open = (!of.requests.is_empty()).then(|| t.say("console-run-waiting"));
+    let link = |one: &RequestSummary| {
+        let href = visit.to(&format!("/console/requests/{}", one.id));
+        (href, format!("{} · {}", one.reference, kind(visit, one)))
+    };
+    (!of.is_nothing()).then(|| Waiting {
+        reasons: open.into_iter().chain(of.reasons.iter().cloned()).collect(),
+        requests: of.requests.iter().map(link).collect(),
+    })
 }
 
 /// Each place with its tables under it, in the order of the run; a table of several outcomes has them under it.

@@ -36,7 +36,9 @@ pub(crate) async fn progress(duty: OnDuty, Path(id): Path<Uuid>) -> Result<Respo
     let t = visit.texts();
     let row = rights::row(&visit.site.service, id, &visit.lang).await?;
     let of = &row.summary;
-    let running = matches!(of.state, RequestState::Running | RequestState::PartlyDone);
+    // what staff do by hand is not waited for here
+    let at_work = row.steps_done + row.by_hand < row.steps;
+    let running = matches!(of.state, RequestState::Running | RequestState::PartlyDone) && at_work;
     let purpose = visit.asked("purpose").filter(|name| crate::console::purpose::parse(name).is_some());
     let query = purpose.map(|name| format!("?purpose={name}")).unwrap_or_default();
     let page = answer(&Progress {

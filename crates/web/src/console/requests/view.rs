@@ -7,7 +7,8 @@ use duties::accountability::ViewPurpose;
 use duties::rights::{self, Candidate, May, RequestKind, RequestView};
 use uuid::Uuid;
 
-use super::plan::{self, Plan};
+use super::decide::{self, Decisions};
+use super::plan::{self, Plan, Waiting};
 use crate::centre::timeline;
 use crate::clocks::{clock, kind, state};
 use crate::console::purpose;
@@ -30,7 +31,8 @@ impl Wrong {
         Self { field, typed: typed.to_owned(), text: Some(text) }
     }
 
-    fn fill(&self, field: Field) -> Field {
+    /// The field, with what was typed there and what was wrong with it.
+    pub fn fill(&self, field: Field) -> Field {
         if field.name != self.field {
             return field;
         }
@@ -54,6 +56,8 @@ struct Request {
     detail: Option<String>,
     candidates: Vec<Choice>,
     plan: Option<Plan>,
+    waiting: Option<Waiting>,
+    decisions: Decisions,
     steps: Option<Steps>,
     messages: Vec<(String, String)>,
     timeline: Timeline,
@@ -102,6 +106,8 @@ fn filled(duty: &OnDuty, found: &RequestView, purpose: ViewPurpose, wrong: &Wron
         detail: found.detail.clone().filter(|detail| !detail.is_empty()),
         candidates: found.candidates.iter().map(|one| candidate(visit, one)).collect(),
         plan: found.plan.as_ref().map(|of| plan::plan(visit, of)),
+        waiting: plan::waiting(visit, &found.waiting),
+        decisions: decide::decisions(visit, found, wrong),
         steps: plan::steps(visit, &found.steps),
         messages: messages(visit, found),
         timeline: timeline(visit, &found.events),
@@ -128,7 +134,20 @@ fn filled(duty: &OnDuty, found: &RequestView, purpose: ViewPurpose, wrong: &Wron
 /// What was just done.
 fn notice(visit: &Visit) -> Option<Notice> {
     let said = visit.asked("said")?;
-    let known = ["chosen", "planned", "rehearsed", "replied", "closed", "refused"];
+    let known = [
+        "chosen",
+        "planned",
+        "rehearsed",
+        "replied",
+        "closed",
+        "refused",
+        "extended",
+        "announced",
+        "lifted",
+        "decided",
+        "withheld",
+        "informed",
+    ];
     known
         .contains(&said.as_str())
         .then(|| Notice::status(Tone::Kept, visit.texts().say(&format!("console-said-{said}")), Vec::new()))
@@ -183,7 +202,7 @@ fn confirm(duty: &OnDuty, reference: &str, wrong: &Wrong) -> Vec<Field> {
     fields
 }
 
-fn area(name: &str, label: String) -> Field {
+pub(super) fn area(name: &str, label: String) -> Field {
     let mut field = Field::line(name, "text", label);
     field.control = Control::Area;
     field
