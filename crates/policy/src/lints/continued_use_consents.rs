@@ -35,6 +35,10 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     if cx.policy.changes.continued_use == ContinuedUse::Consent {
         let message = "going on using the service after a change is taken for a consent";
         let at = cx.value("changes/continued_use");
-        told.push(LINT.breach(message).at(at).help("write `continued_use: notice`, and ask where consent is needed"));
+        told.push(
+            LINT.breach(message)
+                .at(at)
+                .help("write `continued_use: notice`, and ask where consent is needed"),
+        );
     }
 }
