@@ -70,7 +70,11 @@ fn front(document: &Document) -> Vec<(String, Vec<Inline>)> {
             }
             Block::Definitions(terms) => rows.extend(terms.iter().cloned()),
             Block::Notice { title, text, .. } => rows.push((title.clone(), text.clone())),
-            Block::Table { .. } | Block::PageBreak => {}
+            // The heading of a table stands with it, on its own sheet.
+            Block::Table { .. } => {
+                rows.pop_if(|(_, words)| words.is_empty());
+            }
+            Block::PageBreak => {}
         }
     }
     rows

@@ -2,8 +2,10 @@
 
 use std::sync::LazyLock;
 
+use ::policy::Policy;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use document::Document;
 use jiff::tz::TimeZone;
 use press::PdfInfo;
 use tokio::sync::Semaphore;
@@ -15,11 +17,27 @@ use crate::visit::Visit;
 static ONE: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(1));
 
 pub(crate) async fn pdf(visit: Visit) -> Result<Response, Fault> {
-    let policy = &visit.site.service.policy;
-    let document = ::policy::document(policy, &visit.lang);
+    pdf_of(&visit, &visit.site.service.policy, &visit.lang).await
+}
+
+/// A version of the policy in a language.
+pub(crate) async fn pdf_of(visit: &Visit, policy: &Policy, lang: &str) -> Result<Response, Fault> {
+    let document = ::policy::document(policy, lang);
+    let name = format!("{}-{}-{lang}", policy.service, policy.version);
+    paper_of(visit, policy, document, &name).await
+}
+
+/// A document of a version as PDF, under a file name without its ending.
+pub(crate) async fn paper_of(
+    visit: &Visit,
+    policy: &Policy,
+    document: Document,
+    name: &str,
+) -> Result<Response, Fault> {
+    let document = document.under(&visit.site.service.base_url);
     let created = policy.version.to_zoned(TimeZone::UTC).map_or(visit.now(), |day| day.timestamp());
     let info = PdfInfo { created, author: policy.controller.name.clone() };
-    let name = format!("inline; filename=\"{}-{}-{}.pdf\"", policy.service, policy.version, visit.lang);
+    let name = format!("inline; filename=\"{name}.pdf\"");
     let _turn = ONE.acquire().await.map_err(|error| Fault::Internal(error.to_string()))?;
     let bytes = tokio::task::spawn_blocking(move || press::pdf(&document, info))
         .await
