@@ -11,6 +11,7 @@
 pub mod accountability;
 pub mod accounts;
 pub mod answer;
+pub mod audit;
 pub mod clock;
 pub mod collect;
 pub mod credentials;
@@ -37,5 +38,5 @@ pub use clock::Clock;
 pub use error::Error;
 pub use keys::Keys;
 pub use published::Published;
-pub use service::Service;
-pub use startup::{Parts, start};
+pub use service::{Parts, Service};
+pub use startup::start;

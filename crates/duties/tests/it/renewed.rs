@@ -29,7 +29,7 @@ async fn copy(house: &House, from: &KeyDb, to: &KeyDb) {
 }
 
 /// The house's keys from another key database and the key folder as it is now.
-async fn keys_of(house: &House, db: &KeyDb) -> Keys {
+async fn keys_of(house: &House, db: &KeyDb) -> Arc<Keys> {
     let vault = Vault::new(Box::new(house.source.clone()));
     Keys::open(vault, db.clone(), "wepack", BASE, house.clock.time(), &SeededEntropy::new(99))
         .await

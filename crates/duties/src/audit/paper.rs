@@ -1,0 +1,67 @@
+//! Whether the published policy says what is declared, in every language it speaks.
+
+use policy::Policy;
+use serde_json::Value;
+
+use super::says::Says;
+use super::{Cx, State};
+
+pub(super) fn shown(cx: &Cx<'_>, place: &str) -> State {
+    let policy = &cx.service.policy;
+    let languages = std::iter::once(&policy.languages.reference).chain(&policy.languages.also);
+    let mut looked = 0_usize;
+    for lang in languages {
+        let page = squeezed(&(cx.mechanisms.document)(policy, lang).markdown());
+        for text in texts(policy, place, lang) {
+            looked += 1;
+            if !page.contains(&squeezed(&text)) {
+                return State::Broken(Says::new("audit-not-shown").with("lang", lang).with("place", place));
+            }
+        }
+    }
+    if looked == 0 {
+        // a word of the language, not of the author: its meaning is a sentence of the page's own
+        return State::Holds(Says::new("audit-shown-page"));
+    }
+    State::Holds(Says::new("audit-shown").with("count", looked))
+}
+
+/// The texts for people that stand at a place, in a language: those of its own, else its names.
+fn texts(policy: &Policy, place: &str, lang: &str) -> Vec<String> {
+    let Ok(whole) = serde_json::from_str::<Value>(&policy.canonical) else { return Vec::new() };
+    let Some(found) = find(&whole, place) else { return Vec::new() };
+    let mut own = Vec::new();
+    gather(found, lang, &mut own);
+    if own.is_empty() {
+        own.extend(found.get("name").or(Some(found)).and_then(Value::as_str).map(str::to_owned));
+    }
+    own.retain(|text| text.chars().count() > 2);
+    own
+}
+
+/// Walks a place; what is a mapping in the file is a list of named values in the model.
+fn find<'a>(value: &'a Value, place: &str) -> Option<&'a Value> {
+    place.split('/').try_fold(value, |value, part| match value {
+        Value::Object(object) => object.get(part),
+        Value::Array(list) => list.iter().find(|one| one.get("name").and_then(Value::as_str) == Some(part)),
+        _ => None,
+    })
+}
+
+fn gather(value: &Value, lang: &str, into: &mut Vec<String>) {
+    match value {
+        Value::Object(object) => match object.get("by_language") {
+            Some(by) => into.extend(
+                by.get(lang).and_then(Value::as_str).into_iter().flat_map(str::lines).map(str::to_owned),
+            ),
+            None => object.values().for_each(|inner| gather(inner, lang, into)),
+        },
+        Value::Array(list) => list.iter().for_each(|inner| gather(inner, lang, into)),
+        _ => {}
+    }
+}
+
+/// Letters and digits only, so that line breaks, marks and typographic spaces do not count.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
