@@ -97,7 +97,7 @@ const CASES: &[Case] = &[
     ("legal_requests", R, |p| p.legal_requests = None),
     ("security/backups_gone_after_days", R, |p| p.security.backups_gone_after_days = Some(90)),
     ("security/encrypted_at_rest", S, |p| p.security.encrypted_at_rest = !p.security.encrypted_at_rest),
-    ("statements", M, |p| p.statements.reverse()),
+    ("attestations", M, |p| p.attestations.reverse()),
 ];
 
 fn recipient<'p>(policy: &'p mut Policy, name: &str) -> &'p mut policy::Recipient {
