@@ -2,6 +2,7 @@
 //! without a word of complaint; each published text, taken at its word, is told its faults.
 
 use document::{Block, Document, Inline};
+use policy::promises::{self, Mechanism};
 use policy::{Compiled, Policy, Refusal, Severity, Sources, compile_all, document, render_terminal};
 use std::path::PathBuf;
 
@@ -70,6 +71,33 @@ fn every_published_promise_is_there_with_what_keeps_it() {
             assert!(!promise.says.get("en").is_empty(), "{}: says nothing", promise.id);
         }
     }
+}
+
+/// Promises that are kept by people, or said on a page; every other one the system enforces.
+const ATTESTED: [&str; 7] = ["PC-24", "PC-26", "SO-37", "WE-21", "WX-23", "WX-29", "CN-13"];
+const SHOWN: [&str; 4] = ["SO-31", "SO-32", "WE-09", "WE-20"];
+
+#[test]
+fn each_promise_is_kept_as_it_has_to_be_by_what_is_declared() {
+    let mut wrong = Vec::new();
+    for (service, ..) in SERVICES {
+        let sources = gather(service, "policy.yaml");
+        for promise in promises::of(&policy(service)).iter().filter(|promise| promise.own) {
+            let wanted = match promise.id.as_str() {
+                id if ATTESTED.contains(&id) => Mechanism::Attested,
+                id if SHOWN.contains(&id) => Mechanism::Shown,
+                _ => Mechanism::Enforced,
+            };
+            if !promise.mechanisms().contains(&wanted) {
+                wrong.push(format!("{}: {:?}, not {wanted:?}", promise.id, promise.kept));
+            }
+            for kept in &promise.kept {
+                let at = promises::declared_at(&sources, &kept.place);
+                assert!(at.is_some(), "{}: nothing stands at {}", promise.id, kept.place);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
