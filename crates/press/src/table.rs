@@ -123,12 +123,16 @@ fn shared(columns: &[(f32, f32)], least: f32, most: f32) -> Vec<f32> {
     order.sort_by(|a, b| wish(a).total_cmp(&wish(b)));
     let mut widths: Vec<f32> = columns.iter().map(|(least, _)| *least).collect();
     let mut spare = (WIDTH - least).max(0.0);
-    for (served, index) in order.iter().enumerate() {
-        let given = wish(index).min(spare / (columns.len() - served) as f32);
+    // By the root of what they wish: a story gets more than a name, but not all.
+    let mut weight: f32 = order.iter().map(|index| wish(index).sqrt()).sum();
+    for index in &order {
+        let own = wish(index).sqrt();
+        let given = wish(index).min(spare * own / weight.max(f32::EPSILON));
         if let Some(width) = widths.get_mut(*index) {
             *width += given;
         }
         spare -= given;
+        weight -= own;
     }
     widths
 }

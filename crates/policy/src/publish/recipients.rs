@@ -47,7 +47,7 @@ fn grouped(paper: &Paper<'_>) -> Vec<Vec<Words>> {
 /// The page of its own: one entry a recipient, with everything that is said of it.
 pub(super) fn page(policy: &Policy, lang: &str) -> Document {
     let mut paper = Paper::beside(policy, lang);
-    paper.tell("document-recipients-intro");
+    paper.tell("document-recipients-each");
     for recipient in &policy.recipients {
         paper.headed(recipient.title_in(paper.lang).to_owned(), &format!("recipient-{}", recipient.name));
         if let Some(what) = &recipient.what {
@@ -73,7 +73,10 @@ fn facts(paper: &Paper<'_>, recipient: &Recipient) -> super::paper::Facts {
     }
     add("document-head-gets", paper.fields(&recipient.gets));
     add("document-head-where", place(paper, recipient));
-    add("document-head-safeguard", safeguard(paper, recipient));
+    let mut protected = safeguard(paper, recipient);
+    let means = paper.say(&format!("document-safeguard-{}-means", safeguard_word(paper, recipient)));
+    protected.extend([Inline::LineBreak, Inline::Text(means)]);
+    add("document-head-safeguard", protected);
     if !recipient.sub_processors.is_empty() {
         add("document-head-sub-processors", vec![Inline::Text(sub_processors(paper, recipient))]);
     }
@@ -188,15 +191,24 @@ pub(super) fn place(paper: &Paper<'_>, recipient: &Recipient) -> Words {
     words
 }
 
-/// What makes the transfer lawful, explained in a sentence.
-pub(super) fn safeguard(paper: &Paper<'_>, recipient: &Recipient) -> Words {
-    let word = match recipient.safeguard {
+/// What protects the data there, as the middle of a message's id.
+fn safeguard_word(paper: &Paper<'_>, recipient: &Recipient) -> &'static str {
+    let adequate = || {
+        let found = crate::law::adequacy(&recipient.country, paper.policy.version);
+        found.is_some_and(|decision| decision.only.is_none())
+    };
+    match recipient.safeguard {
         Some(safeguard) => safeguard.as_str(),
         None if recipient.role.is_everywhere() => "chosen",
-        None if is_abroad(paper.policy, recipient) => "adequacy",
-        None => "none",
-    };
-    let said = paper.say(&format!("document-safeguard-{word}"));
+        None if !is_abroad(paper.policy, recipient) => "none",
+        None if adequate() => "adequacy",
+        None => "undeclared",
+    }
+}
+
+/// What makes the transfer lawful.
+pub(super) fn safeguard(paper: &Paper<'_>, recipient: &Recipient) -> Words {
+    let said = paper.say(&format!("document-safeguard-{}", safeguard_word(paper, recipient)));
     let mut words = vec![assumed_if(is_assumed(recipient, "safeguard"), said)];
     if let Some(document) = recipient.transfer.as_ref().and_then(|name| paper.policy.document(name)) {
         let date = paper.texts.date(document.on);
