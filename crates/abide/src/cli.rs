@@ -1,17 +1,21 @@
 //! What `abide` can be told on the command line.
 
+mod render;
 mod staff;
+mod versions;
+
+pub use render::{Form, Render, What};
+pub use staff::{RoleName, Staff, StaffVerb};
+pub use versions::{Diff, DiffFormat, Publish};
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use staff::{RoleName, Staff, StaffVerb};
-
 /// Compiles a privacy policy into the system that keeps it.
 #[derive(Parser)]
-#[command(name = "abide", version, after_help = EXIT_CODES)]
+#[command(name = "abide", version, after_help = EXIT_CODES, disable_help_subcommand = true)]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
@@ -19,7 +23,8 @@ pub struct Arguments {
 
 const EXIT_CODES: &str = "\
 Exit codes: 0 all is well; 1 the file, receipt or policy has faults (they are listed); 2 the command line is wrong;
-3 something outside is missing or refused (a file, a database, a port); 141 nobody reads the output any more.";
+3 something outside is missing or refused (a file, a database, a port); 4 no promise is broken, but not every one is
+kept yet; 5 the new policy takes something from people (`abide diff`); 141 nobody reads the output any more.";
 
 /// One file of `commands` each.
 #[derive(Subcommand)]
@@ -29,13 +34,30 @@ pub enum Command {
         after_help = "Example: abide check examples/wepack/policy.yaml --map examples/wepack/shop.map.yaml"
     )]
     Check(Check),
+    /// Lay policies and store maps out: indentation, spacing, quotes. Comments and what the file means stay.
+    #[command(
+        after_help = "Examples: abide fmt policy.yaml shop.map.yaml\n          abide fmt --check examples/*/*.yaml\n          abide fmt - < policy.yaml"
+    )]
+    Fmt(Fmt),
     /// Tell the whole story of a code such as A0301; without one, list them all.
     Explain(Explain),
-    /// Write the policy people read: HTML, Markdown or PDF.
+    /// Write what is read of a policy: the policy itself, cookies, recipients, records of processing, notices.
     #[command(
-        after_help = "Example: abide render examples/wepack/policy.yaml --lang nb --to pdf --out policy.pdf"
+        after_help = "Examples:\n  abide render examples/wepack/policy.yaml --lang nb --out policy.pdf\n  abide render examples/wepack/policy.yaml --what record --out record.xlsx"
     )]
     Render(Render),
+    /// Compare two versions of a policy in meaning: what differs, whom it concerns, which notice it needs.
+    #[command(
+        after_help = "Ends with 0: the same; 1: they differ; 5: the new one takes something from people; 3: a file does not \
+                      compile.\nExample: abide diff policy-2026.yaml policy.yaml --format markdown"
+    )]
+    Diff(Diff),
+    /// Publish a new version of the policy, in force from a day; refused where people would hear of it too late.
+    #[command(
+        after_help = "Example: abide publish policy.yaml --effective 2026-12-23 --data /var/lib/abide; the server may run \
+                      meanwhile"
+    )]
+    Publish(Publish),
     /// Write the JSON Schema of a language, for editors.
     Schema(Schema),
     /// Verify a receipt offline: what it proves, and what it does not.
@@ -53,8 +75,16 @@ pub enum Command {
         after_help = "Example: abide staff add liv@firm.example --role privacy-lead --settings abide.toml"
     )]
     Staff(Staff),
+    /// Look at every promise of a policy: what keeps it, where it is declared, whether it holds now.
+    #[command(
+        after_help = "Example: abide audit --policy policy.yaml --data /var/lib/abide; without a database the policy is \
+                      rehearsed on an empty one"
+    )]
+    Audit(Audit),
     /// Try everything on a made-up shop: nothing to prepare, nothing is sent.
     Demo(Demo),
+    /// Tell how a command is used; `abide help policy` is the whole language on one page.
+    Help(Help),
     /// Print a completion script for a shell.
     Completions {
         /// The shell.
@@ -87,35 +117,25 @@ pub struct Check {
 }
 
 #[derive(Args)]
-pub struct Explain {
-    /// The code, as the finding shows it.
-    pub code: Option<String>,
-}
-
-/// What a policy can be written as.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Form {
-    /// A page of its own, with its style in it.
-    Html,
-    /// Markdown.
-    Md,
-    /// PDF (A4, tagged).
-    Pdf,
+pub struct Fmt {
+    /// Change nothing; name the files that would change, and end with 1 if there is one.
+    #[arg(long)]
+    pub check: bool,
+    /// The files; `-` reads standard input and writes standard output.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
 }
 
 #[derive(Args)]
-pub struct Render {
-    /// The policy file.
-    pub policy: PathBuf,
-    /// The language; the policy's reference language when not given.
-    #[arg(long)]
-    pub lang: Option<String>,
-    /// What to write.
-    #[arg(long, value_enum, default_value = "html")]
-    pub to: Form,
-    /// Where to; standard output when not given.
-    #[arg(long)]
-    pub out: Option<PathBuf>,
+pub struct Help {
+    /// A command, or `policy` for the language.
+    pub topic: Vec<String>,
+}
+
+#[derive(Args)]
+pub struct Explain {
+    /// The code, as the finding shows it.
+    pub code: Option<String>,
 }
 
 /// A language with a schema.
@@ -162,7 +182,7 @@ fn key(text: &str) -> Result<String, String> {
     })
 }
 
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub struct Serve {
     /// The settings file; what stands on the command line wins.
     #[arg(long, env = "ABIDE_SETTINGS")]
@@ -188,6 +208,21 @@ pub struct Serve {
     /// The address people use, for example `https://privacy.example`.
     #[arg(long)]
     pub address: Option<String>,
+}
+
+#[derive(Args)]
+pub struct Audit {
+    #[command(flatten)]
+    pub server: Serve,
+    /// The language of the promises; the policy's reference language when not given.
+    #[arg(long, visible_alias = "language")]
+    pub lang: Option<String>,
+    /// Only what is not kept.
+    #[arg(long)]
+    pub open: bool,
+    /// Print the result as JSON.
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Args)]

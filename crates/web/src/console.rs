@@ -4,7 +4,9 @@
 pub(crate) mod health;
 pub(crate) mod people;
 pub(crate) mod policy;
+pub(crate) mod promises;
 mod purpose;
+pub(crate) mod registers;
 pub(crate) mod requests;
 mod session;
 pub(crate) mod setup;

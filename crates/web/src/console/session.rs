@@ -72,11 +72,16 @@ fn navigation(visit: &Visit, role: Role) -> Vec<Link> {
         ("/console/requests", "console-nav-requests", Role::Support),
         ("/console/people", "console-nav-people", Role::Support),
         ("/console/policy", "console-nav-policy", Role::Developer),
+        ("/console/registers/record", "console-nav-registers", Role::Developer),
+        ("/console/promises", "console-nav-promises", Role::Developer),
         ("/console/health", "console-nav-health", Role::Developer),
         ("/console/team", "console-nav-team", Role::PrivacyLead),
     ];
-    let is_here =
-        |path: &str| if path == "/console" { visit.path == path } else { visit.path.starts_with(path) };
+    let is_here = |path: &str| match path {
+        "/console" => visit.path == path,
+        "/console/registers/record" => visit.path.starts_with("/console/registers"),
+        _ => visit.path.starts_with(path),
+    };
     all.into_iter()
         .filter(|(_, _, least)| role >= *least)
         .map(|(path, id, _)| Link { href: visit.to(path), words: t.say(id), current: is_here(path) })

@@ -7,12 +7,13 @@ use testkit::actors::PASSWORD;
 
 use crate::{contact, each, once};
 
-const STAFF_PAGES: [&str; 7] = [
+const STAFF_PAGES: [&str; 8] = [
     "/console",
     "/console/requests",
     "/console/people",
     "/console/people/enter",
     "/console/policy",
+    "/console/registers/record",
     "/console/health",
     "/console/team",
 ];

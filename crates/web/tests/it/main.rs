@@ -12,6 +12,7 @@ mod console;
 mod faults;
 mod forms;
 mod frame;
+mod papers;
 mod quiet;
 mod reading;
 mod receipts;
