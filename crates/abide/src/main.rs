@@ -5,6 +5,7 @@ mod cli;
 mod commands;
 mod demo;
 mod files;
+mod news;
 mod open;
 mod out;
 mod serve;
@@ -22,12 +23,18 @@ pub enum Ending {
     Well,
     /// The input has faults; they were listed.
     Faults,
+    /// Nothing is broken, but not everything is kept yet.
+    NotYet,
+    /// The new policy takes something from people.
+    RightsAffected,
 }
 
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
         Ok(Ending::Well) => ExitCode::SUCCESS,
         Ok(Ending::Faults) => ExitCode::from(1),
+        Ok(Ending::NotYet) => ExitCode::from(4),
+        Ok(Ending::RightsAffected) => ExitCode::from(5),
         Err(error) if out::is_closed(&error) => ExitCode::from(out::CLOSED),
         Err(error) => {
             out::tell(format_args!("abide: {error:#}"));
@@ -39,13 +46,18 @@ fn main() -> ExitCode {
 fn run(command: Command) -> anyhow::Result<Ending> {
     match command {
         Command::Check(options) => commands::check::run(&options),
+        Command::Fmt(options) => commands::fmt::run(&options),
         Command::Explain(options) => commands::explain::run(&options),
         Command::Render(options) => commands::render::run(&options),
+        Command::Diff(options) => commands::diff::run(&options),
+        Command::Publish(options) => commands::publish::run(&options),
         Command::Schema(options) => commands::schema::run(&options),
         Command::Verify(options) => commands::verify::run(&options),
         Command::Serve(options) => commands::serve::run(&options),
         Command::Staff(options) => commands::staff::run(&options),
+        Command::Audit(options) => commands::audit::run(&options),
         Command::Demo(options) => demo::run(&options),
+        Command::Help(options) => commands::help::run(&options),
         Command::Completions { shell } => commands::completions::run(shell),
     }
 }

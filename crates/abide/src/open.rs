@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use db::{Db, KeyDb};
+use duties::accountability::versions;
 use duties::{Clock, Keys, Service};
 use policy::map::StoreMap;
-use policy::{Diagnostic, Policy, Severity, Source};
+use policy::{Diagnostic, Places, Policy, Severity, Source, Sources};
 use stores::Connector;
 use vault::{Directory, Vault};
 
@@ -26,7 +27,7 @@ pub struct StoreUrls {
 
 /// What a service is opened from.
 pub struct Plan {
-    pub policy: Source,
+    pub policy: Sources,
     pub maps: Vec<Source>,
     pub database: String,
     pub keys_database: String,
@@ -41,7 +42,7 @@ impl Plan {
     /// What a server's settings say.
     pub fn of(settings: &Settings) -> Result<Self> {
         Ok(Self {
-            policy: files::source(&settings.policy)?,
+            policy: files::sources(&settings.policy)?,
             maps: settings.maps.iter().map(|path| files::source(path)).collect::<Result<_>>()?,
             database: settings.database.clone(),
             keys_database: settings.keys_database.clone(),
@@ -55,18 +56,21 @@ impl Plan {
 
 /// Opens everything; a policy or map with errors is printed and refused.
 pub async fn service(plan: Plan) -> Result<Service> {
-    let policy = Arc::new(policy_of(&plan.policy)?);
+    let offered = policy_of(&plan.policy)?;
+    let db = database(&plan.database).await?;
+    // what the file says counts only once it was published; the maps belong to the version in force
+    let in_force = versions::in_force(&db, &offered.service, SystemClock.now()).await?;
+    let policy = Arc::new(in_force.unwrap_or(offered));
     let maps: Vec<Arc<StoreMap>> =
         plan.maps.iter().map(|map| map_of(map, &policy).map(Arc::new)).collect::<Result<_>>()?;
     let stores = stores_of(&maps, &plan.stores).await?;
     let entropy = Arc::new(SystemEntropy);
-    let db = database(&plan.database).await?;
     let keys = keys(&plan, &policy.service).await?;
     let published = Folder::open(plan.published.join(&policy.service))
         .with_context(|| format!("cannot use the published folder {}", plan.published.display()))?;
     let parts = duties::Parts {
         policy,
-        source: plan.policy.text,
+        source: plan.policy.text(),
         maps,
         stores,
         db,
@@ -98,26 +102,26 @@ async fn stores_of(
     Ok(stores)
 }
 
-async fn keys(plan: &Plan, service: &str) -> Result<Keys> {
+async fn keys(plan: &Plan, service: &str) -> Result<Arc<Keys>> {
     let database = keys_database(&plan.keys_database).await?;
     private_folder(&plan.keys)?;
     let vault = Vault::new(Box::new(Directory::open(&plan.keys, &SystemEntropy)?));
     Ok(Keys::open(vault, database, service, &plan.address, SystemClock.now(), &SystemEntropy).await?)
 }
 
-fn policy_of(source: &Source) -> Result<Policy> {
-    let compiled = policy::compile(source);
-    warn(source, &compiled.diagnostics);
-    compiled
-        .policy
-        .with_context(|| format!("{} does not compile; `abide check` shows its problems", source.name))
+fn policy_of(sources: &Sources) -> Result<Policy> {
+    let compiled = policy::compile_all(sources);
+    warn(sources, &compiled.diagnostics);
+    compiled.policy.with_context(|| {
+        format!("{} does not compile; `abide check` shows its problems", sources.first().name)
+    })
 }
 
 /// Errors and warnings; notes are for `abide check`.
-fn warn(source: &Source, diagnostics: &[Diagnostic]) {
+fn warn(places: &impl Places, diagnostics: &[Diagnostic]) {
     let grave: Vec<Diagnostic> =
         diagnostics.iter().filter(|found| found.severity != Severity::Note).cloned().collect();
-    files::report(source, &grave);
+    files::report(places, &grave);
 }
 
 fn map_of(source: &Source, policy: &Policy) -> Result<StoreMap> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use duties::accountability::versions::Current;
 use duties::mail::{Mailbox, Mailer};
 use duties::{Service, accounts, jobs, rights};
 use tokio::net::TcpListener;
@@ -13,6 +14,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::adapters::smtp::Smtp;
+use crate::news;
 use crate::open::{self, Plan};
 use crate::out;
 use crate::settings::Settings;
@@ -93,6 +95,7 @@ impl Served {
         let listener = listener
             .with_context(|| format!("cannot listen on {}; another program may be there", settings.listen))?;
         let service = open::service(Plan::of(settings)?).await?;
+        news::offer(&service, settings).await?;
         let mailer = mailer(settings, &service)?;
         Ok(Self { service: Arc::new(service), listener, mailer, demo: None, stop: Stop::listen()? })
     }
@@ -116,9 +119,10 @@ impl Served {
     pub async fn until_stopped(self) -> Result<()> {
         let (stop, stopped) = watch::channel(false);
         let mut loops = JoinSet::new();
-        loops.spawn(errands(Arc::clone(&self.service), self.mailer, stopped.clone()));
-        loops.spawn(requests(Arc::clone(&self.service), stopped.clone()));
-        loops.spawn(sweeping(Arc::clone(&self.service), stopped.clone()));
+        let current = Current::new(Arc::clone(&self.service));
+        loops.spawn(errands(Arc::clone(&current), self.mailer, stopped.clone()));
+        loops.spawn(requests(Arc::clone(&current), stopped.clone()));
+        loops.spawn(sweeping(current, stopped.clone()));
         let app = web::App {
             services: vec![Arc::clone(&self.service)],
             demo: self.demo,
@@ -137,27 +141,27 @@ impl Served {
 }
 
 /// Mail and the published ledger.
-async fn errands(service: Arc<Service>, mailer: Arc<dyn Mailer>, mut stopped: watch::Receiver<bool>) {
+async fn errands(current: Arc<Current>, mailer: Arc<dyn Mailer>, mut stopped: watch::Receiver<bool>) {
     while pause(&mut stopped, ROUND).await {
-        if let Err(error) = jobs::tick(&service, mailer.as_ref()).await {
+        if let Err(error) = jobs::tick(current.now().await.as_ref(), mailer.as_ref()).await {
             tracing::warn!(%error, "an errand failed; it is tried again");
         }
     }
 }
 
 /// Requests that are being carried out, wherever they stopped.
-async fn requests(service: Arc<Service>, mut stopped: watch::Receiver<bool>) {
+async fn requests(current: Arc<Current>, mut stopped: watch::Receiver<bool>) {
     while pause(&mut stopped, ROUND).await {
-        if let Err(error) = rights::tick(&service).await {
+        if let Err(error) = rights::tick(current.now().await.as_ref()).await {
             tracing::warn!(%error, "a request could not go on; it is tried again");
         }
     }
 }
 
 /// What is over: expired links, sessions and keys of repeated submissions.
-async fn sweeping(service: Arc<Service>, mut stopped: watch::Receiver<bool>) {
+async fn sweeping(current: Arc<Current>, mut stopped: watch::Receiver<bool>) {
     loop {
-        if let Err(error) = jobs::tidy(&service).await {
+        if let Err(error) = jobs::tidy(current.now().await.as_ref()).await {
             tracing::warn!(%error, "what has expired could not be removed; it is tried again");
         }
         if !pause(&mut stopped, SWEEP).await {

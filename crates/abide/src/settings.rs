@@ -71,6 +71,8 @@ pub struct Settings {
     pub from: Option<String>,
     pub policy: PathBuf,
     pub maps: Vec<PathBuf>,
+    /// What names this server on a command line, as it was named when it was started.
+    named: String,
 }
 
 impl Settings {
@@ -101,6 +103,7 @@ impl Settings {
             from: file.mail.from,
             policy,
             maps,
+            named: named(serve),
         })
     }
 }
@@ -111,6 +114,27 @@ impl Settings {
         let folder = Path::new(self.database.strip_prefix("sqlite://")?).parent()?;
         self.published.starts_with(folder).then_some(folder)
     }
+}
+
+impl Settings {
+    /// The command that publishes the policy file on this server.
+    pub fn publish_command(&self, effective: Option<jiff::civil::Date>) -> String {
+        let day = effective.map(|day| format!(" --effective {day}")).unwrap_or_default();
+        format!("abide publish {}{day}{}", self.policy.display(), self.named)
+    }
+}
+
+/// The options that named the server, but no address of a database: it may hold a password.
+fn named(serve: &Serve) -> String {
+    let path = |option: &str, path: &Option<PathBuf>| {
+        path.as_ref().map(|path| format!(" --{option} {}", path.display())).unwrap_or_default()
+    };
+    let hidden = |option: &str, given: bool| if given { format!(" --{option} …") } else { String::new() };
+    let address = serve.address.as_ref().map(|address| format!(" --address {address}")).unwrap_or_default();
+    let databases =
+        [("database", serve.database.is_some()), ("keys-database", serve.keys_database.is_some())];
+    let databases: String = databases.into_iter().map(|(option, given)| hidden(option, given)).collect();
+    path("settings", &serve.settings) + &path("data", &serve.data) + &databases + &address
 }
 
 /// Relative paths in a settings file are relative to the file.

@@ -1,8 +1,13 @@
 //! The subcommands, a file each.
 
+pub mod audit;
 pub mod check;
 pub mod completions;
+pub mod diff;
 pub mod explain;
+pub mod fmt;
+pub mod help;
+pub mod publish;
 pub mod render;
 pub mod schema;
 pub mod serve;

@@ -31,7 +31,7 @@ pub fn run(options: &Staff) -> Result<Ending> {
 }
 
 /// A mistyped folder must not become a new, empty server.
-fn is_there(database: &str) -> Result<()> {
+pub(super) fn is_there(database: &str) -> Result<()> {
     match database.strip_prefix("sqlite://").map(Path::new) {
         Some(path) if !path.exists() => bail!(
             "there is no database at {}: name the server's with --data, --database or --settings, or start `abide serve` \

@@ -14,4 +14,5 @@ mod kill;
 mod pipe;
 mod serve;
 mod staff;
+mod versions;
 mod visitor;

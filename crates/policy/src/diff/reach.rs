@@ -92,8 +92,7 @@ pub(super) fn old_data(raw: &Raw, class: Class, old: &Policy, new: &Policy) -> O
 }
 
 fn is_about_use(pattern: &str) -> bool {
-    let of =
-        ["purposes/*/", "recipients/*/", "data/*/", "security/", "rights/", "breach/", "holds", "staff/"];
+    let of = ["purposes/*/", "recipients/*/", "data/*/", "security/", "holds", "evidence/"];
     of.iter().any(|start| pattern.starts_with(start)) || matches!(pattern, "purposes/*" | "recipients/*")
 }
 

@@ -15,7 +15,7 @@ const WIDTH: u16 = 110;
 
 pub(super) fn print(found: &Found, shown: &[&Audited], sources: &Sources, lang: &str) -> Result<()> {
     let mut table = Table::new();
-    table.load_preset(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(width()).set_header(["promise", "state", "kept by", "declared at"]);
     for one in shown {
         let mechanisms: Vec<&str> = one.promise.mechanisms().iter().map(|m| m.as_str()).collect();
