@@ -51,7 +51,9 @@ impl Document {
         };
         let title = html(&texts::texts(&self.lang).say("document-contents"));
         let entries: String = list.iter().map(entry).collect();
-        format!("<nav class=\"contents\" aria-label=\"{title}\">\n<h2>{title}</h2>\n<ol>\n{entries}</ol>\n</nav>\n")
+        format!(
+            "<nav class=\"contents\" aria-label=\"{title}\">\n<h2>{title}</h2>\n<ol>\n{entries}</ol>\n</nav>\n"
+        )
     }
 
     fn header(&self, out: &mut String) {
