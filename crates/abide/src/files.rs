@@ -1,40 +1,83 @@
 //! Reading what is to be checked, saying what is wrong with it, writing what was asked for.
 
-use std::io::{IsTerminal, Write as _};
-use std::path::Path;
+use std::fs::File;
+use std::io::{self, ErrorKind, IsTerminal, Read as _, Write as _};
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
-use policy::{Diagnostic, Policy, Severity, Source};
+use anyhow::{Context, Result, bail};
+use policy::sources::LARGEST;
+use policy::{Diagnostic, Places, Policy, Refusal, Severity, Source, Sources};
 
 use crate::out;
 
-/// Reads a policy or map file.
+/// Reads a policy and every file it includes. What lies outside the policy's folder, also by a link, is not read.
+pub fn sources(path: &Path) -> Result<Sources> {
+    let bytes = bytes(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let root = folder.canonicalize();
+    let read = |file: &str| match &root {
+        Ok(root) => beside(root, &folder.join(file)),
+        Err(error) => Err(Refusal::Unreadable(error.to_string())),
+    };
+    Ok(Sources::gather(&path.display().to_string(), &bytes, read))
+}
+
+/// Reads an included file, whose place must be below `root`.
+fn beside(root: &Path, path: &Path) -> Result<Vec<u8>, Refusal> {
+    let refused = |error: io::Error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Refusal::Missing,
+        _ => Refusal::Unreadable(error.to_string()),
+    };
+    let real: PathBuf = path.canonicalize().map_err(refused)?;
+    if !real.starts_with(root) {
+        return Err(Refusal::Outside);
+    }
+    if !real.metadata().map_err(refused)?.is_file() {
+        return Err(Refusal::NoFile);
+    }
+    bytes(&real).map_err(refused)
+}
+
+/// The bytes of a file, at most one more than a policy may hold: a larger one is refused by what reads it.
+pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Reads a file that includes no other, with everything that is wrong with its bytes.
+pub fn decoded(path: &Path) -> Result<(Source, Vec<Diagnostic>)> {
+    let bytes = bytes(path).with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(policy::sources::text(&path.display().to_string(), &bytes))
+}
+
+/// Reads a store map for a command that needs it whole; prints what is wrong with its bytes.
 pub fn source(path: &Path) -> Result<Source> {
-    let text = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let text = String::from_utf8(text).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        anyhow::anyhow!("{} is not UTF-8 text (byte {at}); save it as UTF-8", path.display())
-    })?;
-    Ok(Source { name: path.display().to_string(), text })
+    let (source, told) = decoded(path)?;
+    report(&source, &told);
+    if !told.is_empty() {
+        bail!("{} cannot be read; save it as UTF-8 text", source.name);
+    }
+    Ok(source)
 }
 
 /// Whether the terminal wants colour: never when piped, nor when `NO_COLOR` is set.
 pub fn colour() -> bool {
-    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+    io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
 /// Compiles a policy for a command that needs one whole; prints what is wrong.
 pub fn policy(path: &Path) -> Result<Option<Policy>> {
-    let source = source(path)?;
-    let compiled = policy::compile(&source);
-    report(&source, &compiled.diagnostics);
+    let sources = sources(path)?;
+    let compiled = policy::compile_all(&sources);
+    report(&sources, &compiled.diagnostics);
     Ok(compiled.policy)
 }
 
 /// Prints findings for reading, on standard error.
-pub fn report(source: &Source, diagnostics: &[Diagnostic]) {
+pub fn report(places: &(impl Places + ?Sized), diagnostics: &[Diagnostic]) {
     if !diagnostics.is_empty() {
-        let _ = write!(std::io::stderr().lock(), "{}", policy::render_terminal(source, diagnostics, colour()));
+        let _ = write!(io::stderr().lock(), "{}", policy::render_terminal(places, diagnostics, colour()));
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use policy::map::StoreMap;
-use policy::{Diagnostic, Policy, Source};
+use policy::{Diagnostic, Places, Policy};
 use serde_json::{Value, json};
 
 use crate::Ending;
@@ -13,16 +13,19 @@ use crate::files;
 use crate::open;
 use crate::out;
 
+/// What was read, and every problem with it.
+type Checked = (Box<dyn Places>, Vec<Diagnostic>);
+
 /// Checks everything named, in one run.
 pub fn run(options: &Check) -> Result<Ending> {
-    let source = files::source(&options.policy)?;
-    let compiled = policy::compile(&source);
-    let mut checked = vec![(source, compiled.diagnostics)];
+    let sources = files::sources(&options.policy)?;
+    let compiled = policy::compile_all(&sources);
+    let mut checked: Vec<Checked> = vec![(Box::new(sources), compiled.diagnostics)];
     let mut maps = Vec::new();
     if let Some(policy) = &compiled.policy {
         for path in &options.maps {
-            let (source, diagnostics, map) = check_map(path, policy)?;
-            checked.push((source, diagnostics));
+            let (map_checked, map) = check_map(path, policy)?;
+            checked.push(map_checked);
             maps.extend(map);
         }
     }
@@ -36,10 +39,13 @@ pub fn run(options: &Check) -> Result<Ending> {
     Ok(if broken { Ending::Faults } else { Ending::Well })
 }
 
-fn check_map(path: &Path, policy: &Policy) -> Result<(Source, Vec<Diagnostic>, Option<StoreMap>)> {
-    let source = files::source(path)?;
+fn check_map(path: &Path, policy: &Policy) -> Result<(Checked, Option<StoreMap>)> {
+    let (source, told) = files::decoded(path)?;
+    if !told.is_empty() {
+        return Ok(((Box::new(source), told), None));
+    }
     let compiled = policy::map::compile_map(&source, policy);
-    Ok((source, compiled.diagnostics, compiled.map))
+    Ok(((Box::new(source), compiled.diagnostics), compiled.map))
 }
 
 /// Holds each map against the database it describes.
@@ -55,12 +61,12 @@ fn live(maps: Vec<StoreMap>) -> Result<Vec<stores::Finding>> {
     })
 }
 
-fn human(checked: &[(Source, Vec<Diagnostic>)], live: &[stores::Finding]) {
-    for (source, diagnostics) in checked {
-        files::report(source, diagnostics);
+fn human(checked: &[Checked], live: &[stores::Finding]) {
+    for (places, diagnostics) in checked {
+        files::report(places.as_ref(), diagnostics);
         let (errors, warnings) = files::count(diagnostics);
         let (errors, warnings) = (plural(errors, "error"), plural(warnings, "warning"));
-        out::tell(format_args!("{}: {errors}, {warnings}", source.name));
+        out::tell(format_args!("{}: {errors}, {warnings}", places.first().name));
     }
     for finding in live {
         out::tell(format_args!("{finding}"));
@@ -75,8 +81,8 @@ fn plural(count: usize, what: &str) -> String {
     }
 }
 
-fn print_json(checked: &[(Source, Vec<Diagnostic>)], live: &[stores::Finding]) -> Result<()> {
-    let of = |(source, diagnostics): &(Source, Vec<Diagnostic>)| match policy::to_json(source, diagnostics) {
+fn print_json(checked: &[Checked], live: &[stores::Finding]) -> Result<()> {
+    let of = |(places, diagnostics): &Checked| match policy::to_json(places.as_ref(), diagnostics) {
         Value::Array(found) => found,
         other => vec![other],
     };

@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use duties::mail::Mailbox;
 use duties::{Clock, accounts};
 use folder::Folder;
-use policy::Source;
+use policy::{Source, Sources};
 use tokio::net::TcpListener;
 
 use crate::Ending;
@@ -49,7 +49,7 @@ async fn start(options: &Demo, folder: &Path) -> Result<Served> {
     let sqlite = |name: &str| format!("sqlite://{}", folder.join(name).display());
     let urls = StoreUrls { read: sqlite("shop.sqlite"), erase: sqlite("shop.sqlite") };
     let service = open::service(Plan {
-        policy: Source { name: "examples/wepack/policy.yaml".to_owned(), text: POLICY.to_owned() },
+        policy: Sources::one(&Source::new("examples/wepack/policy.yaml", POLICY)),
         maps: vec![Source { name: "examples/wepack/shop.map.yaml".to_owned(), text: MAP.to_owned() }],
         database: options.database.clone().unwrap_or_else(|| sqlite("abide.sqlite")),
         keys_database: sqlite("keys.sqlite"),
