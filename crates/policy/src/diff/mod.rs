@@ -43,7 +43,7 @@ pub fn diff(old: &Policy, new: &Policy) -> Vec<Difference> {
             Difference { class, concerns, old_data, notice, raw }
         })
         .collect();
-    found.sort_by(|a, b| b.class.cmp(&a.class));
+    found.sort_by_key(|difference| std::cmp::Reverse(difference.class));
     found
 }
 

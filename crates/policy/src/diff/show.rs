@@ -41,7 +41,7 @@ impl Writer<'_> {
     pub(super) fn lines(&self, pattern: &str, value: &Value) -> Vec<String> {
         let rule = rules::of(pattern);
         match value {
-            Value::Object(_) if self.unit(rule, value).is_none() => self.parts(pattern, value),
+            Value::Object(_) if self.unit(value).is_none() => self.parts(pattern, value),
             _ => vec![self.one(rule, value)],
         }
     }
@@ -53,9 +53,9 @@ impl Writer<'_> {
             rest.is_some_and(|rest| !rest.contains('*'))
         };
         let line = |rule: &&Rule| {
-            let keys = rule.pattern.get(pattern.len() + 1..)?.split('/');
-            let found = keys.fold(Some(value), |value, key| value?.get(key))?;
-            let unit = !found.is_object() || self.unit(Some(rule), found).is_some();
+            let mut keys = rule.pattern.get(pattern.len() + 1..)?.split('/');
+            let found = keys.try_fold(value, |value, key| value.get(key))?;
+            let unit = !found.is_object() || self.unit(found).is_some();
             let said = unit && !is_nothing(found) && !matches!(rule.what, "name" | "assumed");
             let label = self.texts.say(&format!("diff-what-{}", rule.what));
             said.then(|| format!("{label}: {}", self.one(Some(rule), found)))
@@ -73,12 +73,12 @@ impl Writer<'_> {
             Value::Number(number) => self.number(rule, number.as_i64().unwrap_or(i64::MAX)),
             Value::String(word) => self.word(rule, word),
             Value::Null => self.texts.say("none"),
-            thing => self.unit(rule, thing).unwrap_or_else(|| self.word(rule, &tree::name_of(thing))),
+            thing => self.unit(thing).unwrap_or_else(|| self.word(rule, &tree::name_of(thing))),
         }
     }
 
     /// A value that is written as an object but is one: a text, a length, an anchor.
-    fn unit(&self, rule: Option<&Rule>, value: &Value) -> Option<String> {
+    fn unit(&self, value: &Value) -> Option<String> {
         if is_text(value) {
             return Some(self.text(value));
         }
@@ -92,7 +92,7 @@ impl Writer<'_> {
             return Some(self.event(event));
         }
         if let Some(length) = value.get("for") {
-            return self.unit(rule, length);
+            return self.unit(length);
         }
         let length: Length = is_length(value).then(|| serde_json::from_value(value.clone()).ok())??;
         Some(self.texts.duration(length.span()))

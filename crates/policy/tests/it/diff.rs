@@ -42,6 +42,8 @@ fn one(change: fn(&mut Policy)) -> Difference {
     found.remove(0)
 }
 
+/// Whether data given before falls under a change.
+type Reaches = (OldData, fn(&mut Policy));
 type Case = (&'static str, Class, fn(&mut Policy));
 
 #[rustfmt::skip]
@@ -79,9 +81,9 @@ const CASES: &[Case] = &[
     ("recipients/docusign/role", R, |p| recipient(p, "docusign").role = Role::Public),
     ("recipients/docusign/safeguard", R, |p| recipient(p, "docusign").safeguard = None),
     ("recipients/docusign/safeguard", R, |p| recipient(p, "docusign").safeguard = Some(Safeguard::ExplicitConsent)),
-    ("cookies/new", S, |p| p.cookies.push(Cookie { name: "new".into(), ..p.cookies[0].clone() })),
+    ("cookies/new", S, |p| { let other = Cookie { name: "new".into(), ..cookie(p).clone() }; p.cookies.push(other); }),
     ("cookies/__utma/necessary", R, |p| cookie(p).necessary = true),
-    ("forms/order/consents/campaigns/wording", S, |p| p.forms.iter_mut().find(|form| form.name == "order").unwrap().consents[0].wording = Text::only("en", "Yes")),
+    ("forms/order/consents/campaigns/wording", S, |p| p.forms.iter_mut().find(|form| form.name == "order").unwrap().consents.first_mut().unwrap().wording = Text::only("en", "Yes")),
     ("forms/contact/button", M, |p| p.forms.iter_mut().find(|form| form.name == "contact").unwrap().button = Text::only("en", "Go")),
     ("rights/answer/within", R, |p| p.rights.answer.within = months(2)),
     ("rights/first_reply", R, |p| p.rights.first_reply = None),
@@ -155,7 +157,7 @@ fn cn_16_a_new_purpose_does_not_reach_back_unless_it_is_compatible() {
 
 #[test]
 fn cn_16_what_follows_and_what_asks_first() {
-    let cases: [(OldData, fn(&mut Policy)); 5] = [
+    let cases: [Reaches; 5] = [
         (OldData::AskFirst, |p| purpose(p, "deliver-orders").uses.push("demographic.gender".into())),
         (OldData::AskFirst, |p| purpose(p, "campaigns").basis = Basis::LegitimateInterest),
         (OldData::AskFirst, |p| purpose(p, "campaigns").keep.length = months(600)),
@@ -257,8 +259,7 @@ fn mutated(json: &Value, nth: usize) -> Option<Policy> {
 }
 
 fn find<'v>(value: &'v mut Value, left: &mut usize) -> Option<&'v mut Value> {
-    let ends = !value.is_object() && !value.as_array().is_some_and(|items| !items.is_empty());
-    if value.is_array() || ends {
+    if !value.is_object() {
         if *left == 0 {
             return Some(value);
         }
