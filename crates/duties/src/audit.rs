@@ -109,7 +109,7 @@ pub async fn audit(service: &Service) -> Result<Vec<Audited>, Error> {
 /// # Errors
 /// As [`audit`].
 pub async fn audit_with(service: &Service, mechanisms: &Mechanisms) -> Result<Vec<Audited>, Error> {
-    let cx = Cx { service, mechanisms };
+    let cx = Cx::new(service, mechanisms);
     let mut all = Vec::new();
     for promise in promises::of(&service.policy) {
         let mut looks = Vec::new();
@@ -132,13 +132,21 @@ pub async fn look_at(
     keeper: Keeper,
     place: &str,
 ) -> Result<State, Error> {
-    look(&Cx { service, mechanisms }, keeper, place).await
+    look(&Cx::new(service, mechanisms), keeper, place).await
 }
 
 /// What every look needs.
 struct Cx<'a> {
     service: &'a Service,
     mechanisms: &'a Mechanisms,
+    /// The published policy by language.
+    pages: Vec<(String, String)>,
+}
+
+impl<'a> Cx<'a> {
+    fn new(service: &'a Service, mechanisms: &'a Mechanisms) -> Self {
+        Self { service, mechanisms, pages: paper::pages(&service.policy, mechanisms.document) }
+    }
 }
 
 async fn look(cx: &Cx<'_>, keeper: Keeper, place: &str) -> Result<State, Error> {

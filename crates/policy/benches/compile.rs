@@ -9,6 +9,7 @@
 
 #![expect(
     clippy::expect_used,
+    clippy::panic,
     clippy::print_stdout,
     reason = "a benchmark fails loudly and prints its figures"
 )]

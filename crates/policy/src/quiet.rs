@@ -16,6 +16,6 @@ pub(crate) fn follow_ups(root: &Node, lost: &Lost, told: &mut Vec<Diagnostic>) {
         let known_lost = d.absent.as_ref().is_some_and(|name| lost.holds(name));
         let incomplete = d.code.0.starts_with("A02");
         let in_lost = d.span.is_some_and(|span| lost.in_entry(span)) || (section && is_section(d));
-        !known_lost && !(incomplete && in_lost)
+        !(known_lost || incomplete && in_lost)
     });
 }

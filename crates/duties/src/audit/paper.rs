@@ -1,18 +1,22 @@
 //! Whether the published policy says what is declared, in every language it speaks.
 
+use document::Document;
 use policy::Policy;
 use serde_json::Value;
 
 use super::says::Says;
 use super::{Cx, State};
 
-pub(super) fn shown(cx: &Cx<'_>, place: &str) -> State {
-    let policy = &cx.service.policy;
+/// The published policy in each of its languages, squeezed: written once for all looks.
+pub(super) fn pages(policy: &Policy, write: fn(&Policy, &str) -> Document) -> Vec<(String, String)> {
     let languages = std::iter::once(&policy.languages.reference).chain(&policy.languages.also);
+    languages.map(|lang| (lang.clone(), squeezed(&write(policy, lang).markdown()))).collect()
+}
+
+pub(super) fn shown(cx: &Cx<'_>, place: &str) -> State {
     let mut looked = 0_usize;
-    for lang in languages {
-        let page = squeezed(&(cx.mechanisms.document)(policy, lang).markdown());
-        for text in texts(policy, place, lang) {
+    for (lang, page) in &cx.pages {
+        for text in texts(&cx.service.policy, place, lang) {
             looked += 1;
             if !page.contains(&squeezed(&text)) {
                 return State::Broken(Says::new("audit-not-shown").with("lang", lang).with("place", place));
@@ -34,9 +38,15 @@ fn texts(policy: &Policy, place: &str, lang: &str) -> Vec<String> {
     gather(found, lang, &mut own);
     if own.is_empty() {
         own.extend(found.get("name").or(Some(found)).and_then(Value::as_str).map(str::to_owned));
+        own.retain(|text| !is_word(text));
     }
     own.retain(|text| text.chars().count() > 2);
     own
+}
+
+/// Whether it is a word of the language (`legal-obligation`): pages say what it means instead.
+fn is_word(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_lowercase() || c == '-')
 }
 
 /// Walks a place; what is a mapping in the file is a list of named values in the model.

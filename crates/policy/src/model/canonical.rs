@@ -116,6 +116,7 @@ mod tests {
     /// RFC 8785, section 3.2.2 and 3.2.4.
     #[test]
     fn the_example_of_the_standard() {
+        #[expect(clippy::excessive_precision, reason = "as the standard writes it")]
         let numbers = [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001];
         let string: Value =
             serde_json::from_str(r#""\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/""#).unwrap();

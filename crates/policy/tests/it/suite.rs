@@ -57,7 +57,7 @@ fn bytes(text: &str) -> Vec<u8> {
     for line in text.split_inclusive('\n') {
         let (mut rest, mark) = line.split_at(line.find("# error:").unwrap_or(line.len()));
         while let Some(at) = rest.find('⟨') {
-            bytes.extend(&rest.as_bytes()[..at]);
+            bytes.extend(rest.bytes().take(at));
             let (sign, stands) = SIGNS.iter().find(|(sign, _)| rest[at..].starts_with(sign)).unwrap();
             bytes.extend(*stands);
             rest = &rest[at + sign.len()..];
