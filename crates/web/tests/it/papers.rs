@@ -22,7 +22,7 @@ async fn we_02_we_07_cookies_recipients_and_notices_have_pages_of_their_own() {
             .says(&["Tripletex", "VeraSafe, Ireland", "id=\"recipient-docusign\""])
             .never_says(&["⟦"]);
         let notices = anyone.get("/policy/notices?lang=nb").await.is(200);
-        let _ = notices.says(&["id=\"form-order\"", "Datatilsynet", "art. 13 og 14"]).never_says(&["⟦"]);
+        let _ = notices.says(&["id=\"form-order\"", "Datatilsynet", "artikkel 13 og 14"]).never_says(&["⟦"]);
         let text = anyone.get("/policy/cookies.md").await.is(200);
         assert_eq!(text.header("content-type"), "text/markdown; charset=utf-8");
         let pdf = anyone.get("/policy/recipients.pdf").await.is(200);
