@@ -58,8 +58,11 @@ fn rounds(options: &Options, mut inputs: Vec<Vec<u8>>, current: &Current) -> usi
         slowest = slowest.max(start.elapsed());
         (done, bytes) = (done + 1, bytes + input.len() as u64);
         match checked {
-            Ok(codes) if inputs.len() < MOST_KEPT && kinds.insert(codes) => inputs.push(input),
-            Ok(_) => {}
+            Ok(codes) => {
+                if kinds.insert(codes) && inputs.len() < MOST_KEPT {
+                    inputs.push(input);
+                }
+            }
             Err(panic) => {
                 found += 1;
                 let words = panic.downcast_ref::<String>().map(String::as_str);

@@ -41,7 +41,8 @@ fn excerpt(random: &mut Random, corpus: &[Vec<u8>]) -> Vec<u8> {
 
 fn change(random: &mut Random, bytes: &mut Vec<u8>, corpus: &[Vec<u8>]) {
     let at = random.below(bytes.len() + 1);
-    let to = (at + random.below(1 << random.below(8))).min(bytes.len());
+    let most = 1 << random.below(8);
+    let to = (at + random.below(most)).min(bytes.len());
     match random.below(11) {
         0 => drop(bytes.drain(at..to)),
         1 => {

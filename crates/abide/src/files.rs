@@ -94,3 +94,31 @@ pub fn write(out: Option<&Path>, bytes: &[u8]) -> Result<()> {
         None => out::bytes(bytes),
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    /// What an include of a policy in `folder` is refused with.
+    fn refusal(folder: &Path, file: &str) -> Option<Refusal> {
+        beside(&folder.canonicalize().ok()?, &folder.join(file)).err()
+    }
+
+    #[test]
+    fn nothing_is_read_from_outside_the_policy_s_folder() {
+        let all = tempfile::tempdir().unwrap();
+        let folder = all.path().join("policy");
+        std::fs::create_dir_all(folder.join("below")).unwrap();
+        std::fs::write(all.path().join("secret.yaml"), "secret").unwrap();
+        std::fs::write(folder.join("below/inside.yaml"), "inside").unwrap();
+        std::os::unix::fs::symlink(all.path().join("secret.yaml"), folder.join("link.yaml")).unwrap();
+        std::os::unix::fs::symlink(all.path(), folder.join("up")).unwrap();
+        std::os::unix::fs::symlink("below/inside.yaml", folder.join("within.yaml")).unwrap();
+        assert_eq!(refusal(&folder, "link.yaml"), Some(Refusal::Outside));
+        assert_eq!(refusal(&folder, "up/secret.yaml"), Some(Refusal::Outside));
+        assert_eq!(refusal(&folder, "missing.yaml"), Some(Refusal::Missing));
+        assert_eq!(refusal(&folder, "below"), Some(Refusal::NoFile));
+        assert_eq!(refusal(&folder, "within.yaml"), None);
+        assert_eq!(refusal(&folder, "below/inside.yaml"), None);
+    }
+}

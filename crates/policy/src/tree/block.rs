@@ -16,7 +16,9 @@ impl Cursor<'_> {
         self.trivia();
         let root = if self.ended() { self.missing(self.at) } else { self.block(-1) };
         while self.more() {
-            self.fault(&faults::INDENTATION, self.word(), "this stands beside nothing above it");
+            let message = "this stands beside nothing above it";
+            self.fault(&faults::INDENTATION, self.word(), message).help =
+                Some("let it begin in the same column as the line it belongs beside".into());
             self.skip_line();
         }
         root
