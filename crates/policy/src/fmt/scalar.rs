@@ -24,15 +24,16 @@ pub(super) enum Place {
 /// A key.
 pub(super) fn key(scalar: &Scalar, place: Place) -> String {
     match scalar.style {
-        Style::Plain if is_mark(&scalar.text) => double(&scalar.text),
+        Style::Plain if is_mark(&format!("{}:", scalar.text)) => double(&scalar.text),
         Style::Plain => scalar.text.clone(),
         _ => quoted(&scalar.text, place),
     }
 }
 
 /// Whether this, at the beginning of a line, would part documents.
-fn is_mark(text: &str) -> bool {
-    text.starts_with("---") || text.starts_with("...")
+fn is_mark(line: &str) -> bool {
+    let rest = line.strip_prefix("---").or_else(|| line.strip_prefix("..."));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t', '\n']))
 }
 
 /// A text that stands on one line in the text; `None` if it stands on several.
