@@ -82,8 +82,7 @@ fn generated(size: usize) -> String {
     }
     let _ = writeln!(
         text,
-        "  rest:\n    why: Do the rest\n    basis: contract\n    uses: [big.f{third}, big.f{}]\n    keep: {{ for: 1 year, from: collection }}",
-        third + 1
+        "  rest:\n    why: Do the rest\n    basis: contract\n    uses: [big.f{third}]\n    keep: {{ for: 1 year, from: collection }}"
     );
     text.push_str("recipients:\n");
     for i in 0..third {
