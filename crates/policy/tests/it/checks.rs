@@ -2,7 +2,9 @@
 
 use policy::map::compile_map;
 use policy::tree::{self, NodeKind, PieceKind};
-use policy::{Diagnostic, Places, Policy, Refusal, Source, Sources, compile_all, fmt, render_terminal, to_json};
+use policy::{
+    Diagnostic, Places, Policy, Refusal, Source, Sources, compile_all, fmt, render_terminal, to_json,
+};
 use std::sync::LazyLock;
 
 /// Nothing of a text is lost, and what is told of it stands on it.

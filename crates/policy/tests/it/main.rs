@@ -1,5 +1,10 @@
 //! What the language promises, from outside.
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test's helpers fail by panicking, like the test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test's helpers fail by panicking, like the test"
+)]
 
 mod canonical;
 mod checks;
@@ -15,7 +20,7 @@ mod reference;
 mod regressions;
 mod renderings;
 mod services;
-mod sources;
 mod sodepac;
+mod sources;
 mod suite;
 mod wepack;
