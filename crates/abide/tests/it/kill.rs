@@ -68,8 +68,8 @@ async fn what_was_acknowledged_survives_a_kill_whole_and_once() {
         let place = place.replacen("?", ".json?", 1);
         let place = if place.starts_with("http") { place } else { format!("{}{place}", demo.base) };
         let mut answer = http.get(&place).send().await.expect("an answer");
-        // the proof of the last ones follows within a second of the start
-        for _ in 0..50 {
+        // the proof of the last ones follows soon after the start, later on a machine that is busy
+        for _ in 0..300 {
             if answer.status() != 425 {
                 break;
             }
