@@ -31,6 +31,8 @@ pub enum State {
     Holds(Says),
     /// It does not; what is wrong.
     Broken(Says),
+    /// The mechanism is there, but nothing has happened yet that would show it at work.
+    Unseen(Says),
     /// No mechanism of this version keeps it.
     NotYet,
 }
@@ -85,12 +87,21 @@ impl Audited {
 }
 
 impl State {
+    /// What was found, in a language.
+    #[must_use]
+    pub fn words(&self, lang: &str) -> String {
+        match self {
+            Self::Holds(says) | Self::Broken(says) | Self::Unseen(says) => says.words(lang),
+            Self::NotYet => texts::texts(lang).say("audit-not-yet"),
+        }
+    }
+
     /// What it means for the promise.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         match self {
             Self::Holds(_) => Verdict::Kept,
-            Self::NotYet => Verdict::NotYet,
+            Self::NotYet | Self::Unseen(_) => Verdict::NotYet,
             Self::Broken(_) => Verdict::Broken,
         }
     }
@@ -185,10 +196,4 @@ async fn look(cx: &Cx<'_>, keeper: Keeper, place: &str) -> Result<State, Error> 
 #[must_use]
 pub fn verdict_words(verdict: Verdict, lang: &str) -> String {
     texts::texts(lang).say(&format!("audit-verdict-{}", verdict.as_str()))
-}
-
-/// What is said of what no mechanism of this version keeps.
-#[must_use]
-pub fn not_yet(lang: &str) -> String {
-    texts::texts(lang).say("audit-not-yet")
 }

@@ -8,7 +8,7 @@ mod table;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use duties::audit::{self, Audited, State, Verdict};
+use duties::audit::{self, Audited, Verdict};
 use policy::diagnostic::Lines;
 use policy::{Places, Sources, promises};
 use serde_json::{Value, json};
@@ -100,14 +100,6 @@ fn declared(sources: &Sources, place: &str) -> Option<String> {
     Some(format!("{}:{}", source.name, position.line))
 }
 
-/// What was found of a state, in words.
-fn words(state: &State, lang: &str) -> String {
-    match state {
-        State::Holds(says) | State::Broken(says) => says.words(lang),
-        State::NotYet => audit::not_yet(lang),
-    }
-}
-
 fn to_json(found: &Found, shown: &[&Audited], sources: &Sources, lang: &str) -> Value {
     let promise = |one: &&Audited| {
         let kept: Vec<Value> = one
@@ -117,7 +109,7 @@ fn to_json(found: &Found, shown: &[&Audited], sources: &Sources, lang: &str) -> 
                 json!({
                     "by": look.kept.by.as_str(), "mechanism": look.kept.by.mechanism().as_str(),
                     "place": look.kept.place, "declared": declared(sources, &look.kept.place),
-                    "state": look.state.verdict().as_str(), "finding": words(&look.state, lang),
+                    "state": look.state.verdict().as_str(), "finding": look.state.words(lang),
                 })
             })
             .collect();

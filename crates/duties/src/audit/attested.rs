@@ -130,6 +130,11 @@ fn reviewed_in_time(cx: &Cx<'_>, place: &str) -> State {
         _ => Vec::new(),
     };
     let found = named.into_iter().filter_map(|name| policy.document(name)).map(|document| {
+        let assumed =
+            ["file", "on"].iter().any(|key| policy.is_assumed(&format!("documents/{}/{key}", document.name)));
+        if assumed {
+            return Some(Says::new("audit-document-assumed").with("name", &document.name));
+        }
         let late = document.due().filter(|due| *due < today);
         late.map(|due| Says::new("audit-document-old").with("name", &document.name).with("due", due))
     });

@@ -16,7 +16,7 @@ pub(super) fn pages(policy: &Policy, write: fn(&Policy, &str) -> Document) -> Ve
 pub(super) fn shown(cx: &Cx<'_>, place: &str) -> State {
     let mut looked = 0_usize;
     for (lang, page) in &cx.pages {
-        for text in texts(&cx.service.policy, place, lang) {
+        for text in declared(&cx.service.policy, place, lang) {
             looked += 1;
             if !page.contains(&squeezed(&text)) {
                 return State::Broken(Says::new("audit-not-shown").with("lang", lang).with("place", place));
@@ -24,29 +24,33 @@ pub(super) fn shown(cx: &Cx<'_>, place: &str) -> State {
         }
     }
     if looked == 0 {
-        // a word of the language, not of the author: its meaning is a sentence of the page's own
-        return State::Holds(Says::new("audit-shown-page"));
+        // nothing of the author's stands there to look for: what a word of the language means is not looked up yet
+        return State::NotYet;
     }
     State::Holds(Says::new("audit-shown").with("count", looked))
 }
 
 /// The texts for people that stand at a place, in a language: those of its own, else its names.
-fn texts(policy: &Policy, place: &str, lang: &str) -> Vec<String> {
+fn declared(policy: &Policy, place: &str, lang: &str) -> Vec<String> {
     let Ok(whole) = serde_json::from_str::<Value>(&policy.canonical) else { return Vec::new() };
     let Some(found) = find(&whole, place) else { return Vec::new() };
     let mut own = Vec::new();
     gather(found, lang, &mut own);
     if own.is_empty() {
         own.extend(found.get("name").or(Some(found)).and_then(Value::as_str).map(str::to_owned));
-        own.retain(|text| !is_word(text));
+        own = own.into_iter().filter_map(|text| meant(place, text, lang)).collect();
     }
     own.retain(|text| text.chars().count() > 2);
     own
 }
 
-/// Whether it is a word of the language (`legal-obligation`): pages say what it means instead.
-fn is_word(text: &str) -> bool {
-    text.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+/// What a page says of a word: a basis by its sentence; other words of the language are not looked for.
+fn meant(place: &str, word: String, lang: &str) -> Option<String> {
+    if place.ends_with("/basis") {
+        return Some(texts::texts(lang).say(&format!("document-basis-{word}")));
+    }
+    let is_word = word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+    (!is_word).then_some(word)
 }
 
 /// Walks a place; what is a mapping in the file is a list of named values in the model.

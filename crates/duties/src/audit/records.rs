@@ -46,15 +46,20 @@ pub(super) async fn reply_clock(cx: &Cx<'_>) -> Result<State, Error> {
 
 /// Every access request that is shown as done has all of its steps verified.
 pub(super) async fn access_answer(cx: &Cx<'_>) -> Result<State, Error> {
-    carried_out(cx, RequestKind::Access, "audit-access").await
+    carried_out(cx, RequestKind::Access, "audit-access", "audit-access-none").await
 }
 
 /// Every erasure that is shown as done has all of its steps verified; none is shown as done before.
 pub(super) async fn erasure(cx: &Cx<'_>) -> Result<State, Error> {
-    carried_out(cx, RequestKind::Erasure, "audit-erasure").await
+    carried_out(cx, RequestKind::Erasure, "audit-erasure", "audit-erasure-none").await
 }
 
-async fn carried_out(cx: &Cx<'_>, kind: RequestKind, holds: &'static str) -> Result<State, Error> {
+async fn carried_out(
+    cx: &Cx<'_>,
+    kind: RequestKind,
+    holds: &'static str,
+    none: &'static str,
+) -> Result<State, Error> {
     let (db, name) = (&cx.service.db, cx.service.name.as_str());
     let done = requests::list_in(db, name, RequestState::Done.as_str(), MANY).await?;
     let (mut looked, mut unproven) = (0_usize, 0_usize);
@@ -67,6 +72,7 @@ async fn carried_out(cx: &Cx<'_>, kind: RequestKind, holds: &'static str) -> Res
         unproven += usize::from(all.iter().any(unfinished));
     }
     Ok(match unproven {
+        0 if looked == 0 => State::Unseen(Says::new(none)),
         0 => State::Holds(Says::new(holds).with("count", looked)),
         _ => State::Broken(Says::new("audit-done-unproven").with("count", unproven)),
     })
@@ -98,7 +104,7 @@ pub(super) async fn form_evidence(cx: &Cx<'_>, place: &str) -> Result<State, Err
             && (wanted.is_none() || wanted.as_deref() == one.facts.purpose.as_deref())
     };
     let Some(found) = last.iter().rev().find(collected) else {
-        return Ok(State::Holds(Says::new("audit-form-ready").with("size", head.size)));
+        return Ok(State::Unseen(Says::new("audit-form-ready").with("size", head.size)));
     };
     if found.facts.purpose.is_none() || found.facts.policy.is_none() || found.facts.categories.is_empty() {
         return Ok(State::Broken(Says::new("audit-record-bare")));
@@ -118,7 +124,7 @@ fn purpose_of(cx: &Cx<'_>, place: &str) -> Option<String> {
 
 async fn proven(cx: &Cx<'_>, index: u64, checkpoint: Option<(String, u64)>) -> Result<State, Error> {
     let service = cx.service;
-    let waits = State::Holds(Says::new("audit-form-waits"));
+    let waits = State::Unseen(Says::new("audit-form-waits"));
     let Some((note, size)) = checkpoint.filter(|(_, size)| *size > index) else { return Ok(waits) };
     let Some((leaf, _)) = entries::leaf(&service.db, &service.name, index).await? else {
         return Ok(State::Broken(Says::new("audit-leaf-gone")));

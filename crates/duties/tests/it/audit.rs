@@ -38,7 +38,7 @@ async fn notices(house: &House, broken: &Mechanisms, keeper: Keeper, place: &str
 
 fn says(state: &State) -> &str {
     match state {
-        State::Holds(says) | State::Broken(says) => says.id(),
+        State::Holds(says) | State::Broken(says) | State::Unseen(says) => says.id(),
         State::NotYet => "not yet",
     }
 }
@@ -187,6 +187,8 @@ async fn we_12_requests_past_their_day_turn_red() {
 async fn an_erasure_shown_as_done_without_its_proof_turns_red() {
     TestDb::each(async |db| {
         let house = House::new(&db).await;
+        assert_eq!(says(&now(&house, Keeper::Erasure, "rights").await), "audit-erasure-none");
+        assert_eq!(says(&now(&house, Keeper::AccessAnswer, "rights").await), "audit-access-none");
         let subject = erased(&house).await;
         assert_eq!(says(&now(&house, Keeper::Erasure, "rights").await), "audit-erasure");
         let name = house.service.name.as_str();
@@ -199,6 +201,38 @@ async fn an_erasure_shown_as_done_without_its_proof_turns_red() {
             .await
             .expect("written");
         assert_eq!(says(&now(&house, Keeper::Erasure, "rights").await), "audit-done-unproven");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn wx_13_an_access_shown_as_done_with_an_open_step_turns_red() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let (subject, staff) = (kari(&house).await, lead(&house).await);
+        let service = &house.service;
+        let opened = rights::open(service, subject, RequestKind::Access, "", "en").await.expect("opens");
+        rights::plan(service, &staff, opened.request.id, "en").await.expect("a plan");
+        rights::run(service, &staff, opened.request.id).await.expect("it runs");
+        assert_eq!(says(&now(&house, Keeper::AccessAnswer, "rights").await), "audit-access");
+        let name = service.name.as_str();
+        let mut step = db::steps::list(&service.db, name, opened.request.id).await.expect("steps").remove(0);
+        (step.id, step.position, step.state) = (service.new_id(), 99, db::steps::FAILED.to_owned());
+        service.submit(service.unit().write(db::steps::insert(name, &step))).await.expect("written");
+        assert_eq!(says(&now(&house, Keeper::AccessAnswer, "rights").await), "audit-done-unproven");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_legal_basis_is_looked_for_in_its_own_words() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let silent = Mechanisms {
+            document: |policy, lang| Document { blocks: Vec::new(), ..policy::document(policy, lang) },
+            ..Mechanisms::default()
+        };
+        notices(&house, &silent, Keeper::Shown, "purposes/bookkeeping/basis").await;
     })
     .await;
 }

@@ -67,6 +67,8 @@ words! {
         FormEvidence = "form-evidence",
         /// A form cannot be sent without the acceptances it needs.
         AcceptanceNeeded = "acceptance-needed",
+        /// Signing in needs the acceptance too, and whoever accepts for an organisation says so.
+        SignInAcceptance = "sign-in-acceptance",
         /// A box of consent is never ticked beforehand and never needed.
         ConsentUnticked = "consent-unticked",
         /// An address is used only after its owner has confirmed it.
@@ -121,6 +123,8 @@ words! {
         CookieRegister = "cookie-register",
         /// Staff see what their role and purpose allow, and each view is on the ledger.
         StaffViews = "staff-views",
+        /// The roles declared in the policy decide what staff see, for how long, and who sees that they looked.
+        StaffRoles = "staff-roles",
         /// An organisation takes over accounts only with proof, and after telling the people.
         OrganisationClaims = "organisation-claims",
         /// People exchange messages without disclosing more than is declared.

@@ -94,7 +94,6 @@ audit-shown = { $count } { $count ->
     [one] text was
    *[other] texts were
   } found in the published policy, in every language.
-audit-shown-page = The published policy was written in every language.
 audit-attested = { $count } { $count ->
     [one] confirmation is
    *[other] confirmations are
@@ -155,3 +154,6 @@ audit-not-shown = The published policy ({ $lang }) does not say what stands at {
 audit-never-attested = “{ $name }” was never confirmed.
 audit-attestation-old = “{ $name }” was to be confirmed by { $due }.
 audit-document-old = The document “{ $name }” was to be reviewed by { $due }.
+audit-access-none = Nobody has asked for their data here yet; what was never done is not proven.
+audit-erasure-none = Nothing was erased here yet; what was never done is not proven.
+audit-document-assumed = The document “{ $name }” is only assumed: nobody has named it and its day.

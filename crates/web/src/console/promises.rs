@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use duties::accounts::Role;
-use duties::audit::{self, Audited, State, Verdict};
+use duties::audit::{self, Audited, Verdict};
 
 use super::session::OnDuty;
 use crate::clocks::heads;
@@ -82,10 +82,7 @@ fn row(visit: &Visit, one: &Audited) -> Vec<Cell> {
     let verdict = one.verdict();
     // what decides stands first: what is broken, then what is not there yet, then the evidence
     let decides = one.looks.iter().find(|look| look.state.verdict() == verdict);
-    let found = decides.map(|look| match &look.state {
-        State::Holds(says) | State::Broken(says) => says.words(lang),
-        State::NotYet => audit::not_yet(lang),
-    });
+    let found = decides.map(|look| look.state.words(lang));
     vec![
         Cell::Row(format!("{} · {}", one.promise.id, one.promise.says.get(lang))),
         Cell::Pill(Pill::new(tone(verdict), audit::verdict_words(verdict, lang))),

@@ -7,7 +7,7 @@ use comfy_table::{ContentArrangement, Table, presets};
 use duties::audit::{Audited, State, Verdict};
 use policy::Sources;
 
-use super::{Found, declared, words};
+use super::{Found, declared};
 use crate::out;
 
 /// The width where the terminal does not say its own.
@@ -37,7 +37,7 @@ fn ending(found: &Found, shown: &[&Audited], lang: &str) -> String {
     for one in shown.iter().filter(|one| one.verdict() == Verdict::Broken) {
         for look in one.looks.iter().filter(|look| matches!(look.state, State::Broken(_))) {
             // INVARIANT: writing to a string cannot fail.
-            let _ = writeln!(said, "{} ({}): {}", one.promise.id, look.kept.place, words(&look.state, lang));
+            let _ = writeln!(said, "{} ({}): {}", one.promise.id, look.kept.place, look.state.words(lang));
         }
     }
     let numbers = [Verdict::Kept, Verdict::NotYet, Verdict::Broken].map(|verdict| {
