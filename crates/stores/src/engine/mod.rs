@@ -7,6 +7,8 @@
 pub(crate) mod dialect;
 mod postgres_schema;
 mod sqlite_schema;
+#[cfg(test)]
+mod tests;
 mod trouble;
 
 use std::time::Duration;

@@ -15,5 +15,6 @@ mod erase;
 mod faults;
 mod find;
 mod northwind;
+mod roles;
 mod shop;
 mod traps;

@@ -47,6 +47,26 @@ pub fn shop_map(changes: &[(&str, &str)]) -> StoreMap {
     map(&policy("wepack/policy.yaml"), &source)
 }
 
+/// The shop's map where one column is said to be about nobody, however the map is laid out.
+pub fn shop_map_not_personal(table: &str, column: &str) -> StoreMap {
+    let mut source = read("wepack/shop.map.yaml");
+    let (mut at, mut changed) = ("", 0);
+    let lines = source.text.lines().map(|line| {
+        if line.starts_with("  ") && !line.starts_with("   ") {
+            at = line.trim().split(':').next().unwrap();
+        }
+        if at == table && line.trim().starts_with(&format!("{column}:")) {
+            changed += 1;
+            return format!("      {column}: not-personal\n");
+        }
+        format!("{line}\n")
+    });
+    let text = lines.collect();
+    assert_eq!(changed, 1, "the map has one {table}.{column}");
+    source.text = text;
+    map(&policy("wepack/policy.yaml"), &source)
+}
+
 impl Shop {
     pub async fn on(database: Database) -> Self {
         let schema = std::fs::read_to_string(examples().join("wepack/shop/schema.sql")).unwrap();
