@@ -127,8 +127,9 @@ fn bound(paper: &Paper<'_>, recipient: &Recipient) -> Vec<String> {
 }
 
 fn who(paper: &Paper<'_>, names: Words, recipient: &Recipient) -> Words {
+    // only names are strong: a strong comma between two of them is no Markdown
     let strong = |inline: Inline| match inline {
-        Inline::Text(text) => Inline::Strong(text),
+        Inline::Text(text) if text.chars().any(char::is_alphanumeric) => Inline::Strong(text),
         other => other,
     };
     let mut words: Words = names.into_iter().map(strong).collect();

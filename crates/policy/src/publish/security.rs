@@ -52,10 +52,12 @@ fn attested(paper: &Paper<'_>, attestation: &Attestation) -> Words {
     let owner = assumed_if(attestation.owner_assumed, attestation.owner.get(paper.lang).to_owned());
     let pattern = paper.with("document-attested", &[("owner", "\u{1}".into()), ("every", "\u{1}".into())]);
     words.extend(sentence(&pattern, &[owner, every]));
-    let mut add = |text: String| words.push(Inline::Text(format!(" {text}")));
     if let Some(of) = attestation.of.as_ref().and_then(|name| paper.policy.recipient(name)) {
-        add(paper.with("document-attested-of", &[("name", of.title_in(paper.lang).into())]));
+        let pattern = paper.with("document-attested-of", &[("name", "\u{1}".into())]);
+        words.push(Inline::Text(" ".into()));
+        words.extend(sentence(&pattern, &[paper.recipient_name(of)]));
     }
+    let mut add = |text: String| words.push(Inline::Text(format!(" {text}")));
     if let Some(last) = attestation.last {
         add(paper.with("document-attested-last", &[("date", paper.texts.date(last).into())]));
     }

@@ -2,7 +2,7 @@
 
 use super::paper::{Facts, Paper, Words};
 use super::words::{contact, stopped};
-use crate::model::{Stated, Text};
+use crate::model::Stated;
 use document::Inline;
 
 pub(super) fn write(paper: &mut Paper<'_>) {
@@ -82,7 +82,8 @@ fn officer(paper: &Paper<'_>) -> Option<Words> {
 fn law(paper: &Paper<'_>) -> Facts {
     let mut facts = Vec::new();
     if !paper.policy.serves.is_empty() {
-        facts.push((paper.say("document-serves"), vec![Inline::Text(paper.places(&paper.policy.serves))]));
+        let served = paper.placed("serves", paper.places(&paper.policy.serves));
+        facts.push((paper.say("document-serves"), vec![served]));
     }
     if let Some(jurisdiction) = &paper.policy.jurisdiction {
         let country = paper.texts.country(&jurisdiction.law);
@@ -111,13 +112,14 @@ fn joint(paper: &mut Paper<'_>) {
 /// Each joint controller with its contact and the arrangement.
 pub(super) fn joint_facts(paper: &Paper<'_>) -> Facts {
     let all = paper.policy.joint_controllers.iter().map(|one| {
-        let mut words = vec![Inline::Text(paper.texts.country(&one.country))];
-        let known = [&one.address, &one.email, &one.website];
-        for value in known.into_iter().flatten() {
-            words.extend([Inline::Text(", ".into()), contact(value, false)]);
+        let at = |key: &str| format!("joint_controllers/{}/{key}", one.name);
+        let mut words = vec![paper.placed(&at("country"), paper.texts.country(&one.country))];
+        let known = [("address", &one.address), ("email", &one.email), ("website", &one.website)];
+        for (key, value) in known.into_iter().filter_map(|(key, value)| Some((key, value.as_ref()?))) {
+            words.extend([Inline::Text(", ".into()), contact(value, paper.policy.is_assumed(&at(key)))]);
         }
-        let said = |text: &Text| stopped(text.get(paper.lang));
-        words.extend([Inline::LineBreak, Inline::Text(said(&one.arrangement))]);
+        let arranged = paper.placed(&at("arrangement"), stopped(one.arrangement.get(paper.lang)));
+        words.extend([Inline::LineBreak, arranged]);
         if one.contact_point {
             let first = paper.with("document-joint-contact", &[("name", one.title.as_str().into())]);
             words.push(Inline::Text(format!(" {first}")));
