@@ -1,8 +1,9 @@
 //! An access request of one person in a large company database: Northwind scaled to 100,000 customers and a million
 //! orders on PostgreSQL, with an index on `lower(contact_email)`.
 //!
-//! The database is given by `ABIDE_BENCH_POSTGRES` (`cargo xtask bench` makes one). Abide's own databases, keys and
-//! files are real ones in a temporary folder. Printed, each on a line with a tab, as the median of all customers
+//! The database is given by `ABIDE_BENCH_POSTGRES` (`cargo xtask bench` makes one). Only the company's database is
+//! PostgreSQL: Abide's own databases are always SQLite here, on disk like its keys and files, in a temporary folder; what
+//! Abide on PostgreSQL would cost is not measured. Printed, each on a line with a tab, as the median of all customers
 //! with the 95th percentile behind it:
 //!
 //! - `access`: `rights::run` from the click until the answer is durable (gathered, packed, sealed, entered on the

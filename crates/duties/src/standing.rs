@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 pub use choose::withdraw;
-pub(crate) use choose::{entries_back, entries_for, overridden};
+pub(crate) use choose::{Choice, entries_back, entries_for, overridden};
 pub use pending::{Waiting, settle, waiting};
 
 use crate::Service;

@@ -89,7 +89,7 @@ pub async fn lift(service: &Service, staff: &Staff, id: Uuid) -> Result<()> {
     }
     let (subject, actor) = (request.row.subject, staff.actor());
     let mut unit = request.unit(service);
-    unit.entries = standing::entries_back(service, subject, RequestKind::Restriction, &actor).await?;
+    unit.entries = standing::entries_back(service, subject, standing::Choice::Restriction, &actor).await?;
     service.db.submit(unit).await?;
     Ok(())
 }

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::standing::Choice;
+
 /// What the person asks for (the articles are the GDPR's).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -74,6 +76,16 @@ impl RequestKind {
     /// Whether Abide carries it out itself; the others are answered by staff, by hand.
     pub fn is_carried_out(self) -> bool {
         matches!(self, Self::Access | Self::Erasure)
+    }
+
+    /// The choice that holds from the moment it is asked for; other kinds change nothing before they are answered.
+    pub(crate) fn choice(self) -> Option<Choice> {
+        match self {
+            Self::Withdrawal => Some(Choice::Withdrawal),
+            Self::Objection => Some(Choice::Objection),
+            Self::Restriction => Some(Choice::Restriction),
+            _ => None,
+        }
     }
 
     /// The article that grants it, as printed beside the clock.

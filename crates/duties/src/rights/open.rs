@@ -139,8 +139,11 @@ impl<'a> Asked<'a> {
         writes.push(requests::insert(&service.name, &row));
         let mut unit = Unit::new(&service.name, now).writes(writes).entry(self.entry(service, &row)?);
         // what the person decides for themselves holds from this moment, not from the answer
-        let key = &self.keys.evidence;
-        unit.entries.extend(standing::entries_for(service, key, self.subject, self.kind, &self.actor).await?);
+        if let Some(choice) = self.kind.choice() {
+            let key = &self.keys.evidence;
+            unit.entries
+                .extend(standing::entries_for(service, key, self.subject, choice, &self.actor).await?);
+        }
         unit.outbox = self.letters(service, &row).await?;
         if self.kind == RequestKind::Erasure {
             unit = unit.once(self.one_erasure(service, earlier.iter().filter(|row| is_erasure(row)).count()));

@@ -72,7 +72,9 @@ pub async fn withdraw_for(service: &Service, subject: Uuid, id: Uuid) -> Result<
     let entry =
         request.entry(service, Kind::RequestWithdrawn, entries::PERSON, serde_json::Value::Null).await?;
     let mut unit = request.unit(service).entry(entry);
-    unit.entries.extend(standing::entries_back(service, subject, request.kind, entries::PERSON).await?);
+    if let Some(choice) = request.kind.choice() {
+        unit.entries.extend(standing::entries_back(service, subject, choice, entries::PERSON).await?);
+    }
     service.db.submit(unit).await?;
     Ok(())
 }

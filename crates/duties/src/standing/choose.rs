@@ -8,8 +8,18 @@ use vault::SubjectKey;
 
 use crate::entries::{self, PERSON};
 use crate::error::Error;
-use crate::rights::RequestKind;
 use crate::service::Service;
+
+/// A choice about all there is, as a person makes it by asking for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// Every consent that is active, taken back (Art. 7(3)).
+    Withdrawal,
+    /// Against every purpose one can object to, and all marketing (Art. 21).
+    Objection,
+    /// Storage and nothing else (Art. 18).
+    Restriction,
+}
 
 /// Takes one consent back, at once. Where none is active nothing is written: a second click changes nothing.
 ///
@@ -22,49 +32,45 @@ pub async fn withdraw(service: &Service, subject: Uuid, purpose: &str) -> Result
         return Ok(());
     }
     let key = service.keys.evidence(subject).await?;
-    let entry = choice(service, &key, subject, Kind::ConsentWithdrawn, Some(purpose), PERSON)?;
+    let entry = entry(service, &key, subject, Kind::ConsentWithdrawn, Some(purpose), PERSON)?;
     let unit = service.unit().write(subjects::hold(&service.name, subject)).entry(entry);
     service.submit(unit).await.map(|_| ())
 }
 
-/// What a request changes the moment it is opened: a withdrawal every consent that is active; an objection every
-/// purpose one can object to, and all marketing; a restriction everything but storage. Other kinds change nothing yet.
+/// What a choice changes, from this moment.
 pub(crate) async fn entries_for(
     service: &Service,
     key: &SubjectKey,
     subject: Uuid,
-    kind: RequestKind,
+    choice: Choice,
     actor: &str,
 ) -> Result<Vec<NewEntry>, Error> {
     let standing = super::of(service, subject).await?;
-    let changes: Vec<(Kind, Option<&str>)> = match kind {
-        RequestKind::Withdrawal => {
+    let changes: Vec<(Kind, Option<&str>)> = match choice {
+        Choice::Withdrawal => {
             active(service, &standing).map(|name| (Kind::ConsentWithdrawn, Some(name))).collect()
         }
-        RequestKind::Objection => objections(service).map(|purpose| (Kind::Objection, purpose)).collect(),
-        RequestKind::Restriction => vec![(Kind::RestrictionSet, None)],
-        _ => Vec::new(),
+        Choice::Objection => objections(service).map(|purpose| (Kind::Objection, purpose)).collect(),
+        Choice::Restriction => vec![(Kind::RestrictionSet, None)],
     };
-    changes.into_iter().map(|(kind, of)| choice(service, key, subject, kind, of, actor)).collect()
+    changes.into_iter().map(|(kind, of)| entry(service, key, subject, kind, of, actor)).collect()
 }
 
-/// What taking a request back undoes: an objection no longer stands, a restriction ends. A consent taken back stays so:
+/// What taking a choice back undoes: an objection no longer stands, a restriction ends. A consent taken back stays so:
 /// it is given again where it was given.
 pub(crate) async fn entries_back(
     service: &Service,
     subject: Uuid,
-    kind: RequestKind,
+    choice: Choice,
     actor: &str,
 ) -> Result<Vec<NewEntry>, Error> {
-    let changes: Vec<(Kind, Option<&str>)> = match kind {
-        RequestKind::Objection => {
-            objections(service).map(|purpose| (Kind::ObjectionWithdrawn, purpose)).collect()
-        }
-        RequestKind::Restriction => vec![(Kind::RestrictionLifted, None)],
-        _ => return Ok(Vec::new()),
+    let changes: Vec<(Kind, Option<&str>)> = match choice {
+        Choice::Objection => objections(service).map(|purpose| (Kind::ObjectionWithdrawn, purpose)).collect(),
+        Choice::Restriction => vec![(Kind::RestrictionLifted, None)],
+        Choice::Withdrawal => return Ok(Vec::new()),
     };
     let key = service.keys.evidence(subject).await?;
-    changes.into_iter().map(|(kind, of)| choice(service, &key, subject, kind, of, actor)).collect()
+    changes.into_iter().map(|(kind, of)| entry(service, &key, subject, kind, of, actor)).collect()
 }
 
 /// That the company's grounds prevail over an objection to one purpose (Art. 21(1)).
@@ -75,7 +81,7 @@ pub(crate) async fn overridden(
     actor: &str,
 ) -> Result<NewEntry, Error> {
     let key = service.keys.evidence(subject).await?;
-    choice(service, &key, subject, Kind::ObjectionOverridden, Some(purpose), actor)
+    entry(service, &key, subject, Kind::ObjectionOverridden, Some(purpose), actor)
 }
 
 /// The purposes with an active consent.
@@ -90,7 +96,7 @@ fn objections(service: &Service) -> impl Iterator<Item = Option<&str>> {
     std::iter::once(None).chain(purposes.map(|purpose| Some(purpose.name.as_str())))
 }
 
-fn choice(
+fn entry(
     service: &Service,
     key: &SubjectKey,
     subject: Uuid,
