@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{File, Finding};
 
-/// Module → the modules it names by `crate::…`.
+/// Module → the modules it names by `crate::…` and `crate::{…, …}`.
 type Graph = BTreeMap<String, BTreeSet<String>>;
 
 /// Finds circles in every crate that ships.
@@ -25,11 +25,27 @@ pub fn check(files: &[File]) -> Vec<Finding> {
 }
 
 fn named(text: &str) -> impl Iterator<Item = String> {
-    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
-    lines
-        .flat_map(|line| line.split("crate::").skip(1))
-        .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect())
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let lines: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let firsts: Vec<String> = lines.join("\n").split("crate::").skip(1).flat_map(firsts).collect();
+    firsts.into_iter()
+}
+
+/// The first names of what follows `crate::`: one, or one for each branch of its braces.
+fn firsts(path: &str) -> Vec<String> {
+    let Some(braces) = path.strip_prefix('{') else { return vec![name(path)] };
+    let mut depth = 1;
+    let own = braces.split_inclusive(['{', '}', ',']).scan((), |(), part| {
+        let at = depth;
+        depth += i32::from(part.ends_with('{')) - i32::from(part.ends_with('}'));
+        (at > 0).then_some((at, part))
+    });
+    let branches = own.filter(|(at, _)| *at == 1).map(|(_, part)| name(part.trim_start()));
+    branches.filter(|name| !name.is_empty()).collect()
+}
+
+fn name(path: &str) -> String {
+    path.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
 }
 
 /// Every module that reaches itself through another one.
@@ -70,4 +86,31 @@ fn way(graph: &Graph, start: &str) -> Option<Vec<String>> {
         ways = next;
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, text: &str) -> File {
+        File { path: path.to_owned(), text: text.to_owned() }
+    }
+
+    #[test]
+    fn names_are_read_one_by_one_and_out_of_braces() {
+        let text = "use crate::{Service, a::{self, b}, c,\n    d};\n// crate::e\npub(crate) fn f(_: crate::g::H) {}\n";
+        assert_eq!(named(text).collect::<Vec<_>>(), ["Service", "a", "c", "d", "g"]);
+    }
+
+    #[test]
+    fn a_circle_through_braces_is_found_once() {
+        let files = [
+            file("crates/x/src/one/deep.rs", "use crate::{Other, two};"),
+            file("crates/x/src/two.rs", "use crate::one::Thing;"),
+            file("crates/x/src/three.rs", "use crate::{one, two};"),
+        ];
+        let found = check(&files);
+        let told: Vec<_> = found.iter().map(|found| found.text.as_str()).collect();
+        assert_eq!(told, ["modules in a circle: one → two → one"]);
+    }
 }
