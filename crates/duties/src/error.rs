@@ -35,6 +35,16 @@ pub enum Error {
         /// Entries the published checkpoint covers.
         size: u64,
     },
+    /// The published ledger belongs to another address or key.
+    #[error(
+        "the published ledger is that of `{published}`, and this server would sign as `{here}`: a service's address is part of its ledger's name and stays the same; start with the address it was first started with (`--address`), or name another folder for `published`"
+    )]
+    Foreign {
+        /// The name in the published checkpoint.
+        published: String,
+        /// The name this server signs with.
+        here: String,
+    },
     /// Something that was stored no longer reads as what it is.
     #[error("stored {0} cannot be read: the row was damaged or written by a newer version")]
     Damaged(&'static str),

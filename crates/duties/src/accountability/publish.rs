@@ -58,7 +58,16 @@ pub async fn check(service: &Service) -> Result<(), Error> {
 async fn latest(service: &Service, published: &dyn Published) -> Result<Option<Checkpoint>, Error> {
     let Some(note) = published.latest_checkpoint().await? else { return Ok(None) };
     let key = service.keys.verifier()?;
-    Checkpoint::verify(&note, &key).map(Some).map_err(|_| Error::Damaged("published checkpoint"))
+    Checkpoint::verify(&note, &key).map(Some).map_err(|_| unreadable(service, &note))
+}
+
+/// A note of another ledger is told apart from one that is damaged.
+fn unreadable(service: &Service, note: &str) -> Error {
+    let (published, here) = (note.lines().next().unwrap_or_default(), service.keys.origin());
+    if published.is_empty() || published == here {
+        return Error::Damaged("published checkpoint");
+    }
+    Error::Foreign { published: published.to_owned(), here: here.to_owned() }
 }
 
 async fn compare(service: &Service, head: &Head, before: Option<&Checkpoint>) -> Result<(), Error> {

@@ -5,10 +5,12 @@ use super::{Error, RequestKind, Result};
 /// The most characters of a text.
 pub(super) const MOST: usize = 4_000;
 
-/// What a person writes with a request. Access and erasure need no words, a question does.
+/// What a person writes with a request. Nobody has to say why: words are needed only where nothing can be done without
+/// them, to correct something, to complain, to ask.
 pub(super) fn detail(kind: RequestKind, text: &str) -> Result<String> {
-    let text = text.trim();
-    if kind.is_carried_out() && text.is_empty() { Ok(String::new()) } else { required(text) }
+    let needed =
+        matches!(kind, RequestKind::Rectification | RequestKind::Complaint | RequestKind::Question);
+    if !needed && text.trim().is_empty() { Ok(String::new()) } else { required(text) }
 }
 
 /// A text that must say something.

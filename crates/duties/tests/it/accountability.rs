@@ -251,3 +251,17 @@ async fn pc_18_every_view_of_personal_data_is_on_the_ledger_with_its_purpose() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_server_at_another_address_is_told_whose_ledger_lies_there() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let other = b"other.example/wepack\n1\nAAAA\n\n\xe2\x80\x94 other.example/wepack AAAA\n";
+        house.published.put("checkpoint", other).await.expect("put");
+        let error = accountability::check(&house.service).await.expect_err("another ledger");
+        let told = error.to_string();
+        assert!(matches!(error, Error::Foreign { .. }), "{told}");
+        assert!(told.contains("other.example/wepack") && told.contains("--address"), "{told}");
+    })
+    .await;
+}
