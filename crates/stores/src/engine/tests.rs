@@ -1,7 +1,5 @@
 //! Opened for reading, a connection refuses to write, even as an account that may do anything.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
-
 use super::Pool;
 use crate::Error;
 
