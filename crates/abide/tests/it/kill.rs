@@ -166,7 +166,9 @@ async fn an_erasure_killed_at_any_moment_is_finished_after_the_start_we_13() {
             );
             finished += 1;
             staff.open("/demo/mailbox").await;
-            assert!(staff.page.matches(&reference).count() <= 2, "more than one last letter");
+            // what was delivered before the kill went with the demo's mailbox, which is in memory
+            let last = format!("has been erased: {reference}");
+            assert!(staff.page.matches(&last).count() <= 1, "more than one last letter");
         } else {
             assert_eq!(after, before, "killed after {delay} ms, before it began: nothing may be gone");
         }

@@ -7,7 +7,7 @@ use policy::{Source, compile, render_terminal, to_json};
 const TEN: &str = r#"abide: 1
 service: shop
 version: 2026-13-01
-controller: { name: Shop AS, country: NO, address: "Gata 1, Oslo", email: nobody, fax: 1 }
+controller: { name: Shop AS, country: NO, address: "Gata 1, Oslo", email: privacy@shop.example, fax: 1 }
 authority: { name: Datatilsynet, country: NO }
 languages: { reference: en }
 minimum_age: 13
@@ -46,8 +46,7 @@ fn ten_different_faults_are_ten_errors() {
         .map(|d| d.code.0)
         .collect();
     codes.sort_unstable();
-    let all =
-        ["A0005", "A0101", "A0102", "A0104", "A0105", "A0105", "A0106", "A0107", "A0201", "A0303", "A0307"];
+    let all = ["A0005", "A0101", "A0102", "A0104", "A0105", "A0106", "A0107", "A0201", "A0303", "A0307"];
     assert_eq!(codes, all, "{}", render_terminal(&source, &compiled.diagnostics, false));
 }
 

@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use policy::{Length, Policy, Unit};
 use testkit::actors::House;
 
-use crate::{contact, each, once};
+use crate::{contact, each};
 
 /// Publishes a version that replies more slowly; the day it takes effect.
 async fn slower(house: &House) -> Date {
@@ -56,7 +56,7 @@ async fn so_29_a_new_version_is_announced_and_comes_by_the_clock() {
 
 #[tokio::test]
 async fn so_29_every_version_can_be_read_as_it_was_and_any_two_compared() {
-    once(async |_, house| {
+    each(async |_, house| {
         let mut kari = house.visitor();
         let alone = kari.get("/policy/archive").await.is(200).says(&["1 November 2026", "In force now"]);
         let _ = alone.never_says(&["Compare two versions"]);

@@ -5,7 +5,7 @@ use std::pin::Pin;
 use duties::mail::{Mail, Mailer, NotSent};
 use testkit::actors::PASSWORD;
 
-use crate::{contact, each, once};
+use crate::{contact, each};
 
 const STAFF_PAGES: [&str; 8] = [
     "/console",
@@ -20,7 +20,7 @@ const STAFF_PAGES: [&str; 8] = [
 
 #[tokio::test]
 async fn without_a_session_there_is_only_the_way_in() {
-    once(async |_, house| {
+    each(async |_, house| {
         let mut kari = house.person("kari@firma.example").await;
         for path in STAFF_PAGES {
             assert_eq!(kari.get(path).await.is(303).location(), "/console/sign-in", "{path}");
@@ -63,7 +63,7 @@ async fn the_first_account_is_set_up_with_a_second_factor() {
 
 #[tokio::test]
 async fn a_used_or_wrong_setup_link_says_so() {
-    once(async |_, house| {
+    each(async |_, house| {
         let _ = house.staff().await;
         for path in ["/console/setup", "/console/setup?token=wrong", "/console/setup/code?pending=wrong"] {
             let _ = house.visitor().get(path).await.is(410).says(&["abide serve"]);
@@ -74,7 +74,7 @@ async fn a_used_or_wrong_setup_link_says_so() {
 
 #[tokio::test]
 async fn a_weak_password_is_refused_with_advice() {
-    once(async |_, house| {
+    each(async |_, house| {
         let token =
             duties::accounts::setup_token(&house.service).await.expect("a token").expect("nobody yet");
         let fields = [
@@ -192,7 +192,7 @@ async fn an_erasure_is_rehearsed_and_confirmed_by_its_reference() {
 
 #[tokio::test]
 async fn each_console_page_is_named_in_the_browser() {
-    once(async |_, house| {
+    each(async |_, house| {
         let mut staff = house.staff().await;
         let mut titles = Vec::new();
         for path in STAFF_PAGES {
@@ -223,7 +223,7 @@ impl Mailer for Refuses {
 
 #[tokio::test]
 async fn letters_that_were_given_up_are_shown_to_staff_and_to_their_person() {
-    once(async |_, house| {
+    each(async |_, house| {
         let mut kari = house.person("kari@firma.example").await;
         let mut staff = house.staff().await;
         let _ = staff.get("/console").await.is(200).never_says(&["could not be delivered"]);
@@ -241,7 +241,7 @@ async fn letters_that_were_given_up_are_shown_to_staff_and_to_their_person() {
 
 #[tokio::test]
 async fn the_demos_link_says_when_it_is_no_longer_good() {
-    once(async |_, house| {
+    each(async |_, house| {
         let token = duties::accounts::demo_link(&house.service).await.expect("a link");
         let path = format!("/demo/staff/{token}");
         let mut staff = house.visitor();
@@ -259,7 +259,7 @@ async fn the_demos_link_says_when_it_is_no_longer_good() {
 
 #[tokio::test]
 async fn what_keeps_an_erasure_from_running_stands_with_the_plan() {
-    once(async |_, house| {
+    each(async |_, house| {
         let mut kari = house.person("kari@firma.example").await;
         let access = kari.ask("access", "").await.is(200).path;
         let _ = kari.ask("erasure", "").await.is(200);
@@ -289,7 +289,7 @@ async fn what_keeps_an_erasure_from_running_stands_with_the_plan() {
 
 #[tokio::test]
 async fn a_first_reply_reaches_the_person() {
-    once(async |_, house| {
+    each(async |_, house| {
         let mut kari = house.person("kari@firma.example").await;
         let request = kari.ask("question", "Do you have my phone number?").await.is(200).path;
         let mut staff = house.staff().await;
@@ -339,7 +339,7 @@ async fn people_are_looked_for_under_a_purpose() {
 
 #[tokio::test]
 async fn staff_enter_a_request_only_for_what_they_verified() {
-    once(async |_, house| {
+    each(async |_, house| {
         let mut staff = house.staff().await;
         let fields = [
             ("by", "email"),

@@ -3,11 +3,11 @@
 use axum::body::Body;
 use axum::http::Method;
 
-use crate::once;
+use crate::each;
 
 #[tokio::test]
 async fn each_fault_has_its_page() {
-    once(async |db, house| {
+    each(async |db, house| {
         let before = db.dump().await;
         let large = format!("message={}", "x".repeat(10 * 1024 * 1024)).into_bytes();
         let form = "application/x-www-form-urlencoded";
@@ -66,7 +66,7 @@ async fn each_fault_has_its_page() {
 
 #[tokio::test]
 async fn a_form_from_another_site_does_nothing() {
-    once(async |db, house| {
+    each(async |db, house| {
         let mut kari = house.person("kari@firma.example").await;
         let token = kari.get("/privacy/requests/new").await.is(200).hidden("form-token");
         let before = db.dump().await;
@@ -93,7 +93,7 @@ async fn a_form_from_another_site_does_nothing() {
 
 #[tokio::test]
 async fn too_many_links_are_slowed_down() {
-    once(async |_, house| {
+    each(async |_, house| {
         let mut kari = house.visitor();
         let mut last = 303;
         for _ in 0..8 {

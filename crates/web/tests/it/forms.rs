@@ -1,10 +1,10 @@
 //! Hosted forms.
 
-use crate::{CONTACT, contact, each, once};
+use crate::{CONTACT, contact, each};
 
 #[tokio::test]
 async fn a_form_asks_only_what_it_needs_and_ticks_nothing() {
-    once(async |_, house| {
+    each(async |_, house| {
         let page = house.visitor().get("/forms/order").await.is(200);
         let page = page.says(&[
             "<h1>Place an order</h1>",
@@ -19,7 +19,7 @@ async fn a_form_asks_only_what_it_needs_and_ticks_nothing() {
 
 #[tokio::test]
 async fn what_the_company_has_not_published_is_marked_on_its_forms() {
-    once(async |_, house| {
+    each(async |_, house| {
         let page = house.visitor().get("/forms/contact").await.is(200);
         let _ = page.says(&[
             "<mark class=\"assumed\">12 months from our last contact</mark>",
@@ -45,7 +45,7 @@ async fn we_17_a_sent_form_leads_to_its_receipt() {
 
 #[tokio::test]
 async fn a_refusal_keeps_what_was_typed_and_says_what_to_do() {
-    once(async |db, house| {
+    each(async |db, house| {
         let mut kari = house.visitor();
         let token = kari.get("/forms/contact").await.hidden("form-token");
         let before = db.dump().await;
@@ -82,7 +82,7 @@ async fn a_refusal_keeps_what_was_typed_and_says_what_to_do() {
 
 #[tokio::test]
 async fn a_missing_form_token_refuses_and_a_replayed_one_stores_nothing_twice() {
-    once(async |db, house| {
+    each(async |db, house| {
         let mut kari = house.visitor();
         let mut fields = CONTACT.to_vec();
         fields.push(("accepted", "accept"));
@@ -104,7 +104,7 @@ async fn a_missing_form_token_refuses_and_a_replayed_one_stores_nothing_twice() 
 
 #[tokio::test]
 async fn the_form_speaks_norwegian_where_asked() {
-    once(async |_, house| {
+    each(async |_, house| {
         let mut kari = house.visitor();
         let _ = kari.get("/forms/contact?lang=nb").await.is(200).says(&[
             "lang=\"nb\"",

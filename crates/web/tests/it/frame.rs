@@ -2,7 +2,7 @@
 
 use testkit::actors::Answer;
 
-use crate::{contact, once};
+use crate::{contact, each};
 
 const PUBLIC: [&str; 9] = [
     "/",
@@ -46,7 +46,7 @@ fn holds_the_frame(page: &Answer) {
 
 #[tokio::test]
 async fn every_page_holds_the_frame() {
-    once(async |_, house| {
+    each(async |_, house| {
         let mut visitor = house.visitor();
         for path in PUBLIC {
             holds_the_frame(&visitor.get(path).await.is(200));
@@ -80,7 +80,7 @@ async fn every_page_holds_the_frame() {
 
 #[tokio::test]
 async fn the_style_sheet_is_small_and_kept_for_ever() {
-    once(async |_, house| {
+    each(async |_, house| {
         let page = house.visitor().get("/").await.text();
         let (_, rest) = page.split_once("rel=\"stylesheet\" href=\"").expect("a style sheet");
         let href = rest.split('"').next().unwrap_or_default().to_owned();
@@ -95,7 +95,7 @@ async fn the_style_sheet_is_small_and_kept_for_ever() {
 
 #[tokio::test]
 async fn pages_are_compressed_where_the_browser_can() {
-    once(async |_, house| {
+    each(async |_, house| {
         let mut visitor = house.visitor();
         visitor.headers.push(("accept-encoding".to_owned(), "gzip".to_owned()));
         let page = visitor.get("/policy").await.is(200);
@@ -107,7 +107,7 @@ async fn pages_are_compressed_where_the_browser_can() {
 
 #[tokio::test]
 async fn the_policy_is_there_as_page_markdown_and_pdf() {
-    once(async |_, house| {
+    each(async |_, house| {
         let mut visitor = house.visitor();
         let _ = visitor.get("/policy").await.is(200).says(&["<article", "Contents", "WEPACK"]);
         let markdown = visitor.get("/policy.md?lang=nb").await.is(200);
@@ -121,7 +121,7 @@ async fn the_policy_is_there_as_page_markdown_and_pdf() {
 
 #[tokio::test]
 async fn health_names_no_person_and_no_secret() {
-    once(async |_, house| {
+    each(async |_, house| {
         let _ = contact(house).await;
         let page = house.visitor().get("/health").await.is(200).says(&["\"status\":\"ok\"", "\"ledger\""]);
         let _ = page.never_says(&["kari", "postgres:", "sqlite:"]);

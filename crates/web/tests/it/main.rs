@@ -30,12 +30,6 @@ async fn each(test: impl AsyncFn(&TestDb, &House)) {
     TestDb::each(async |db| test(&db, &House::new(&db).await).await).await;
 }
 
-/// Runs a test on a fresh Wepack on SQLite: for what does not depend on the engine.
-async fn once(test: impl AsyncFn(&TestDb, &House)) {
-    let db = TestDb::sqlite().await;
-    test(&db, &House::new(&db).await).await;
-}
-
 /// What Kari types into the contact form.
 const CONTACT: [(&str, &str); 3] = [
     ("contact.name", "Kari Nordmann"),

@@ -2,7 +2,7 @@
 
 use policy::{Rendering, render};
 
-use crate::once;
+use crate::each;
 
 /// What stands between marks: words as a reader sees them.
 fn bare(text: &str) -> String {
@@ -11,7 +11,7 @@ fn bare(text: &str) -> String {
 
 #[tokio::test]
 async fn we_02_we_07_cookies_recipients_and_notices_have_pages_of_their_own() {
-    once(async |_, house| {
+    each(async |_, house| {
         let mut anyone = house.visitor();
         let policy = anyone.get("/policy").await.is(200);
         let _ = policy.says(&["/policy/cookies", "/policy/recipients", "/policy/notices"]);
@@ -36,7 +36,7 @@ async fn we_02_we_07_cookies_recipients_and_notices_have_pages_of_their_own() {
 
 #[tokio::test]
 async fn what_stands_beside_a_form_stands_word_for_word_in_the_policy_s_papers() {
-    once(async |_, house| {
+    each(async |_, house| {
         let policy = &house.service.policy;
         for lang in ["en", "nb"] {
             let whole: String = [Rendering::Policy, Rendering::Notices, Rendering::Consents]
@@ -67,7 +67,7 @@ async fn what_stands_beside_a_form_stands_word_for_word_in_the_policy_s_papers()
 
 #[tokio::test]
 async fn the_records_of_article_30_are_for_staff_as_page_workbook_and_pdf() {
-    once(async |_, house| {
+    each(async |_, house| {
         for which in ["record", "processor-record", "consents"] {
             let _ = house.visitor().get(&format!("/console/registers/{which}")).await.is(303);
             let _ = house.visitor().get(&format!("/console/registers/{which}.xlsx")).await.is(303);

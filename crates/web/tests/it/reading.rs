@@ -2,11 +2,11 @@
 
 use insta::assert_snapshot;
 
-use crate::once;
+use crate::each;
 
 #[tokio::test]
 async fn the_first_page() {
-    once(async |_, house| {
+    each(async |_, house| {
         assert_snapshot!(house.visitor().get("/").await.is(200).words(), @r"
         WEPACK and your data
         What WEPACK does with personal data, in plain words, and what you can ask for. You need no account.
@@ -27,7 +27,7 @@ async fn the_first_page() {
 
 #[tokio::test]
 async fn asking_for_a_link() {
-    once(async |_, house| {
+    each(async |_, house| {
         assert_snapshot!(house.visitor().get("/privacy").await.is(200).words(), @r"
         Your data
         Type your e-mail address. We send you a link that opens your own page: what we have about you, who got it, what you agreed to, and what you can ask for.
@@ -50,7 +50,7 @@ async fn asking_for_a_link() {
 
 #[tokio::test]
 async fn a_form_that_is_too_large() {
-    once(async |_, house| {
+    each(async |_, house| {
         let page = house.visitor().post_bytes("/forms/contact", vec![b'x'; 300_000]).await.is(413);
         let words = page.words();
         let (before, _) = words.split_once("mention:").expect("the reference");

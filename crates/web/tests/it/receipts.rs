@@ -1,6 +1,6 @@
 //! Receipts.
 
-use crate::{contact, each, once};
+use crate::{contact, each};
 
 #[tokio::test]
 async fn a_receipt_is_for_the_one_it_is_about() {
@@ -39,7 +39,7 @@ async fn a_receipt_is_for_the_one_it_is_about() {
 
 #[tokio::test]
 async fn how_to_verify_is_explained_with_the_key() {
-    once(async |_, house| {
+    each(async |_, house| {
         let key = house.visitor().get("/key").await.is(200).text();
         let _ =
             house.visitor().get("/verify").await.is(200).says(&[

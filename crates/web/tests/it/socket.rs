@@ -3,7 +3,7 @@
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::once;
+use crate::each;
 
 /// The pages of a house on a port of their own.
 async fn listening(
@@ -28,10 +28,10 @@ async fn sent(address: std::net::SocketAddr, head: &str, bytes: usize) -> String
 }
 
 #[tokio::test]
-async fn five_megabytes_are_answered_with_a_page() {
-    once(async |_, house| {
+async fn ten_megabytes_are_answered_with_a_page() {
+    each(async |_, house| {
         let (address, server) = listening(house.router.clone()).await;
-        let bytes = 5 * 1024 * 1024;
+        let bytes = 10 * 1024 * 1024;
         for (kind, status, words) in [
             ("application/x-www-form-urlencoded", "413", "256 kilobytes"),
             ("multipart/form-data; boundary=x", "413", "256 kilobytes"),
@@ -50,7 +50,7 @@ async fn five_megabytes_are_answered_with_a_page() {
 
 #[tokio::test]
 async fn what_takes_too_long_is_answered_with_a_page() {
-    once(async |_, house| {
+    each(async |_, house| {
         let app = web::App { services: vec![house.service.clone()], demo: None, secure: false };
         let pages = web::router_within(app, std::time::Duration::from_millis(50));
         let (address, server) = listening(pages).await;

@@ -2,7 +2,7 @@
 
 use testkit::actors::Staff;
 
-use crate::{each, once};
+use crate::each;
 
 const ANNA: &str = "anna@wepack.example";
 
@@ -38,7 +38,7 @@ async fn pc_18_a_colleague_is_invited_works_under_their_role_and_is_shut_out_aga
 
 #[tokio::test]
 async fn an_old_second_factor_is_asked_for_again_before_the_team_changes() {
-    once(async |_, house| {
+    each(async |_, house| {
         let mut lead = house.staff().await;
         house.clock.advance_hours(1);
         let invited = [("email", ANNA), ("role", "support")];
@@ -54,7 +54,7 @@ async fn an_old_second_factor_is_asked_for_again_before_the_team_changes() {
 
 #[tokio::test]
 async fn what_is_wrong_with_an_invitation_is_said_at_its_field() {
-    once(async |_, house| {
+    each(async |_, house| {
         let mut lead = house.staff().await;
         for (email, role, said) in [
             ("nobody", "support", "id=\"email-error\""),
