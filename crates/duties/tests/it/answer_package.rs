@@ -34,68 +34,83 @@ fn with_answer<T>(house: &House, held: &Held, test: impl FnOnce(&Answer<'_>) -> 
 
 #[tokio::test]
 async fn we_10_the_answer_reads_well_in_english() {
-    let (db, shop) = (TestDb::sqlite().await, Shop::sqlite().await);
-    let mut house = House::new(&db).await;
-    let held = kari_as_held(&mut house, &shop, "en").await;
-    insta::assert_snapshot!(with_answer(&house, &held, |answer| answer::document(answer).markdown()));
+    TestDb::each(async |db| {
+        let shop = Shop::sqlite().await;
+        let mut house = House::new(&db).await;
+        let held = kari_as_held(&mut house, &shop, "en").await;
+        insta::assert_snapshot!(with_answer(&house, &held, |answer| answer::document(answer).markdown()));
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn we_10_the_answer_reads_well_in_norwegian() {
-    let (db, shop) = (TestDb::sqlite().await, Shop::sqlite().await);
-    let mut house = House::new(&db).await;
-    let held = kari_as_held(&mut house, &shop, "nb").await;
-    insta::assert_snapshot!(with_answer(&house, &held, |answer| answer::document(answer).markdown()));
+    TestDb::each(async |db| {
+        let shop = Shop::sqlite().await;
+        let mut house = House::new(&db).await;
+        let held = kari_as_held(&mut house, &shop, "nb").await;
+        insta::assert_snapshot!(with_answer(&house, &held, |answer| answer::document(answer).markdown()));
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn wx_13_every_item_of_art_15_is_in_the_json_and_the_same_input_gives_the_same_bytes() {
-    let (db, shop) = (TestDb::sqlite().await, Shop::sqlite().await);
-    let mut house = House::new(&db).await;
-    let held = kari_as_held(&mut house, &shop, "en").await;
-    with_answer(&house, &held, |answer| {
-        let bytes = answer::package(answer).expect("a package");
-        assert_eq!(bytes, answer::package(answer).expect("again"));
-        let json: serde_json::Value = serde_json::from_str(&text_in(&bytes, "answer.json")).expect("JSON");
-        for item in [
-            "purposes",
-            "categories",
-            "recipients",
-            "rights",
-            "authority",
-            "sources",
-            "automated_decisions",
-            "transfers",
-        ] {
-            let said = &json["explanation"][item];
-            assert!(!said.is_null() && said.as_array().is_none_or(|all| !all.is_empty()), "{item}: {said}");
-        }
-        assert_eq!(json["format"], "abide-answer-v1");
-        assert_eq!(json["explanation"]["authority"]["name"], "Datatilsynet");
-        let (_, paper) = unzip(&bytes).into_iter().find(|(name, _)| name == "answer.pdf").expect("a PDF");
-        assert!(paper.starts_with(b"%PDF-"));
-        assert!(text_in(&bytes, "README.txt").contains("A-7K2M-9QXD"));
-    });
+    TestDb::each(async |db| {
+        let shop = Shop::sqlite().await;
+        let mut house = House::new(&db).await;
+        let held = kari_as_held(&mut house, &shop, "en").await;
+        with_answer(&house, &held, |answer| {
+            let bytes = answer::package(answer).expect("a package");
+            assert_eq!(bytes, answer::package(answer).expect("again"));
+            let json: serde_json::Value =
+                serde_json::from_str(&text_in(&bytes, "answer.json")).expect("JSON");
+            for item in [
+                "purposes",
+                "categories",
+                "recipients",
+                "rights",
+                "authority",
+                "sources",
+                "automated_decisions",
+                "transfers",
+            ] {
+                let said = &json["explanation"][item];
+                assert!(
+                    !said.is_null() && said.as_array().is_none_or(|all| !all.is_empty()),
+                    "{item}: {said}"
+                );
+            }
+            assert_eq!(json["format"], "abide-answer-v1");
+            assert_eq!(json["explanation"]["authority"]["name"], "Datatilsynet");
+            let (_, paper) = unzip(&bytes).into_iter().find(|(name, _)| name == "answer.pdf").expect("a PDF");
+            assert!(paper.starts_with(b"%PDF-"));
+            assert!(text_in(&bytes, "README.txt").contains("A-7K2M-9QXD"));
+        });
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn a_spreadsheet_takes_no_value_for_a_formula() {
-    let db = TestDb::sqlite().await;
-    let house = House::new(&db).await;
-    let mut form = crate::fixture::contact(&house.service);
-    for (name, value) in &mut form.fields {
-        if name == "correspondence.message" {
-            *value = "=HYPERLINK(\"http://evil.example\")".to_owned();
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let mut form = crate::fixture::contact(&house.service);
+        for (name, value) in &mut form.fields {
+            if name == "correspondence.message" {
+                *value = "=HYPERLINK(\"http://evil.example\")".to_owned();
+            }
         }
-    }
-    let collected = collect::submit(&house.service, "contact", form).await.expect("taken");
-    let held = rights::held(&house.service, collected.subject, "en").await.expect("held");
-    with_answer(&house, &held, |answer| {
-        let bytes = answer::package_without_paper(answer).expect("a package");
-        let csv = text_in(&bytes, "data/correspondence/form-contact.csv");
-        assert!(csv.contains("'=HYPERLINK"), "{csv}");
-        assert!(text_in(&bytes, "answer.json").contains("\"=HYPERLINK"), "the JSON says it as it is");
-    });
+        let collected = collect::submit(&house.service, "contact", form).await.expect("taken");
+        let held = rights::held(&house.service, collected.subject, "en").await.expect("held");
+        with_answer(&house, &held, |answer| {
+            let bytes = answer::package_without_paper(answer).expect("a package");
+            let csv = text_in(&bytes, "data/correspondence/form-contact.csv");
+            assert!(csv.contains("'=HYPERLINK"), "{csv}");
+            assert!(text_in(&bytes, "answer.json").contains("\"=HYPERLINK"), "the JSON says it as it is");
+        });
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -139,12 +139,19 @@ async fn an_erasure_killed_at_every_point_of_every_step_ends_the_same() {
 }
 
 #[tokio::test]
-async fn an_erasure_killed_at_every_point_ends_the_same_on_postgresql() {
+async fn an_erasure_killed_at_every_point_of_every_step_ends_the_same_on_postgresql() {
     let Some(company) = Database::postgres().await else { return };
     let shop = Shop::stocked(company).await;
     for point in points() {
-        let Some(db) = TestDb::postgres().await else { return };
-        assert!(erasure_killed_at(&db, &shop, point, 0).await, "{point} was never reached");
+        let mut reached = 0;
+        for skip in 0..4 {
+            let Some(db) = TestDb::postgres().await else { return };
+            if !erasure_killed_at(&db, &shop, point, skip).await {
+                break;
+            }
+            reached += 1;
+        }
+        assert!(reached > 0, "{point} was never reached");
     }
 }
 
@@ -175,9 +182,6 @@ async fn an_access_killed_at_every_point_makes_one_answer() {
         "complete:before",
         "complete:after",
     ] {
-        access_killed_at(&TestDb::sqlite().await, &shop, point).await;
-    }
-    if let Some(db) = TestDb::postgres().await {
-        access_killed_at(&db, &shop, "answer:after").await;
+        TestDb::each(async |db| access_killed_at(&db, &shop, point).await).await;
     }
 }

@@ -176,44 +176,51 @@ async fn the_last_letter_proves_it(house: &House) {
 
 #[tokio::test]
 async fn a_session_of_the_person_ends_with_the_erasure() {
-    let db = TestDb::sqlite().await;
-    let house = House::new(&db).await;
-    house.contact().await;
-    house.letters().await;
-    let cookie = house.person(KARI).await;
-    let subject =
-        duties::identity::person(&house.service, &cookie).await.expect("a look").expect("signed in").subject;
-    let staff = lead(&house).await;
-    let id = opened(&house, subject, RequestKind::Erasure).await;
-    rights::plan(&house.service, &staff, id, "en").await.expect("a plan");
-    rights::rehearse(&house.service, &staff, id, "en").await.expect("rehearsed");
-    rights::run(&house.service, &staff, id).await.expect("runs");
-    assert!(duties::identity::person(&house.service, &cookie).await.expect("a look").is_none());
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        house.contact().await;
+        house.letters().await;
+        let cookie = house.person(KARI).await;
+        let subject = duties::identity::person(&house.service, &cookie)
+            .await
+            .expect("a look")
+            .expect("signed in")
+            .subject;
+        let staff = lead(&house).await;
+        let id = opened(&house, subject, RequestKind::Erasure).await;
+        rights::plan(&house.service, &staff, id, "en").await.expect("a plan");
+        rights::rehearse(&house.service, &staff, id, "en").await.expect("rehearsed");
+        rights::run(&house.service, &staff, id).await.expect("runs");
+        assert!(duties::identity::person(&house.service, &cookie).await.expect("a look").is_none());
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn an_erasure_waits_until_the_persons_other_requests_are_answered() {
-    let db = TestDb::sqlite().await;
-    let house = House::new(&db).await;
-    let (subject, staff) = (kari(&house).await, lead(&house).await);
-    let access = opened(&house, subject, RequestKind::Access).await;
-    let id = opened(&house, subject, RequestKind::Erasure).await;
-    rights::plan(&house.service, &staff, id, "en").await.expect("a plan");
-    rights::rehearse(&house.service, &staff, id, "en").await.expect("rehearsed");
-    let view = async || {
-        let purpose = ViewPurpose::AnswerRequest;
-        rights::staff_get(&house.service, &staff, id, purpose, "en").await.expect("a view")
-    };
-    let before = view().await;
-    let waits: Vec<uuid::Uuid> = before.waiting.requests.iter().map(|one| one.id).collect();
-    assert_eq!((waits, before.may.run), (vec![access], false), "it stands with the plan");
-    assert!(matches!(rights::run(&house.service, &staff, id).await, Err(Error::OthersOpen)));
-    rights::run(&house.service, &staff, access).await.expect("answered");
-    let after = view().await;
-    assert!(after.waiting.is_nothing() && after.may.run);
-    assert_eq!(rights::run(&house.service, &staff, id).await.expect("runs"), RequestState::Done);
-    // the answer goes with the person
-    assert!(packages::list(&house.service.db, "wepack", access).await.expect("packages").is_empty());
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let (subject, staff) = (kari(&house).await, lead(&house).await);
+        let access = opened(&house, subject, RequestKind::Access).await;
+        let id = opened(&house, subject, RequestKind::Erasure).await;
+        rights::plan(&house.service, &staff, id, "en").await.expect("a plan");
+        rights::rehearse(&house.service, &staff, id, "en").await.expect("rehearsed");
+        let view = async || {
+            let purpose = ViewPurpose::AnswerRequest;
+            rights::staff_get(&house.service, &staff, id, purpose, "en").await.expect("a view")
+        };
+        let before = view().await;
+        let waits: Vec<uuid::Uuid> = before.waiting.requests.iter().map(|one| one.id).collect();
+        assert_eq!((waits, before.may.run), (vec![access], false), "it stands with the plan");
+        assert!(matches!(rights::run(&house.service, &staff, id).await, Err(Error::OthersOpen)));
+        rights::run(&house.service, &staff, access).await.expect("answered");
+        let after = view().await;
+        assert!(after.waiting.is_nothing() && after.may.run);
+        assert_eq!(rights::run(&house.service, &staff, id).await.expect("runs"), RequestState::Done);
+        // the answer goes with the person
+        assert!(packages::list(&house.service.db, "wepack", access).await.expect("packages").is_empty());
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -239,31 +246,33 @@ async fn the_staffs_view_is_logged_before_anything_is_shown_and_told_to_the_pers
 
 #[tokio::test]
 async fn the_inbox_shows_what_is_late_first_and_a_reply_meets_its_clock() {
-    let db = TestDb::sqlite().await;
-    let house = House::new(&db).await;
-    let (subject, staff) = (kari(&house).await, lead(&house).await);
-    let early = rights::open(&house.service, subject, RequestKind::Question, "First", "en")
-        .await
-        .expect("opens")
-        .request
-        .id;
-    house.clock.advance_hours(2);
-    let later = rights::open(&house.service, subject, RequestKind::Question, "Second", "nb")
-        .await
-        .expect("opens")
-        .request
-        .id;
-    let urgent = rights::inbox(&house.service, InboxFilter::Urgent, "en").await.expect("an inbox");
-    assert_eq!(urgent.iter().map(|row| row.summary.id).collect::<Vec<_>>(), [early]);
-    assert_eq!(urgent[0].alerts, ["The first reply is late"]);
-    rights::reply(&house.service, &staff, early, "We look into it.").await.expect("a reply");
-    rights::close(&house.service, &staff, later, "Because you asked.").await.expect("closed");
-    let open = rights::inbox(&house.service, InboxFilter::Open, "en").await.expect("an inbox");
-    assert_eq!(open.iter().map(|row| row.summary.id).collect::<Vec<_>>(), [early]);
-    let closed = rights::inbox(&house.service, InboxFilter::Closed, "en").await.expect("an inbox");
-    assert_eq!(closed[0].summary.state, RequestState::Answered);
-    let view = rights::get_for(&house.service, subject, later, "nb").await.expect("the request");
-    assert!(view.messages[0].from_staff && view.messages[0].text == "Because you asked.");
-    let letters = house.letters().await;
-    assert!(letters.iter().any(|letter| letter.text.contains("We look into it.")));
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let (subject, staff) = (kari(&house).await, lead(&house).await);
+        let early = rights::open(&house.service, subject, RequestKind::Question, "First", "en")
+            .await
+            .expect("opens")
+            .request
+            .id;
+        house.clock.advance_hours(2);
+        let later = rights::open(&house.service, subject, RequestKind::Question, "Second", "nb")
+            .await
+            .expect("opens")
+            .request
+            .id;
+        let urgent = rights::inbox(&house.service, InboxFilter::Urgent, "en").await.expect("an inbox");
+        assert_eq!(urgent.iter().map(|row| row.summary.id).collect::<Vec<_>>(), [early]);
+        assert_eq!(urgent[0].alerts, ["The first reply is late"]);
+        rights::reply(&house.service, &staff, early, "We look into it.").await.expect("a reply");
+        rights::close(&house.service, &staff, later, "Because you asked.").await.expect("closed");
+        let open = rights::inbox(&house.service, InboxFilter::Open, "en").await.expect("an inbox");
+        assert_eq!(open.iter().map(|row| row.summary.id).collect::<Vec<_>>(), [early]);
+        let closed = rights::inbox(&house.service, InboxFilter::Closed, "en").await.expect("an inbox");
+        assert_eq!(closed[0].summary.state, RequestState::Answered);
+        let view = rights::get_for(&house.service, subject, later, "nb").await.expect("the request");
+        assert!(view.messages[0].from_staff && view.messages[0].text == "Because you asked.");
+        let letters = house.letters().await;
+        assert!(letters.iter().any(|letter| letter.text.contains("We look into it.")));
+    })
+    .await;
 }

@@ -38,15 +38,17 @@ async fn opening_writes_an_entry_sets_both_clocks_and_confirms_by_letter() {
 
 #[tokio::test]
 async fn we_12_a_first_reply_is_counted_in_office_hours_over_the_weekend() {
-    let db = TestDb::sqlite().await;
-    let house = House::new(&db).await;
-    let subject = kari(&house).await;
-    house.clock.set("2026-11-06T14:30:00Z".parse().expect("Friday, half past three in Oslo"));
-    let opened = rights::open(&house.service, subject, RequestKind::Question, "Who are you?", "en")
-        .await
-        .expect("opens");
-    let due = opened.request.first_reply.expect("a promise").due;
-    assert_eq!(due, "2026-11-09T07:30:00Z".parse::<Timestamp>().expect("Monday, half past eight"));
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let subject = kari(&house).await;
+        house.clock.set("2026-11-06T14:30:00Z".parse().expect("Friday, half past three in Oslo"));
+        let opened = rights::open(&house.service, subject, RequestKind::Question, "Who are you?", "en")
+            .await
+            .expect("opens");
+        let due = opened.request.first_reply.expect("a promise").due;
+        assert_eq!(due, "2026-11-09T07:30:00Z".parse::<Timestamp>().expect("Monday, half past eight"));
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -71,37 +73,41 @@ async fn two_erasures_at_once_are_one_and_the_second_is_told_so() {
 
 #[tokio::test]
 async fn somebody_elses_request_looks_like_none() {
-    let db = TestDb::sqlite().await;
-    let house = House::new(&db).await;
-    let subject = kari(&house).await;
-    let request = rights::open(&house.service, subject, RequestKind::Question, "Why?", "en")
-        .await
-        .expect("opens")
-        .request;
-    let stranger = Uuid::from_u128(7);
-    for result in [
-        rights::get_for(&house.service, stranger, request.id, "en").await.map(drop),
-        rights::get_for(&house.service, subject, Uuid::from_u128(8), "en").await.map(drop),
-        rights::withdraw_for(&house.service, stranger, request.id).await,
-        rights::write_for(&house.service, stranger, request.id, "Hello").await,
-        rights::answer_for(&house.service, stranger, request.id).await.map(drop),
-    ] {
-        assert!(matches!(result, Err(Error::NotFound)), "{result:?}");
-    }
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let subject = kari(&house).await;
+        let request = rights::open(&house.service, subject, RequestKind::Question, "Why?", "en")
+            .await
+            .expect("opens")
+            .request;
+        let stranger = Uuid::from_u128(7);
+        for result in [
+            rights::get_for(&house.service, stranger, request.id, "en").await.map(drop),
+            rights::get_for(&house.service, subject, Uuid::from_u128(8), "en").await.map(drop),
+            rights::withdraw_for(&house.service, stranger, request.id).await,
+            rights::write_for(&house.service, stranger, request.id, "Hello").await,
+            rights::answer_for(&house.service, stranger, request.id).await.map(drop),
+        ] {
+            assert!(matches!(result, Err(Error::NotFound)), "{result:?}");
+        }
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn texts_are_neither_empty_nor_endless() {
-    let db = TestDb::sqlite().await;
-    let house = House::new(&db).await;
-    let subject = kari(&house).await;
-    let long = "x".repeat(4_001);
-    for words in ["", "   ", long.as_str()] {
-        let refused = rights::open(&house.service, subject, RequestKind::Question, words, "en").await;
-        let error = refused.expect_err("refused");
-        assert!(matches!(error, Error::Text { .. }));
-        assert_eq!(error.public("en"), "Write between 1 and 4,000 characters.");
-    }
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let subject = kari(&house).await;
+        let long = "x".repeat(4_001);
+        for words in ["", "   ", long.as_str()] {
+            let refused = rights::open(&house.service, subject, RequestKind::Question, words, "en").await;
+            let error = refused.expect_err("refused");
+            assert!(matches!(error, Error::Text { .. }));
+            assert_eq!(error.public("en"), "Write between 1 and 4,000 characters.");
+        }
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -13,7 +13,7 @@ use stores::{
     Remaining, Schema,
 };
 use tempfile::TempDir;
-use testkit::{PostgresDatabase, TestClock};
+use testkit::{PostgresDatabase, TestClock, TestDb};
 
 use crate::fixture::House;
 
@@ -188,6 +188,14 @@ impl Shop {
 
     pub async fn sqlite() -> Self {
         Self::stocked(Database::sqlite().await).await
+    }
+
+    /// Abide's own database, fresh, on the engine the shop is on.
+    pub async fn abide(&self) -> TestDb {
+        match self.database.pools {
+            Pools::Sqlite(_) => TestDb::sqlite().await,
+            Pools::Postgres(_) => TestDb::postgres().await.expect("where the shop is"),
+        }
     }
 
     pub async fn stocked(database: Database) -> Self {

@@ -38,7 +38,7 @@ fn section<'a>(held: &'a Held, group: &str, source: &str) -> &'a Section {
 #[tokio::test]
 async fn we_11_the_shops_rows_are_shown_under_their_groups_and_others_data_withheld() {
     Shop::each(async |shop| {
-        let db = TestDb::sqlite().await;
+        let db = shop.abide().await;
         let mut house = House::new(&db).await;
         shop.open(&mut house);
         let subject = kari(&house).await;
@@ -83,7 +83,7 @@ async fn we_11_the_shops_rows_are_shown_under_their_groups_and_others_data_withh
 #[tokio::test]
 async fn we_13_an_erasure_leaves_only_what_the_books_need_with_ground_and_date() {
     Shop::each(async |shop| {
-        let db = TestDb::sqlite().await;
+        let db = shop.abide().await;
         let mut house = House::new(&db).await;
         shop.open(&mut house);
         let (subject, staff) = (kari(&house).await, lead(&house).await);
@@ -150,39 +150,48 @@ async fn we_13_an_erasure_leaves_only_what_the_books_need_with_ground_and_date()
 
 #[tokio::test]
 async fn an_access_answers_row_by_row_from_the_shop_in_norwegian() {
-    let shop = Shop::sqlite().await;
-    let db = TestDb::sqlite().await;
-    let mut house = House::new(&db).await;
-    shop.open(&mut house);
-    let (subject, staff) = (kari(&house).await, lead(&house).await);
-    let id =
-        rights::open(&house.service, subject, RequestKind::Access, "", "nb").await.expect("opens").request.id;
-    let plan = rights::plan(&house.service, &staff, id, "en").await.expect("a plan");
-    assert!(plan.rows.iter().any(|row| row.outcome == Outcome::Copied && row.rows == 3), "{:?}", plan.rows);
-    assert_eq!(rights::run(&house.service, &staff, id).await.expect("runs"), RequestState::Done);
-    let download = rights::answer_for(&house.service, subject, id).await.expect("the answer");
-    let json = text_in(&download.bytes, "answer.json");
-    let held = rights::held(&house.service, subject, "nb").await.expect("held");
-    let texts = texts::texts("nb");
-    let sections = || held.groups.iter().flat_map(|group| &group.sections);
-    let amount = sections().flat_map(|one| &one.columns).find(|column| column.name == "amount_ore");
-    assert_eq!(amount.expect("an amount").shown("15000", texts), "150,00\u{a0}NOK");
-    assert!(sections().any(|one| one.title == "Fakturalinjer"), "the table's own title");
-    for needed in [
-        "kari80",
-        "Box 40 x 30",
-        "15000",
-        "bokføringsloven § 13",
-        "art. 6 nr. 1 bokstav b",
-        "Brukernavn, passord, unik id",
-    ] {
-        assert!(json.contains(needed), "{needed}");
-    }
-    for others in ["Anne Venn", "Vennegata", "argon2id", "⟦"] {
-        assert!(!json.contains(others), "{others}");
-    }
-    let csv = text_in(&download.bytes, "data/invoice/store-shop-invoices.csv");
-    assert_eq!(csv.lines().count(), 4, "{csv}");
+    TestDb::each(async |db| {
+        let shop = Shop::sqlite().await;
+        let mut house = House::new(&db).await;
+        shop.open(&mut house);
+        let (subject, staff) = (kari(&house).await, lead(&house).await);
+        let id = rights::open(&house.service, subject, RequestKind::Access, "", "nb")
+            .await
+            .expect("opens")
+            .request
+            .id;
+        let plan = rights::plan(&house.service, &staff, id, "en").await.expect("a plan");
+        assert!(
+            plan.rows.iter().any(|row| row.outcome == Outcome::Copied && row.rows == 3),
+            "{:?}",
+            plan.rows
+        );
+        assert_eq!(rights::run(&house.service, &staff, id).await.expect("runs"), RequestState::Done);
+        let download = rights::answer_for(&house.service, subject, id).await.expect("the answer");
+        let json = text_in(&download.bytes, "answer.json");
+        let held = rights::held(&house.service, subject, "nb").await.expect("held");
+        let texts = texts::texts("nb");
+        let sections = || held.groups.iter().flat_map(|group| &group.sections);
+        let amount = sections().flat_map(|one| &one.columns).find(|column| column.name == "amount_ore");
+        assert_eq!(amount.expect("an amount").shown("15000", texts), "150,00\u{a0}NOK");
+        assert!(sections().any(|one| one.title == "Fakturalinjer"), "the table's own title");
+        for needed in [
+            "kari80",
+            "Box 40 x 30",
+            "15000",
+            "bokføringsloven § 13",
+            "art. 6 nr. 1 bokstav b",
+            "Brukernavn, passord, unik id",
+        ] {
+            assert!(json.contains(needed), "{needed}");
+        }
+        for others in ["Anne Venn", "Vennegata", "argon2id", "⟦"] {
+            assert!(!json.contains(others), "{others}");
+        }
+        let csv = text_in(&download.bytes, "data/invoice/store-shop-invoices.csv");
+        assert_eq!(csv.lines().count(), 4, "{csv}");
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -190,7 +199,7 @@ async fn a_store_that_is_unreachable_in_the_middle_waits_and_nothing_is_done_twi
     Shop::each(async |shop| {
         for failure in [Fail::Erase, Fail::AfterErase, Fail::Verify] {
             shop.execute("DELETE FROM support_notes; DELETE FROM invoice_lines; DELETE FROM invoices; DELETE FROM order_lines; DELETE FROM orders; DELETE FROM accounts; UPDATE customers SET referred_by = NULL; DELETE FROM customers; INSERT INTO customers (id, name, email, country, created_at) VALUES (1, 'Kari Nordmann', 'kari.nordmann@firma.example', 'NO', '2019-01-01 10:00:00'); INSERT INTO orders (id, customer_id, ordered_at, status, ship_name, ship_street, ship_postcode, ship_city) VALUES (11, 1, '2026-05-01 09:00:00', 'delivered', 'Kari Nordmann', 'Storgata 1', '0155', 'Oslo')").await;
-            let db = TestDb::sqlite().await;
+            let db = shop.abide().await;
             let mut house = House::new(&db).await;
             shop.open(&mut house);
             let (subject, staff) = (kari(&house).await, lead(&house).await);
@@ -225,27 +234,29 @@ async fn a_store_that_is_unreachable_in_the_middle_waits_and_nothing_is_done_twi
 
 #[tokio::test]
 async fn an_access_never_answers_with_a_hole() {
-    let shop = Shop::sqlite().await;
-    let db = TestDb::sqlite().await;
-    let mut house = House::new(&db).await;
-    shop.open(&mut house);
-    let (subject, staff) = (kari(&house).await, lead(&house).await);
-    shop.connector.fail(&[Fail::Find]);
-    let held = rights::held(&house.service, subject, "en").await.expect("held");
-    assert!(held.places.iter().any(|place| place.state == PlaceState::Unreachable) && !held.is_nothing());
-    let id = opened(&house, subject, RequestKind::Access).await;
-    shop.connector.fail(&[Fail::Find]);
-    assert_eq!(rights::run(&house.service, &staff, id).await.expect("says"), RequestState::Running);
-    assert!(matches!(rights::answer_for(&house.service, subject, id).await, Err(Error::NoAnswer)));
-    // staff press the button again instead of waiting
-    assert_eq!(rights::run(&house.service, &staff, id).await.expect("runs"), RequestState::Done);
+    TestDb::each(async |db| {
+        let shop = Shop::sqlite().await;
+        let mut house = House::new(&db).await;
+        shop.open(&mut house);
+        let (subject, staff) = (kari(&house).await, lead(&house).await);
+        shop.connector.fail(&[Fail::Find]);
+        let held = rights::held(&house.service, subject, "en").await.expect("held");
+        assert!(held.places.iter().any(|place| place.state == PlaceState::Unreachable) && !held.is_nothing());
+        let id = opened(&house, subject, RequestKind::Access).await;
+        shop.connector.fail(&[Fail::Find]);
+        assert_eq!(rights::run(&house.service, &staff, id).await.expect("says"), RequestState::Running);
+        assert!(matches!(rights::answer_for(&house.service, subject, id).await, Err(Error::NoAnswer)));
+        // staff press the button again instead of waiting
+        assert_eq!(rights::run(&house.service, &staff, id).await.expect("runs"), RequestState::Done);
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn a_shared_mailbox_shows_nothing_until_staff_chose() {
     Shop::each(async |shop| {
         shop.execute("INSERT INTO customers (id, name, email, country, created_at) VALUES (4, 'Nils Nordmann', 'kari.nordmann@firma.example', 'NO', '2022-01-01 10:00:00')").await;
-        let db = TestDb::sqlite().await;
+        let db = shop.abide().await;
         let mut house = House::new(&db).await;
         shop.open(&mut house);
         let (subject, staff) = (kari(&house).await, lead(&house).await);
@@ -277,8 +288,8 @@ async fn a_shared_mailbox_shows_nothing_until_staff_chose() {
 
 #[tokio::test]
 async fn what_changed_since_the_rehearsal_must_be_rehearsed_again() {
+    TestDb::each(async |db| {
     let shop = Shop::sqlite().await;
-    let db = TestDb::sqlite().await;
     let mut house = House::new(&db).await;
     shop.open(&mut house);
     let (subject, staff) = (kari(&house).await, lead(&house).await);
@@ -291,12 +302,14 @@ async fn what_changed_since_the_rehearsal_must_be_rehearsed_again() {
         shop.one("SELECT CAST(count(*) AS TEXT) FROM support_notes WHERE id = 32").await.as_deref(),
         Some("0")
     );
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn two_clicks_at_once_run_it_once() {
     Shop::each(async |shop| {
-        let db = TestDb::sqlite().await;
+        let db = shop.abide().await;
         let mut house = House::new(&db).await;
         shop.open(&mut house);
         let (subject, staff) = (kari(&house).await, lead(&house).await);
@@ -315,7 +328,7 @@ async fn two_clicks_at_once_run_it_once() {
 #[tokio::test]
 async fn somebody_without_an_address_is_identified_by_a_number_staff_verified() {
     Shop::each(async |shop| {
-        let db = TestDb::sqlite().await;
+        let db = shop.abide().await;
         let mut house = House::new(&db).await;
         shop.open(&mut house);
         let staff = lead(&house).await;

@@ -92,33 +92,35 @@ async fn an_invited_colleague_sets_up_their_account_and_works_under_their_role()
 
 #[tokio::test]
 async fn who_may_not_invite_or_close_does_not() {
-    let db = TestDb::sqlite().await;
-    let house = House::new(&db).await;
-    let lead = lead(&house).await;
-    accounts::invite(&house.service, &lead, &invitation(Role::Support)).await.expect("invited");
-    let (session, _) = join(&house, &mailed(&house).await).await;
-    let support = signed_in(&house, &session).await.expect("signed in");
-    let size = house.size().await;
-    let invited = Invited { email: "per@wepack.example", role: Role::PrivacyLead, lang: "en" };
-    let refused = accounts::invite(&house.service, &support, &invited).await;
-    assert!(matches!(refused, Err(NotInvited::Failed(Error::Forbidden(_)))));
-    for (by, account) in [(&support, lead.id), (&lead, lead.id)] {
-        assert!(matches!(accounts::close(&house.service, by, account).await, Err(Error::Forbidden(_))));
-    }
-    let bad = [
-        ("nobody", Role::Support),
-        ("", Role::Support),
-        ("per@wepack.example", Role::None),
-        (ANNA, Role::Support),
-    ];
-    for (email, role) in bad {
-        let refused = accounts::invite(&house.service, &lead, &Invited { email, role, lang: "en" }).await;
-        assert!(
-            matches!(refused, Err(NotInvited::NotAnAddress | NotInvited::NoRole | NotInvited::Exists)),
-            "{email}"
-        );
-    }
-    assert_eq!(house.size().await, size, "nothing happened");
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let lead = lead(&house).await;
+        accounts::invite(&house.service, &lead, &invitation(Role::Support)).await.expect("invited");
+        let (session, _) = join(&house, &mailed(&house).await).await;
+        let support = signed_in(&house, &session).await.expect("signed in");
+        let size = house.size().await;
+        let invited = Invited { email: "per@wepack.example", role: Role::PrivacyLead, lang: "en" };
+        let refused = accounts::invite(&house.service, &support, &invited).await;
+        assert!(matches!(refused, Err(NotInvited::Failed(Error::Forbidden(_)))));
+        for (by, account) in [(&support, lead.id), (&lead, lead.id)] {
+            assert!(matches!(accounts::close(&house.service, by, account).await, Err(Error::Forbidden(_))));
+        }
+        let bad = [
+            ("nobody", Role::Support),
+            ("", Role::Support),
+            ("per@wepack.example", Role::None),
+            (ANNA, Role::Support),
+        ];
+        for (email, role) in bad {
+            let refused = accounts::invite(&house.service, &lead, &Invited { email, role, lang: "en" }).await;
+            assert!(
+                matches!(refused, Err(NotInvited::NotAnAddress | NotInvited::NoRole | NotInvited::Exists)),
+                "{email}"
+            );
+        }
+        assert_eq!(house.size().await, size, "nothing happened");
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -189,25 +191,27 @@ async fn a_closed_account_is_out_at_once_and_an_invitation_opens_it_anew() {
 
 #[tokio::test]
 async fn an_account_with_a_role_in_another_service_only_loses_the_one_here() {
-    let db = TestDb::sqlite().await;
-    let house = House::new(&db).await;
-    let lead = lead(&house).await;
-    accounts::invite(&house.service, &lead, &invitation(Role::Support)).await.expect("invited");
-    let (session, _) = join(&house, &mailed(&house).await).await;
-    let id = signed_in(&house, &session).await.expect("signed in").id;
-    let elsewhere = db::staff::Grant {
-        id: house.service.new_id(),
-        staff: id,
-        role: "support".to_owned(),
-        granted_by: "test".to_owned(),
-        granted_at: house.clock.time(),
-        revoked_at: None,
-    };
-    let unit = house.service.unit().write(db::staff::grant("other", &elsewhere));
-    house.service.submit(unit).await.expect("granted");
-    accounts::close(&house.service, &lead, id).await.expect("taken");
-    assert_eq!(signed_in(&house, &session).await.expect("still signed in").role, Role::None);
-    assert_eq!(db::staff::grants(&house.service.db, "other", id).await.expect("grants").len(), 1);
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let lead = lead(&house).await;
+        accounts::invite(&house.service, &lead, &invitation(Role::Support)).await.expect("invited");
+        let (session, _) = join(&house, &mailed(&house).await).await;
+        let id = signed_in(&house, &session).await.expect("signed in").id;
+        let elsewhere = db::staff::Grant {
+            id: house.service.new_id(),
+            staff: id,
+            role: "support".to_owned(),
+            granted_by: "test".to_owned(),
+            granted_at: house.clock.time(),
+            revoked_at: None,
+        };
+        let unit = house.service.unit().write(db::staff::grant("other", &elsewhere));
+        house.service.submit(unit).await.expect("granted");
+        accounts::close(&house.service, &lead, id).await.expect("taken");
+        assert_eq!(signed_in(&house, &session).await.expect("still signed in").role, Role::None);
+        assert_eq!(db::staff::grants(&house.service.db, "other", id).await.expect("grants").len(), 1);
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -245,12 +249,14 @@ async fn who_runs_the_server_adds_lists_and_closes_accounts_and_so_brings_a_lost
 
 #[tokio::test]
 async fn the_first_run_link_makes_a_privacy_lead_of_whoever_had_another_role_or_none() {
-    let db = TestDb::sqlite().await;
-    let house = House::new(&db).await;
-    operator::add(&house.service, LEAD, Role::Support).await.expect("added, and then left alone");
-    let (session, _) = house.lead().await;
-    assert_eq!(signed_in(&house, &session.token).await.expect("signed in").role, Role::PrivacyLead);
-    operator::close(&house.service, LEAD).await.expect("an answer");
-    let (session, _) = house.lead().await;
-    assert_eq!(signed_in(&house, &session.token).await.expect("signed in").role, Role::PrivacyLead);
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        operator::add(&house.service, LEAD, Role::Support).await.expect("added, and then left alone");
+        let (session, _) = house.lead().await;
+        assert_eq!(signed_in(&house, &session.token).await.expect("signed in").role, Role::PrivacyLead);
+        operator::close(&house.service, LEAD).await.expect("an answer");
+        let (session, _) = house.lead().await;
+        assert_eq!(signed_in(&house, &session.token).await.expect("signed in").role, Role::PrivacyLead);
+    })
+    .await;
 }
