@@ -8,8 +8,7 @@ pub(super) const MOST: usize = 4_000;
 /// What a person writes with a request. Nobody has to say why: words are needed only where nothing can be done without
 /// them, to correct something, to complain, to ask.
 pub(super) fn detail(kind: RequestKind, text: &str) -> Result<String> {
-    let needed =
-        matches!(kind, RequestKind::Rectification | RequestKind::Complaint | RequestKind::Question);
+    let needed = matches!(kind, RequestKind::Rectification | RequestKind::Complaint | RequestKind::Question);
     if !needed && text.trim().is_empty() { Ok(String::new()) } else { required(text) }
 }
 

@@ -256,7 +256,9 @@ async fn what_others_wrote_is_read_first_and_withheld_on_a_ground() {
         .find(|one| one.text.as_deref().is_some_and(|text| text.contains("when the boxes come back")))
         .expect("the note is shown to be read");
     assert!(note.withheld.is_none() && note.place.contains("Support notes"), "{note:?}");
-    rights::withhold(service, &staff, id, std::slice::from_ref(&note.key), Ground::OthersRights).await.expect("withheld");
+    rights::withhold(service, &staff, id, std::slice::from_ref(&note.key), Ground::OthersRights)
+        .await
+        .expect("withheld");
     let marked = view(&house, &staff, id).await.written;
     assert_eq!(marked.iter().filter(|one| one.withheld.is_some()).count(), 1);
     rights::run(service, &staff, id).await.expect("runs");

@@ -18,8 +18,8 @@ use crate::resolve::Resolved;
 use crate::walk::Collected;
 use crate::{ErasePlan, Error, Finding, Found, Root, Step};
 
-pub use period::kept_until;
 pub(crate) use fate::{Fate, Fates, blanked};
+pub use period::kept_until;
 
 /// What a plan is made from.
 pub(crate) struct Question<'a> {
