@@ -186,9 +186,13 @@ impl Browser {
         id(&self.post("element", json!({ "using": "css selector", "value": css })).await)
     }
 
+    /// The first element that matches; a page that is still on its way is waited for.
     async fn element(&self, css: &str) -> String {
-        if let Some(found) = self.find(css).await {
-            return found;
+        for _ in 0..100 {
+            if let Some(found) = self.find(css).await {
+                return found;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
         }
         panic!(
             "nothing matches `{css}` on {}: {}",

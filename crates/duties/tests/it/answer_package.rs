@@ -38,7 +38,10 @@ async fn we_10_the_answer_reads_well_in_english() {
         let shop = Shop::sqlite().await;
         let mut house = House::new(&db).await;
         let held = kari_as_held(&mut house, &shop, "en").await;
-        insta::assert_snapshot!(with_answer(&house, &held, |answer| answer::document(answer).markdown()));
+        insta::assert_snapshot!(
+            "we_10_the_answer_reads_well_in_english",
+            with_answer(&house, &held, |answer| answer::document(answer).markdown())
+        );
     })
     .await;
 }
@@ -49,7 +52,10 @@ async fn we_10_the_answer_reads_well_in_norwegian() {
         let shop = Shop::sqlite().await;
         let mut house = House::new(&db).await;
         let held = kari_as_held(&mut house, &shop, "nb").await;
-        insta::assert_snapshot!(with_answer(&house, &held, |answer| answer::document(answer).markdown()));
+        insta::assert_snapshot!(
+            "we_10_the_answer_reads_well_in_norwegian",
+            with_answer(&house, &held, |answer| answer::document(answer).markdown())
+        );
     })
     .await;
 }
