@@ -1,6 +1,6 @@
 //! One layout for every file of the language: `abide fmt`.
 //!
-//! **Contract.** [`format`] changes how a file looks and never what it means: comments, their order, blank lines (one at
+//! **Contract.** [`format()`] changes how a file looks and never what it means: comments, their order, blank lines (one at
 //! most in a row) and the author's order stay. What it gives is its own layout: formatting again changes nothing. It
 //! reads its own result back before giving it, and refuses a file that cannot be understood.
 //!

@@ -2,8 +2,8 @@
 //! notice it needs, and whether data collected before falls under it.
 //!
 //! **Contract.** Whatever changes the canonical JSON makes at least one difference, and nothing else does: the two
-//! JSON trees are compared, and the one table in [`rules`] says what a difference at a place means. A field of the
-//! model without a row does not compile ([`fields`]) or fails a test; should one slip through, it counts as
+//! JSON trees are compared, and the one table in `rules` says what a difference at a place means. A field of the
+//! model without a row does not compile (`fields`) or fails a test; should one slip through, it counts as
 //! rights-affecting. The notice a class needs is what the *old* version promised: that is what people were told.
 //!
 //! **Absences.** No clock: the moment of telling is a parameter. No comparison of texts in meaning: a changed text of
