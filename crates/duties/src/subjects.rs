@@ -7,7 +7,7 @@ mod claim;
 
 use db::identifiers;
 use uuid::Uuid;
-use vault::{IdentifierKind, Place};
+use vault::{IdentifierKind, Place, Region};
 use zeroize::Zeroizing;
 
 use crate::error::Error;
@@ -36,7 +36,7 @@ pub async fn find_verified(
     kind: IdentifierKind,
     value: &str,
 ) -> Result<Option<Uuid>, Error> {
-    let Ok(identifier) = vault::normalise_in(kind, value, calling_code(service)) else { return Ok(None) };
+    let Ok(identifier) = vault::normalise_in(kind, value, region(service, None)) else { return Ok(None) };
     let blind = service.keys.index(kind)?.index(&identifier);
     let rows = identifiers::find_by_blind(&service.db, &service.name, kind.as_str(), &blind).await?;
     Ok(rows.into_iter().find(|row| row.verified_at.is_some()).map(|row| row.subject))
@@ -85,33 +85,8 @@ pub(crate) fn place(service: &str, id: Uuid) -> Place<'_> {
     Place { service, table: "identifier", id, field: "value" }
 }
 
-/// The calling code of the controller's country: what a number without one is read with.
-pub(crate) fn calling_code(service: &Service) -> Option<&'static str> {
-    calling_code_of(&service.policy.controller.country)
-}
-
-/// The calling code of a country (ITU-T E.164), for those that services come from so far.
-pub(crate) fn calling_code_of(country: &str) -> Option<&'static str> {
-    let codes = [
-        ("NO", "47"),
-        ("SE", "46"),
-        ("DK", "45"),
-        ("FI", "358"),
-        ("IS", "354"),
-        ("DE", "49"),
-        ("FR", "33"),
-        ("NL", "31"),
-        ("BE", "32"),
-        ("GB", "44"),
-        ("IE", "353"),
-        ("ES", "34"),
-        ("PT", "351"),
-        ("IT", "39"),
-        ("PL", "48"),
-        ("AT", "43"),
-        ("CH", "41"),
-        ("US", "1"),
-        ("CA", "1"),
-    ];
-    codes.into_iter().find(|(known, _)| *known == country).map(|(_, code)| code)
+/// Where a telephone number without a country prefix is: in the country the person states, else in the controller's.
+pub(crate) fn region(service: &Service, stated: Option<&str>) -> Option<&'static Region> {
+    let code = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    Region::of(stated.map(str::trim).filter(|text| code(text)).unwrap_or(&service.policy.controller.country))
 }

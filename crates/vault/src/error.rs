@@ -90,6 +90,15 @@ pub enum SourceError {
         /// The file.
         path: PathBuf,
     },
+    /// Another root key than the days' keys were used with.
+    #[error(
+        "the root key is not the one that the keys in {} were used with: give the right one; with another nothing opens",
+        path.display()
+    )]
+    OtherRoot {
+        /// The directory.
+        path: PathBuf,
+    },
     /// Epoch keys without the root key.
     #[error(
         "{} has keys of days but no `root.key`: restore it from its backup; a new root key would open nothing",

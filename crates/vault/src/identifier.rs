@@ -7,10 +7,11 @@
 use std::fmt;
 
 use ring::hmac;
+use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
 use crate::error::Error;
-use crate::punycode;
+use crate::region::Region;
 use crate::secret::Secret;
 
 /// What identifies a person.
@@ -83,18 +84,14 @@ pub fn normalise(kind: IdentifierKind, raw: &str) -> Result<Identifier, Error> {
     normalise_in(kind, raw, None)
 }
 
-/// As [`normalise`], with the calling code (`47`) of the country in which a telephone number without prefix is.
+/// As [`normalise`], with the person's country, in which a telephone number without prefix is.
 ///
 /// # Errors
 /// As [`normalise`].
-pub fn normalise_in(
-    kind: IdentifierKind,
-    raw: &str,
-    calling_code: Option<&str>,
-) -> Result<Identifier, Error> {
+pub fn normalise_in(kind: IdentifierKind, raw: &str, region: Option<&Region>) -> Result<Identifier, Error> {
     let value = match kind {
         IdentifierKind::Email => email(raw).ok_or(Error::Identifier("an e-mail address"))?,
-        IdentifierKind::Phone => phone(raw, calling_code).ok_or(Error::Identifier(
+        IdentifierKind::Phone => phone(raw, region).ok_or(Error::Identifier(
             "a telephone number with its country prefix, such as +47 22 00 00 00",
         ))?,
         IdentifierKind::Number => number(raw).ok_or(Error::Identifier("a customer or member number"))?,
@@ -107,53 +104,53 @@ pub fn normalise_in(
 fn email(raw: &str) -> Option<String> {
     let address = fold(raw.trim());
     let (local, domain) = address.rsplit_once('@')?;
-    let domain = domain.strip_suffix('.').unwrap_or(domain);
-    let labels: Vec<_> = domain.split('.').map(label).collect();
-    let value = format!("{local}@{}", labels.join("."));
-    let good = !local.is_empty() && !labels.iter().any(String::is_empty);
+    let domain = in_letters(domain.strip_suffix('.').unwrap_or(domain));
+    let value = format!("{local}@{domain}");
+    let good = !local.is_empty() && !domain.split('.').any(str::is_empty);
     (good && !value.contains(breaks) && value.len() <= 254).then_some(value)
 }
 
-/// A part of a domain in its letters (`xn--blbr-roah` is `blåbær`), or as it is if it has none.
-fn label(label: &str) -> String {
-    let decoded = label.strip_prefix("xn--").and_then(punycode::decode).map(|text| fold(&text));
-    let good = |text: &String| !text.contains(['.', '@']) && !text.contains(breaks);
-    decoded.filter(good).unwrap_or_else(|| label.to_owned())
+/// A domain in its letters (`xn--blbr-roah` is `blåbær`); as it is where UTS 46 knows no other spelling of it.
+fn in_letters(domain: &str) -> String {
+    let domain = domain.replace('\u{3002}', ".");
+    match idna::domain_to_unicode(&domain) {
+        (letters, Ok(())) if !letters.contains('@') => letters,
+        _ => domain,
+    }
 }
 
 fn breaks(c: char) -> bool {
     c.is_whitespace() || c.is_control()
 }
 
-/// `+` and digits. Separators are dropped; letters are refused.
-fn phone(raw: &str, calling_code: Option<&str>) -> Option<String> {
+/// E.164: `+` and digits. Separators are dropped; letters are refused. A number without a country prefix is read in
+/// `region`, whose trunk prefix (what is dialled before it within the country only) is no part of it.
+fn phone(raw: &str, region: Option<&Region>) -> Option<String> {
     let raw = raw.trim().replace("(0)", "");
-    let separator = |c: char| c.is_whitespace() || "-./()".contains(c);
+    let separator = |c: char| c.is_whitespace() || "-./()\u{2010}\u{2011}\u{2013}".contains(c);
     let dense: String = fold(&raw).chars().filter(|c| !separator(*c)).collect();
-    let digits = match (dense.strip_prefix('+').or_else(|| dense.strip_prefix("00")), calling_code) {
+    let digits = match (dense.strip_prefix('+').or_else(|| dense.strip_prefix("00")), region) {
         (Some(international), _) => international.to_owned(),
-        (None, Some(code)) => code.to_owned() + dense.strip_prefix('0').unwrap_or(&dense),
+        (None, Some(region)) => region.international(&dense),
         (None, None) => return None,
     };
     let good = (7..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
     (good && !digits.starts_with('0')).then(|| format!("+{digits}"))
 }
 
-/// Trimmed and upper-case.
+/// Trimmed and upper-case, in Unicode's compatibility form.
 fn number(raw: &str) -> Option<String> {
-    let value = raw.trim().to_uppercase();
+    let upper = |text: &str| text.nfkc().flat_map(char::to_uppercase).nfkc().collect::<String>();
+    let value = upper(&upper(raw)).trim().to_owned();
     let good = !value.is_empty() && value.len() <= 254 && !value.contains(char::is_control);
     good.then_some(value)
 }
 
-/// Lower-case, with full-width forms made ordinary: what of Unicode's NFKC the standard library allows.
+/// Lower-case, in Unicode's compatibility form (NFKC): full-width letters are ordinary ones, an accent that was typed
+/// after its letter is part of it. Twice, because lowering a letter may leave something to compose.
 fn fold(text: &str) -> String {
-    let narrow = |c: char| match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        '\u{3002}' | '\u{ff61}' => '.',
-        other => other,
-    };
-    text.chars().map(narrow).flat_map(char::to_lowercase).collect()
+    let once = |text: &str| text.nfkc().flat_map(char::to_lowercase).nfkc().collect::<String>();
+    once(&once(text))
 }
 
 /// The key of blind indexes.

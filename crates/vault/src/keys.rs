@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::day::DayKey;
 use crate::entropy::Entropy;
 use crate::epoch::Epoch;
 use crate::error::Error;
@@ -107,6 +108,22 @@ impl Vault {
         }
     }
 
+    /// The key of a day.
+    ///
+    /// # Errors
+    /// [`Error::EpochGone`] if it was destroyed.
+    pub fn day(&self, epoch: Epoch) -> Result<DayKey, Error> {
+        DayKey::new(epoch, &self.wrapping(epoch)?)
+    }
+
+    /// The key of today, made where it is not there yet.
+    ///
+    /// # Errors
+    /// If the key source cannot give or make it.
+    pub fn today(&self, today: Epoch, entropy: &dyn Entropy) -> Result<DayKey, Error> {
+        DayKey::new(today, &self.wrapping_or_new(today, entropy)?)
+    }
+
     /// The days whose wrapping keys are there, oldest first.
     ///
     /// # Errors
@@ -138,15 +155,19 @@ impl Vault {
         epoch: Epoch,
         entropy: &dyn Entropy,
     ) -> Result<Wrapped, Error> {
-        let key = match self.wrapping(epoch) {
-            Err(Error::EpochGone(_)) => {
-                self.source.create(epoch, entropy)?;
-                self.wrapping(epoch)?
-            }
-            found => found?,
-        };
+        let key = self.wrapping_or_new(epoch, entropy)?;
         let bytes = seal::seal(&key, &place.bytes(epoch), secret.bytes(), entropy)?;
         Ok(Wrapped { version: place.version, epoch, bytes })
+    }
+
+    fn wrapping_or_new(&self, epoch: Epoch, entropy: &dyn Entropy) -> Result<Secret, Error> {
+        match self.wrapping(epoch) {
+            Err(Error::EpochGone(_)) => {
+                self.source.create(epoch, entropy)?;
+                self.wrapping(epoch)
+            }
+            found => found,
+        }
     }
 
     fn unwrap_secret(&self, place: &KeyPlace<'_>, wrapped: &Wrapped) -> Result<Secret, Error> {

@@ -11,6 +11,7 @@
 //!   backup of the key database from that time.
 //! - [`SubjectKey`] seals values for one [`Place`] and opens them there and nowhere else.
 //! - [`EntryKey`] does so for one ledger entry; a receipt reveals it and with it that one body.
+//! - [`Sealer`] and [`Opener`] do so for what is too large for memory; [`DayKey`] for what must die with its day.
 //! - [`IndexKey`] finds an [`Identifier`] without storing it; [`SigningKey`] signs the ledger's checkpoints.
 //!
 //! Contract: whatever is changed, moved to another row or opened with another key is refused. Nonces come
@@ -18,23 +19,26 @@
 //! except copies inside `ring` that it does not let one wipe.
 //!
 //! Absences: no SQL, no clock, no randomness of its own, no personal data or secrets in errors.
-//! The only I/O is [`Directory`]'s.
+//! The only I/O is reading and writing key files.
 
+mod day;
 mod entropy;
 mod epoch;
 mod error;
 mod identifier;
 mod keys;
 mod place;
-mod punycode;
 mod receipt;
+mod region;
 mod seal;
 mod secret;
 mod signing;
 mod source;
+mod stream;
 mod subject;
 mod token;
 
+pub use day::DayKey;
 pub use entropy::Entropy;
 pub use epoch::Epoch;
 pub use error::{Error, SourceError};
@@ -42,9 +46,11 @@ pub use identifier::{Identifier, IdentifierKind, IndexKey, normalise, normalise_
 pub use keys::{Vault, Wrapped};
 pub use place::{KeyKind, KeyPlace, Place};
 pub use receipt::open_receipt_body;
+pub use region::Region;
 pub use secret::Secret;
 pub use signing::SigningKey;
-pub use source::{Directory, KeySource, MemorySource};
+pub use source::{Directory, KeySource, MemorySource, key_file, key_line, new_key_line};
+pub use stream::{CHUNK, Opener, Sealer};
 pub use subject::{EntryKey, SubjectKey};
 pub use token::Token;
 pub use zeroize::Zeroizing;

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::place::{KeyKind, Place};
 use crate::seal;
 use crate::secret::Secret;
+use crate::stream::{Opener, Sealer};
 
 /// An unwrapped key of a subject or of the service. Shows nothing; wiped when dropped.
 #[derive(Clone)]
@@ -44,6 +45,22 @@ impl SubjectKey {
     /// [`Error::WrongKey`] for another key or place, [`Error::Changed`] for other bytes, [`Error::Format`].
     pub fn open(&self, place: &Place<'_>, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Error> {
         seal::open(&self.secret, &place.bytes(), sealed)
+    }
+
+    /// A sealer of a value that is too large for memory, and the header to keep beside its chunks.
+    ///
+    /// # Errors
+    /// Never with keys of this length.
+    pub fn sealer(&self, place: &Place<'_>, entropy: &dyn Entropy) -> Result<(Sealer, Vec<u8>), Error> {
+        Sealer::new(&self.secret, &place.bytes(), entropy)
+    }
+
+    /// The opener of such a value.
+    ///
+    /// # Errors
+    /// [`Error::WrongKey`] for another key or place, [`Error::Format`].
+    pub fn opener(&self, place: &Place<'_>, header: &[u8]) -> Result<Opener, Error> {
+        Opener::new(&self.secret, &place.bytes(), header)
     }
 
     /// The salt of the commitment to an entry's facts. Evidence keys only: the salt must die with the proof.

@@ -7,8 +7,8 @@ use policy::Form;
 use uuid::Uuid;
 use vault::{Identifier, IdentifierKind};
 
-use super::boxes;
 use super::{Collected, NotCollected, Submission};
+use super::{boxes, validate};
 use crate::error::Error;
 use crate::form_token::FormToken;
 use crate::mail::{self, Letter};
@@ -120,13 +120,13 @@ impl<'a> Valid<'a> {
 
     /// Addresses first: they find the subject; telephones are kept beside.
     fn identifiers(&self) -> Vec<Identifier> {
-        let calling = subjects::calling_code(self.service);
+        let region = validate::region(self.service, self.form, &self.values);
         let of = |kind: policy::Kind, as_kind: IdentifierKind| {
             let fields = self.form.asks.iter().filter(move |ask| {
                 self.service.policy.field(&ask.field).is_some_and(|field| field.kind == kind)
             });
             fields.filter_map(move |ask| {
-                vault::normalise_in(as_kind, self.values.get(&ask.field)?, calling).ok()
+                vault::normalise_in(as_kind, self.values.get(&ask.field)?, region).ok()
             })
         };
         of(policy::Kind::Email, IdentifierKind::Email)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use policy::{Ask, Form, Kind, Policy};
 use texts::Texts;
-use vault::IdentifierKind;
+use vault::{IdentifierKind, Region};
 
 use super::boxes::{self, Tickable};
 use super::{FieldProblem, Submission};
@@ -25,8 +25,8 @@ pub(super) struct Checked {
 /// Checks fields and boxes.
 pub(super) fn check(service: &Service, form: &Form, submission: &Submission, texts: &Texts) -> Checked {
     let policy = &service.policy;
-    let calling_code = subjects::calling_code(service);
     let values = collect_values(submission);
+    let region = region(service, form, &values);
     let boxes = boxes::of(policy, form, texts.lang());
     let mut problems = unknown(form, submission, &boxes, texts);
     for ask in &form.asks {
@@ -36,7 +36,7 @@ pub(super) fn check(service: &Service, form: &Form, submission: &Submission, tex
         let problem = if given.len() > 1 {
             Some(with_label(texts, ask, "form-problem-twice"))
         } else {
-            field(policy, ask, value, texts, calling_code)
+            field(policy, ask, value, texts, region)
         };
         problems.extend(problem.map(|message| FieldProblem { field: ask.field.clone(), message }));
     }
@@ -45,6 +45,18 @@ pub(super) fn check(service: &Service, form: &Form, submission: &Submission, tex
             .push(FieldProblem { field: one.name.clone(), message: texts.say("form-problem-not-accepted") });
     }
     Checked { values, ticked: submission.accepted.clone(), problems }
+}
+
+/// Where this form's telephone numbers are: in the country the person states in it, where it asks for one.
+pub(super) fn region(
+    service: &Service,
+    form: &Form,
+    values: &BTreeMap<String, String>,
+) -> Option<&'static Region> {
+    let is_country =
+        |ask: &&Ask| service.policy.field(&ask.field).is_some_and(|field| field.kind == Kind::Country);
+    let stated = form.asks.iter().find(is_country).and_then(|ask| values.get(&ask.field));
+    subjects::region(service, stated.map(String::as_str))
 }
 
 /// The first value of each name, with line ends made one and the ends trimmed.
@@ -75,13 +87,7 @@ fn unknown(form: &Form, submission: &Submission, boxes: &[Tickable], texts: &Tex
     problems
 }
 
-fn field(
-    policy: &Policy,
-    ask: &Ask,
-    value: &str,
-    texts: &Texts,
-    calling_code: Option<&str>,
-) -> Option<String> {
+fn field(policy: &Policy, ask: &Ask, value: &str, texts: &Texts, region: Option<&Region>) -> Option<String> {
     if value.is_empty() {
         return ask.required.then(|| with_label(texts, ask, "form-problem-missing"));
     }
@@ -95,10 +101,10 @@ fn field(
             &[("label", label.into()), ("length", length.into()), ("most", most.into())],
         ));
     }
-    shape(kind, value, calling_code).map(|id| with_label(texts, ask, id))
+    shape(kind, value, region).map(|id| with_label(texts, ask, id))
 }
 
-fn shape(kind: Kind, value: &str, calling_code: Option<&str>) -> Option<&'static str> {
+fn shape(kind: Kind, value: &str, region: Option<&Region>) -> Option<&'static str> {
     if !is_long(kind) && value.contains('\n') {
         return Some("form-problem-lines");
     }
@@ -107,7 +113,7 @@ fn shape(kind: Kind, value: &str, calling_code: Option<&str>) -> Option<&'static
     }
     match kind {
         Kind::Email if !is_email(value) => Some("form-problem-email"),
-        Kind::Phone if vault::normalise_in(IdentifierKind::Phone, value, calling_code).is_err() => {
+        Kind::Phone if vault::normalise_in(IdentifierKind::Phone, value, region).is_err() => {
             Some("form-problem-phone")
         }
         Kind::Date | Kind::BirthDate if value.parse::<jiff::civil::Date>().is_err() => {

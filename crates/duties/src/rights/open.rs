@@ -82,7 +82,7 @@ fn spelled(one: &Proven) -> (vault::IdentifierKind, String) {
 fn verified(service: &Service, one: &Proven) -> Result<vault::Identifier> {
     let (kind, value) = spelled(one);
     let empty = one.value.trim().is_empty();
-    let normal = vault::normalise_in(kind, &value, subjects::calling_code(service));
+    let normal = vault::normalise_in(kind, &value, subjects::region(service, None));
     normal.ok().filter(|_| !empty).ok_or(Error::Identifier { kind: one.kind })
 }
 

@@ -8,7 +8,7 @@ use crate::epoch::Epoch;
 use crate::error::SourceError;
 use crate::secret::Secret;
 
-pub use directory::Directory;
+pub use directory::{Directory, key_file, key_line, new_key_line};
 pub use memory::MemorySource;
 
 /// A key source.

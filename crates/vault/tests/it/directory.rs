@@ -5,7 +5,9 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 use tempfile::TempDir;
-use vault::{Directory, Epoch, KeyKind, KeyPlace, KeySource as _, SourceError, Vault};
+use vault::{
+    Directory, Epoch, KeyKind, KeyPlace, KeySource as _, SourceError, Vault, key_file, key_line, new_key_line,
+};
 
 use crate::fixtures::{SUBJECT, Seeded, TODAY};
 
@@ -146,4 +148,41 @@ fn a_path_that_is_a_file_is_said() {
     fs::write(&path, "").unwrap();
     let error = Directory::open(&path, &Seeded::default()).unwrap_err().to_string();
     assert!(error.contains("cannot make the key directory"), "{error}");
+}
+
+#[test]
+fn a_root_key_kept_elsewhere_is_never_written_beside_the_days_and_another_is_told_at_once() {
+    let (home, entropy) = (TempDir::new().unwrap(), Seeded::default());
+    let path = home.path().join("keys");
+    let line = new_key_line(&entropy);
+    let root = || key_line(&line).unwrap();
+    let vault = Vault::new(Box::new(Directory::open_with(&path, root(), &entropy).unwrap()));
+    let (_, wrapped) = vault.new_key(&DATA, TODAY, &entropy).unwrap();
+    assert_eq!(names(&path), ["epoch-20778.key", "root.check"]);
+    let secret = line.trim().strip_prefix("abide-key-v1:").unwrap();
+    for name in names(&path) {
+        assert!(!fs::read_to_string(path.join(&name)).unwrap().contains(secret), "{name}");
+    }
+    let again = Vault::new(Box::new(Directory::open_with(&path, root(), &entropy).unwrap()));
+    again.unwrap(&DATA, &wrapped).unwrap();
+    let other = Directory::open_with(&path, vault::Secret::random(&entropy), &entropy).unwrap_err();
+    assert!(matches!(other, SourceError::OtherRoot { .. }), "{other}");
+    // and without it the directory alone is not enough
+    assert!(matches!(Directory::open(&path, &entropy), Err(SourceError::NoRoot { .. })));
+}
+
+#[test]
+fn a_root_key_may_move_out_of_the_directory() {
+    let (home, entropy) = (TempDir::new().unwrap(), Seeded::default());
+    let path = home.path().join("keys");
+    let (_, wrapped) = Vault::new(Box::new(Directory::open(&path, &entropy).unwrap()))
+        .new_key(&DATA, TODAY, &entropy)
+        .unwrap();
+    let moved = home.path().join("root.key");
+    fs::rename(path.join("root.key"), &moved).unwrap();
+    let source = Directory::open_with(&path, key_file(&moved).unwrap(), &entropy).unwrap();
+    Vault::new(Box::new(source)).unwrap(&DATA, &wrapped).unwrap();
+    chmod(&moved, 0o644);
+    assert!(matches!(key_file(&moved), Err(SourceError::Loose { .. })));
+    assert!(key_file(&home.path().join("nowhere")).is_err());
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use vault::IdentifierKind::{self, Email, Number, Phone};
-use vault::{normalise, normalise_in};
+use vault::{Region, normalise, normalise_in};
 
 fn spelt(kind: IdentifierKind, raw: &str) -> Option<String> {
     normalise(kind, raw).ok().map(|identifier| identifier.as_str().to_owned())
@@ -22,6 +22,16 @@ fn email_addresses() {
         ("a@xn--r8jz45g.jp", "a@例え.jp"),
         ("a@xn--ngstrm-hua5l.se", "a@ångström.se"),
         ("a@xn--!.se", "a@xn--!.se"),
+        // an accent typed after its letter, a ligature, a small capital letter of another alphabet
+        ("a\u{30a}se@example.no", "åse@example.no"),
+        ("o\u{fb03}ce@example.no", "office@example.no"),
+        ("ΑΝΝΑ@example.gr", "αννα@example.gr"),
+        ("a@faß.de", "a@faß.de"),
+        ("a@xn--fa-hia.de", "a@faß.de"),
+        ("a@BU\u{308}CHER.example", "a@bücher.example"),
+        ("kari+a+b@example.no", "kari+a+b@example.no"),
+        ("k.a.r.i@example.no", "k.a.r.i@example.no"),
+        ("a@例え。jp", "a@例え.jp"),
     ];
     for (raw, value) in cases {
         assert_eq!(spelt(Email, raw).as_deref(), Some(value), "{raw}");
@@ -40,10 +50,24 @@ fn telephone_numbers() {
         assert_eq!(spelt(Phone, raw).as_deref(), Some("+4722000000"), "{raw}");
     }
     assert_eq!(spelt(Phone, "+44 (0)20 7946 0018").as_deref(), Some("+442079460018"));
-    let in_country = |raw, code| normalise_in(Phone, raw, Some(code)).unwrap().as_str().to_owned();
-    assert_eq!(in_country("22 00 00 00", "47"), "+4722000000");
-    assert_eq!(in_country("020 7946 0018", "44"), "+442079460018");
-    assert_eq!(in_country("+47 22 00 00 00", "44"), "+4722000000");
+    let cases = [
+        ("22 00 00 00", "NO", "+4722000000"),
+        ("020 7946 0018", "GB", "+442079460018"),
+        ("+47 22 00 00 00", "GB", "+4722000000"),
+        ("0047 22 00 00 00", "GB", "+4722000000"),
+        // Italy keeps its nought, Hungary dials 06, North America 1
+        ("06 6982 1234", "IT", "+390669821234"),
+        ("06 1 234 5678", "HU", "+3612345678"),
+        ("1 (212) 555-0100", "US", "+12125550100"),
+        ("212 555 0100", "us", "+12125550100"),
+        ("070\u{2011}123 45 67", "SE", "+46701234567"),
+    ];
+    for (raw, country, value) in cases {
+        let region = Region::of(country);
+        assert!(region.is_some());
+        assert_eq!(normalise_in(Phone, raw, region).unwrap().as_str(), value, "{raw} in {country}");
+    }
+    assert!(Region::of("XX").is_none() && normalise_in(Phone, "22 00 00 00", Region::of("XX")).is_err());
     for raw in ["", "22 00 00 00", "+47 22 AB", "+47", "+0722000000", "+4722000000000000", "++4722000000"] {
         assert_eq!(spelt(Phone, raw), None, "{raw}");
     }

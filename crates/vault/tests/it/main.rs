@@ -9,3 +9,5 @@ mod keys;
 mod receipts;
 mod seals;
 mod silence;
+mod streams;
+mod vectors;
