@@ -2,10 +2,12 @@
 
 mod render;
 mod staff;
+mod vault;
 mod versions;
 
 pub use render::{Form, Render, What};
 pub use staff::{RoleName, Staff, StaffVerb};
+pub use vault::{Backup, Keys, KeysVerb, Replay, Restore};
 pub use versions::{Diff, DiffFormat, Publish};
 
 use std::net::SocketAddr;
@@ -75,6 +77,23 @@ pub enum Command {
         after_help = "Example: abide staff add liv@firm.example --role privacy-lead --settings abide.toml"
     )]
     Staff(Staff),
+    /// Look at the keys, wrap them anew, make a root key.
+    Keys(Keys),
+    /// Back the databases up while the server goes on: encrypted with age, data and keys apart.
+    #[command(
+        after_help = "Example: abide backup --settings abide.toml --recipient age1… --to /backup/data --keys-to /vault/keys"
+    )]
+    Backup(Backup),
+    /// Restore a backup into an empty place, verify it, and do again what happened since.
+    #[command(
+        after_help = "Example: abide restore --settings abide.toml --identity id.txt --from …-data.age --keys-from …-keys.age"
+    )]
+    Restore(Restore),
+    /// Do again what happened since a backup, in Abide or in a store that was restored from its own backup.
+    #[command(
+        after_help = "Examples: abide replay --settings abide.toml\n          abide replay --settings abide.toml --store shop"
+    )]
+    Replay(Replay),
     /// Look at every promise of a policy: what keeps it, where it is declared, whether it holds now.
     #[command(
         after_help = "Example: abide audit --policy policy.yaml --data /var/lib/abide; without a database the policy is \

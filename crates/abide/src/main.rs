@@ -30,6 +30,7 @@ pub enum Ending {
 }
 
 fn main() -> ExitCode {
+    adapters::dumps::forbid();
     match run(Arguments::parse().command) {
         Ok(Ending::Well) => ExitCode::SUCCESS,
         Ok(Ending::Faults) => ExitCode::from(1),
@@ -55,6 +56,10 @@ fn run(command: Command) -> anyhow::Result<Ending> {
         Command::Verify(options) => commands::verify::run(&options),
         Command::Serve(options) => commands::serve::run(&options),
         Command::Staff(options) => commands::staff::run(&options),
+        Command::Keys(options) => commands::keys::run(&options),
+        Command::Backup(options) => commands::backup::run(&options),
+        Command::Restore(options) => commands::restore::run(&options),
+        Command::Replay(options) => commands::replay::run(&options),
         Command::Audit(options) => commands::audit::run(&options),
         Command::Demo(options) => demo::run(&options),
         Command::Help(options) => commands::help::run(&options),

@@ -11,9 +11,11 @@ use duties::{Clock, Keys, Service};
 use policy::map::StoreMap;
 use policy::{Diagnostic, Places, Policy, Severity, Source, Sources};
 use stores::Connector;
-use vault::{Directory, Vault};
+use vault::Vault;
 
 use crate::adapters::folder::Folder;
+pub use crate::adapters::private::private_folder;
+use crate::adapters::root::RootKey;
 use crate::adapters::system::{SystemClock, SystemEntropy};
 use crate::files;
 use crate::out;
@@ -32,6 +34,7 @@ pub struct Plan {
     pub database: String,
     pub keys_database: String,
     pub keys: PathBuf,
+    pub root_key: RootKey,
     pub published: PathBuf,
     pub address: String,
     /// The stores' URLs by name; what is missing comes from the environment.
@@ -47,6 +50,7 @@ impl Plan {
             database: settings.database.clone(),
             keys_database: settings.keys_database.clone(),
             keys: settings.keys.clone(),
+            root_key: settings.root_key.clone(),
             published: settings.published.clone(),
             address: settings.address.clone(),
             stores: BTreeMap::new(),
@@ -54,8 +58,17 @@ impl Plan {
     }
 }
 
-/// Opens everything; a policy or map with errors is printed and refused.
+/// Opens everything; a policy or map with errors is printed and refused, and so is a database that does not continue what
+/// is published.
 pub async fn service(plan: Plan) -> Result<Service> {
+    let service = opened(plan).await?;
+    // a database older than what was published signs nothing: said at once, not a second later
+    duties::accountability::check(&service).await?;
+    Ok(service)
+}
+
+/// The same without holding the database against what is published: for whoever restores it.
+pub async fn opened(plan: Plan) -> Result<Service> {
     let offered = policy_of(&plan.policy)?;
     let db = database(&plan.database).await?;
     // what the file says counts only once it was published; the maps belong to the version in force
@@ -80,10 +93,7 @@ pub async fn service(plan: Plan) -> Result<Service> {
         base_url: plan.address,
         published: Some(Arc::new(published)),
     };
-    let service = duties::start(parts).await?;
-    // a database older than what was published signs nothing: said at once, not a second later
-    duties::accountability::check(&service).await?;
-    Ok(service)
+    Ok(duties::start(parts).await?)
 }
 
 async fn stores_of(
@@ -104,8 +114,7 @@ async fn stores_of(
 
 async fn keys(plan: &Plan, service: &str) -> Result<Arc<Keys>> {
     let database = keys_database(&plan.keys_database).await?;
-    private_folder(&plan.keys)?;
-    let vault = Vault::new(Box::new(Directory::open(&plan.keys, &SystemEntropy)?));
+    let vault = Vault::new(Box::new(plan.root_key.open(&plan.keys).await?));
     Ok(Keys::open(vault, database, service, &plan.address, SystemClock.now(), &SystemEntropy).await?)
 }
 
@@ -188,21 +197,7 @@ async fn keys_database(url: &str) -> Result<KeyDb> {
 }
 
 /// The folder an embedded database stands in: ours alone.
-fn folder_of(url: &str) -> Result<()> {
+pub fn folder_of(url: &str) -> Result<()> {
     let Some(path) = url.strip_prefix("sqlite://") else { return Ok(()) };
     Path::new(path).parent().map_or(Ok(()), private_folder)
-}
-
-/// Makes a folder that nobody else may open. One that is there already keeps its mode.
-pub fn private_folder(path: &Path) -> Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    if path.is_dir() || path.as_os_str().is_empty() {
-        return Ok(());
-    }
-    let mut builder = std::fs::DirBuilder::new();
-    builder
-        .recursive(true)
-        .mode(0o700)
-        .create(path)
-        .with_context(|| format!("cannot make the folder {}", path.display()))
 }

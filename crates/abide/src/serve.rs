@@ -61,6 +61,15 @@ impl Stop {
         })
     }
 
+    /// Waits so long; true where it was told to stop meanwhile.
+    pub async fn within(&mut self, time: Duration) -> bool {
+        tokio::select! {
+            _ = self.interrupted.recv() => true,
+            _ = self.terminated.recv() => true,
+            () = tokio::time::sleep(time) => false,
+        }
+    }
+
     async fn told(mut self, stop: watch::Sender<bool>) {
         tokio::select! {
             _ = self.interrupted.recv() => {}
@@ -94,7 +103,8 @@ impl Served {
         let listener = TcpListener::bind(settings.listen).await;
         let listener = listener
             .with_context(|| format!("cannot listen on {}; another program may be there", settings.listen))?;
-        let service = open::service(Plan::of(settings)?).await?;
+        let service = open::opened(Plan::of(settings)?).await?;
+        up_to_date(&service).await?;
         news::offer(&service, settings).await?;
         let mailer = mailer(settings, &service)?;
         Ok(Self { service: Arc::new(service), listener, mailer, demo: None, stop: Stop::listen()? })
@@ -176,6 +186,19 @@ async fn pause(stopped: &mut watch::Receiver<bool>, time: Duration) -> bool {
         _ = stopped.wait_for(|stop| *stop) => false,
         () = tokio::time::sleep(time) => true,
     }
+}
+
+/// A database restored from a backup does again what happened since, before anything is served.
+async fn up_to_date(service: &Service) -> Result<()> {
+    if let Some(done) = duties::restore::replay(service).await? {
+        tracing::warn!(
+            from = done.from,
+            to = done.to,
+            erased = done.erased,
+            "the database was restored from a backup; what happened since was done again"
+        );
+    }
+    Ok(duties::accountability::check(service).await?)
 }
 
 fn mailer(settings: &Settings, service: &Service) -> Result<Arc<dyn Mailer>> {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
+use crate::adapters::root::RootKey;
 use crate::cli::Serve;
 
 /// The file as written. Everything has a default but the service's policy.
@@ -31,6 +32,10 @@ struct File {
     /// The key folder (root and epoch keys). Default `<data>/keys`, mode 0700.
     /// Trust: with the two databases it opens everything. Never put it into their backups.
     keys: Option<PathBuf>,
+    /// Where the root key is. Default `folder`: in the key folder. Else `file:PATH`, `env:NAME`, `command:PROGRAM …` (what it
+    /// prints), or `kms:URL` (a program built with `--features kms`).
+    /// Trust: with the key folder and the two databases it opens everything; without it nothing ever opens again.
+    root_key: Option<String>,
     /// The published ledger's folder. Default `<data>/published`; better on another disk than the database.
     /// Trust: who shortens it is found out by anyone who kept a checkpoint; who can write it and the database can
     /// rewrite both alike.
@@ -67,6 +72,7 @@ pub struct Settings {
     pub database: String,
     pub keys_database: String,
     pub keys: PathBuf,
+    pub root_key: RootKey,
     pub published: PathBuf,
     pub from: Option<String>,
     pub policy: PathBuf,
@@ -88,6 +94,9 @@ impl Settings {
         let listen = serve.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8410)));
         let address = serve.address.clone().or(file.address).unwrap_or_else(|| format!("http://{listen}"));
         let maps = if serve.maps.is_empty() { file.service.maps } else { serve.maps.clone() };
+        let root_key = file.root_key.as_deref().map_or(Ok(RootKey::default()), str::parse);
+        let root_key =
+            root_key.map_err(|why: String| anyhow::anyhow!("`root_key` in the settings file: {why}"))?;
         let sqlite = |name: &str| format!("sqlite://{}", data.join(name).display());
         Ok(Self {
             listen,
@@ -99,6 +108,7 @@ impl Settings {
                 .or(file.keys_database)
                 .unwrap_or_else(|| sqlite("keys.sqlite")),
             keys: file.keys.unwrap_or_else(|| data.join("keys")),
+            root_key,
             published: file.published.unwrap_or_else(|| data.join("published")),
             from: file.mail.from,
             policy,

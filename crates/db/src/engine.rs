@@ -113,6 +113,28 @@ impl Pools {
         }
     }
 
+    /// A moment to read everything at, while others go on writing.
+    pub(crate) async fn moment(&self) -> Result<Moment> {
+        let failed = |error| failure::statement("moment", &error);
+        let tx = match self {
+            Self::Sqlite(pools) => pools.read.begin().await.map(Tx::Sqlite).map_err(failed)?,
+            Self::Postgres(pool) => {
+                let begun = pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await;
+                begun.map(Tx::Postgres).map_err(failed)?
+            }
+        };
+        Ok(Moment(tx))
+    }
+
+    /// Leaves nothing of what was deleted in the log beside the file; false where somebody is reading older pages still. On
+    /// PostgreSQL the server's own upkeep decides, and nothing is done.
+    pub(crate) async fn shed(&self) -> Result<bool> {
+        let Self::Sqlite(pools) = self else { return Ok(true) };
+        let rows = sqlite::fetch(&pools.write, "engine.SHED", "PRAGMA wal_checkpoint(TRUNCATE)", &[]).await?;
+        let busy = rows.into_iter().next().unwrap_or_default().one::<i64>("busy")?;
+        Ok(busy == 0)
+    }
+
     /// Prepares a text without carrying it out.
     pub(crate) async fn prepare(&self, name: &'static str, text: String) -> Result<()> {
         match self {
@@ -130,6 +152,29 @@ impl Pools {
             }
             Self::Postgres(pool) => pool.close().await,
         }
+    }
+}
+
+/// A transaction that reads.
+pub(crate) struct Moment(Tx);
+
+impl Moment {
+    /// Every row of a text that was put together from constants, one after the other, until `each` has had enough.
+    pub(crate) async fn each(
+        &mut self,
+        name: &'static str,
+        text: String,
+        each: &mut (dyn FnMut(Row) -> bool + Send),
+    ) -> Result<()> {
+        match &mut self.0 {
+            Tx::Sqlite(tx) => sqlite::each(tx, name, text, each).await,
+            Tx::Postgres(tx) => postgres::each(tx, name, text, each).await,
+        }
+    }
+
+    /// Nothing was written.
+    pub(crate) async fn end(self) -> Result<()> {
+        self.0.commit().await
     }
 }
 
@@ -167,6 +212,20 @@ impl Tx {
             Self::Sqlite(tx) => sqlite::fetch(&mut **tx, sql.name, text, args).await,
             Self::Postgres(tx) => postgres::fetch(&mut **tx, sql.name, text, args).await,
         }
+    }
+
+    /// Reads rows by a text that was put together from constants.
+    pub(crate) async fn fetch_text(&mut self, name: &'static str, text: String) -> Result<Vec<Row>> {
+        let mut rows = Vec::new();
+        let mut each = |row: Row| {
+            rows.push(row);
+            true
+        };
+        match self {
+            Self::Sqlite(tx) => sqlite::each(tx, name, text, &mut each).await?,
+            Self::Postgres(tx) => postgres::each(tx, name, text, &mut each).await?,
+        }
+        Ok(rows)
     }
 
     /// Carries out several statements without arguments: migrations, savepoints.

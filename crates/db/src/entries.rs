@@ -71,6 +71,7 @@ statements! { "entries";
     );
     FACTS_SCAN = concat!("SELECT ", facts::columns!(), " FROM ledger_facts WHERE service = $1 AND subject = $2 ORDER BY entry");
     BODY = concat!("SELECT ", body_columns!(), " FROM ledger_body WHERE service = $1 AND entry = $2");
+    BODIES = concat!("SELECT ", body_columns!(), " FROM ledger_body WHERE service = $1 AND entry >= $2 AND entry < $3 ORDER BY entry");
     SET_CHECKPOINT = "UPDATE ledger_head SET checkpoint = $2, checkpoint_size = $3 WHERE service = $1 AND checkpoint_size <= $3 AND size >= $3";
     DELETE_FACTS = "DELETE FROM ledger_facts WHERE service = $1 AND entry = $2";
     DELETE_BODY = "DELETE FROM ledger_body WHERE service = $1 AND entry = $2";
@@ -147,6 +148,11 @@ pub async fn scan_of(db: &Db, service: &str, subject: Uuid) -> Result<Vec<Entry>
 /// An entry's sealed body; none if it had none or it was deleted.
 pub async fn body(db: &Db, service: &str, index: u64) -> Result<Option<Body>> {
     db.find(BODY, args![service, index]).await
+}
+
+/// The sealed bodies of entries from an index up to another, in order; those that are gone are left out.
+pub async fn bodies(db: &Db, service: &str, from: u64, to: u64) -> Result<Vec<Body>> {
+    db.list(BODIES, args![service, from, to]).await
 }
 
 /// Keeps a signed checkpoint. Conflict: there is a larger one, or the ledger is not that large.

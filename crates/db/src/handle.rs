@@ -8,6 +8,7 @@ use crate::engine::{Engine, Pools};
 use crate::error::{Error, Result};
 use crate::migrate;
 use crate::probe::Probe;
+use crate::snapshot::{self, Loaded, SnapshotError, Taken, Which};
 use crate::sql::{Sql, statements};
 use crate::unit::{Submitted, Unit};
 use crate::value::{Field, FromRow, Value};
@@ -82,6 +83,42 @@ impl Db {
         let message = Message::Index(service.to_owned(), answer);
         self.writer.send(message).await.map_err(|_| Error::Closed)?;
         result.await.map_err(|_| Error::Closed)?
+    }
+
+    /// Writes everything into a stream, as it is at this moment; others go on writing. `tell` hears how many rows more.
+    ///
+    /// # Errors
+    /// [`SnapshotError`]; then the stream is of no use.
+    pub async fn snapshot(
+        &self,
+        out: &mut (dyn std::io::Write + Send),
+        tell: &mut (dyn FnMut(u64) + Send),
+    ) -> std::result::Result<Taken, SnapshotError> {
+        snapshot::take(&self.pools, Which::Main, out, tell).await
+    }
+
+    /// How many rows a snapshot will have, about.
+    pub async fn rows(&self) -> std::result::Result<u64, SnapshotError> {
+        snapshot::count(&self.pools, Which::Main).await
+    }
+
+    /// Loads a snapshot into the empty database at `url`; all of it or nothing.
+    ///
+    /// # Errors
+    /// [`SnapshotError`]; then the database is as empty as before.
+    pub async fn load(
+        url: &str,
+        which: Which,
+        from: &mut (dyn std::io::Read + Send),
+        tell: &mut (dyn FnMut(u64) + Send),
+    ) -> std::result::Result<Loaded, SnapshotError> {
+        snapshot::load(url, which, from, tell).await
+    }
+
+    /// Leaves nothing of what was deleted beside the database (SQLite's log); false where a reader is in the way: then it
+    /// is to be asked again. On PostgreSQL deleted rows stay in files and logs until its own upkeep; keys protect them.
+    pub async fn shed(&self) -> Result<bool> {
+        self.pools.shed().await
     }
 
     /// Which engine it runs on.

@@ -36,6 +36,9 @@ statements! { "identifiers";
     INSERT = concat!("INSERT INTO identifier (", columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
     FIND_BLIND = concat!("SELECT ", columns!(), " FROM identifier WHERE service = $1 AND kind = $2 AND blind = $3 ORDER BY id");
     LIST = concat!("SELECT ", columns!(), " FROM identifier WHERE service = $1 AND subject = $2 ORDER BY id");
+    LIST_OLDER = concat!("SELECT ", columns!(), " FROM identifier WHERE service = $1 AND kind = $2 AND id > $3 AND blind IS NOT NULL \
+        AND index_version < $4 ORDER BY id LIMIT $5");
+    REINDEX = "UPDATE identifier SET blind = $4, index_version = $5 WHERE service = $1 AND id = $2 AND index_version = $3";
     VERIFY = "UPDATE identifier SET verified_at = $3 WHERE service = $1 AND id = $2";
     DELETE = "DELETE FROM identifier WHERE service = $1 AND id = $2";
     DELETE_OF = "DELETE FROM identifier WHERE service = $1 AND subject = $2";
@@ -49,6 +52,11 @@ pub fn insert(service: &str, identifier: &Identifier) -> Write {
 /// It was shown to be theirs.
 pub fn verify(service: &str, id: Uuid, at: Timestamp) -> Write {
     Write::one("the identifier", VERIFY, args![service, id, at])
+}
+
+/// Found by another hash from now on. Nothing happens where it went, or has it already.
+pub fn reindex(service: &str, id: Uuid, from: u32, blind: &[u8; 32], to: u32) -> Write {
+    Write::any("the identifier's index", REINDEX, args![service, id, from, blind, to])
 }
 
 /// One identifier goes.
@@ -69,4 +77,16 @@ pub async fn find_by_blind(db: &Db, service: &str, kind: &str, blind: &[u8; 32])
 /// A subject's identifiers, the oldest first.
 pub async fn list(db: &Db, service: &str, subject: Uuid) -> Result<Vec<Identifier>> {
     db.list(LIST, args![service, subject]).await
+}
+
+/// A page of identifiers of a kind that are hashed with an older key than this, in the order of their ids, after `after`.
+pub async fn list_older(
+    db: &Db,
+    service: &str,
+    kind: &str,
+    after: Uuid,
+    version: u32,
+    limit: u32,
+) -> Result<Vec<Identifier>> {
+    db.list(LIST_OLDER, args![service, kind, after, version, limit]).await
 }

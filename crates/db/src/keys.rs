@@ -10,6 +10,7 @@ use crate::engine::{Engine, Pools};
 use crate::error::{Error, Result};
 use crate::handle::Check;
 use crate::migrate;
+use crate::snapshot::{self, SnapshotError, Taken, Which};
 use crate::sql::{args, row, statements};
 use crate::unit::{Expect, Write};
 use crate::value::{FromRow, Row};
@@ -73,6 +74,8 @@ statements! { "keys";
     CURRENT_SUBJECT = concat!("SELECT ", subject_columns!(), " FROM subject_key \
         WHERE service = $1 AND subject = $2 AND kind = $3 ORDER BY version DESC LIMIT 1");
     SUBJECTS_UNDER = concat!("SELECT ", subject_columns!(), " FROM subject_key WHERE service = $1 AND epoch = $2 LIMIT $3");
+    COUNT_UNDER = "SELECT (SELECT count(*) FROM subject_key WHERE epoch = $1) + (SELECT count(*) FROM service_key WHERE epoch = $1)";
+    DELETE_SERVICE = "DELETE FROM service_key WHERE service = $1 AND name = $2 AND version = $3";
     SERVICES = "SELECT DISTINCT service FROM service_key ORDER BY service";
     INSERT_SERVICE = concat!("INSERT INTO service_key (", service_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6)");
     REWRAP_SERVICE = "UPDATE service_key SET epoch = $5, wrapped = $6 \
@@ -145,6 +148,11 @@ impl KeyDb {
         self.pools.list(SUBJECTS_UNDER, &args![service, epoch, limit]).await
     }
 
+    /// How many keys of everybody are wrapped under this epoch.
+    pub async fn count_under(&self, epoch: u32) -> Result<u64> {
+        self.pools.one(COUNT_UNDER, &args![epoch]).await
+    }
+
     /// Every service that has keys here: each has its own before it has a subject's. The server itself is one.
     pub async fn services(&self) -> Result<Vec<String>> {
         let rows: Vec<ServiceRow> = self.pools.list(SERVICES, &[]).await?;
@@ -169,6 +177,28 @@ impl KeyDb {
     /// All keys of a service.
     pub async fn list_service(&self, service: &str) -> Result<Vec<ServiceKeyRow>> {
         self.pools.list(LIST_SERVICE, &args![service]).await
+    }
+
+    /// Writes every wrapped key into a stream, as [`crate::Db::snapshot`] does.
+    ///
+    /// # Errors
+    /// As there.
+    pub async fn snapshot(
+        &self,
+        out: &mut (dyn std::io::Write + Send),
+        tell: &mut (dyn FnMut(u64) + Send),
+    ) -> std::result::Result<Taken, SnapshotError> {
+        snapshot::take(&self.pools, Which::Keys, out, tell).await
+    }
+
+    /// How many rows a snapshot will have, about.
+    pub async fn rows(&self) -> std::result::Result<u64, SnapshotError> {
+        snapshot::count(&self.pools, Which::Keys).await
+    }
+
+    /// As [`crate::Db::shed`]: destroyed keys leave no copy in the log.
+    pub async fn shed(&self) -> Result<bool> {
+        self.pools.shed().await
     }
 
     /// Which engine it runs on.
@@ -224,6 +254,11 @@ pub fn delete_subject(service: &str, subject: Uuid, kind: &str) -> Write {
 /// A new key of a service. Conflict: it has this version already.
 pub fn insert_service(service: &str, key: &ServiceKeyRow) -> Write {
     Write::one("the service's key", INSERT_SERVICE, key.cells(service))
+}
+
+/// Destroys one version of a service's key; nothing happens where it is gone.
+pub fn delete_service(service: &str, name: &str, version: u32) -> Write {
+    Write::any("the service's key", DELETE_SERVICE, args![service, name, version])
 }
 
 /// The same key, wrapped anew. Conflict: it is not wrapped under `old` any more.

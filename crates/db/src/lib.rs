@@ -31,6 +31,7 @@ pub mod probe;
 pub mod records;
 pub mod requests;
 pub mod sessions;
+pub mod snapshot;
 mod sql;
 pub mod staff;
 pub mod standing;
@@ -39,6 +40,7 @@ pub mod subjects;
 pub mod tokens;
 mod unit;
 mod value;
+mod which;
 mod writer;
 
 pub use classes::{Class, Column, classes};

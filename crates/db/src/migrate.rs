@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::engine::{Pools, Tx};
 use crate::error::{Error, Result};
 use crate::sql::{Sql, args, row, statements};
+use crate::which::Which;
 
 /// The steps of the main database, in their order.
 pub(crate) const MAIN: &[Step] = &[
@@ -23,6 +24,30 @@ pub(crate) const MAIN: &[Step] = &[
 
 /// The steps of the key database.
 pub(crate) const KEYS: &[Step] = &[step("0001_keys", include_str!("../migrations/keys/0001_keys.sql"))];
+
+/// The steps of a database.
+pub(crate) const fn steps(which: Which) -> &'static [Step] {
+    match which {
+        Which::Main => MAIN,
+        Which::Keys => KEYS,
+    }
+}
+
+/// Their names, in their order.
+pub(crate) fn names(which: Which) -> impl Iterator<Item = &'static str> {
+    steps(which).iter().map(|step| step.name)
+}
+
+/// The first so many of our steps, which have these names; else the first name that is none of ours there.
+pub(crate) fn first_steps(which: Which, named: &[String]) -> std::result::Result<&'static [Step], String> {
+    let ours = steps(which);
+    for (at, name) in named.iter().enumerate() {
+        if ours.get(at).is_none_or(|step| step.name != name) {
+            return Err(name.clone());
+        }
+    }
+    Ok(ours.get(..named.len()).unwrap_or(ours))
+}
 
 /// What the steps themselves need, there before the first.
 const GROUND: &str = "

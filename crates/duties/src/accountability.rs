@@ -4,6 +4,7 @@
 //! pages, so that nothing signed can be contradicted after a loss. A database that ends before the
 //! last published checkpoint, or tells another story up to there, signs nothing.
 
+mod bundle;
 mod publish;
 mod tombstone;
 pub mod versions;
@@ -13,8 +14,10 @@ use db::entries;
 
 use crate::error::Error;
 use crate::service::Service;
+pub(crate) use bundle::{entries_of, tidy as remove_bundles};
+pub(crate) use publish::last_published;
 pub use publish::{check, publish};
-pub(crate) use tombstone::remove as remove_tombstones;
+pub(crate) use tombstone::{Stones, remove as remove_tombstones};
 pub use tombstone::{Tombstone, publish_tombstone};
 pub use view::{ViewPurpose, viewed};
 

@@ -19,13 +19,31 @@ pub enum Error {
     Erased,
     /// The database is older than what was published: nothing is signed until it is repaired.
     #[error(
-        "the database ends at entry {database}, but {published} entries are published: it was restored from an older backup, so nothing is signed; bring the database up to date, then start again"
+        "the database ends at entry {database}, but {published} entries are published: it was restored from an older backup, so nothing is signed; `abide replay` brings it up to date, then start again"
     )]
     Behind {
         /// Entries the database has.
         database: u64,
         /// Entries the published checkpoint covers.
         published: u64,
+    },
+    /// What happened since the backup is not published any more.
+    #[error(
+        "the published ledger no longer tells what happened from entry {from} to {to}: its replay bundles are missing, or older than the keys that open them; restore a newer backup, or repair the published ledger. To go on without (withdrawals and erasures since are lost, and every reader sees that the ledger was broken off): `abide replay --force --reason …`"
+    )]
+    TailMissing {
+        /// The first entry that is missing.
+        from: u64,
+        /// The end of what is published.
+        to: u64,
+    },
+    /// A tombstone that nobody can read any more.
+    #[error(
+        "the key of the tombstones of day {day} is gone: nobody can tell whose rows must go again; the backup is older than backups are promised to live"
+    )]
+    StoneKeyGone {
+        /// The day, counted from 1970.
+        day: u32,
     },
     /// The database and what was published tell different stories.
     #[error(

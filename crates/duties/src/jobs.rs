@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::mail::{self, Delivered, Mailer};
 use crate::rights;
 use crate::service::Service;
+use crate::subjects;
 
 /// What a round did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -47,5 +48,9 @@ pub async fn tidy(service: &Service) -> Result<(), Error> {
     let ended = rights::ended::tidy(service).await;
     let days = rights::remains::backup_days(service);
     service.keys.renew(now, days, service.entropy.as_ref()).await?;
+    accountability::remove_bundles(service).await?;
+    subjects::finish_rotation(service).await?;
+    service.db.shed().await?;
+    service.keys.shed().await?;
     ended
 }

@@ -3,6 +3,7 @@
 //!
 //! INVARIANT: a subject's keys are committed before their data; no plaintext key outlives its use.
 
+mod indexes;
 mod renew;
 mod store;
 
@@ -14,10 +15,12 @@ use jiff::Timestamp;
 use ledger::VerifierKey;
 use uuid::Uuid;
 use vault::{
-    Entropy, Epoch, IdentifierKind, IndexKey, KeyKind, KeyPlace, SigningKey, SubjectKey, Vault, Wrapped,
+    DayKey, Entropy, Epoch, IdentifierKind, IndexKey, KeyKind, KeyPlace, SigningKey, SubjectKey, Vault,
+    Wrapped,
 };
 
 use crate::error::Error;
+pub(crate) use indexes::INDEXED;
 pub use renew::Renewed;
 
 /// The version of every key so far; it stands in the row of every value sealed.
@@ -52,6 +55,8 @@ pub struct Keys {
     service: String,
     origin: String,
     own: Mutex<BTreeMap<(bool, KeyKind), Wrapped>>,
+    /// Index keys that are being replaced: what was hashed with them is still found.
+    former: Mutex<BTreeMap<IdentifierKind, Wrapped>>,
 }
 
 impl Keys {
@@ -68,7 +73,14 @@ impl Keys {
         entropy: &dyn Entropy,
     ) -> Result<Arc<Self>, Error> {
         let origin = ledger::origin(base_url, service);
-        let keys = Self { vault, db, service: service.to_owned(), origin, own: Mutex::default() };
+        let keys = Self {
+            vault,
+            db,
+            service: service.to_owned(),
+            origin,
+            own: Mutex::default(),
+            former: Mutex::default(),
+        };
         for kind in OWN {
             let wrapped = keys.own_or_new(service, kind, now, entropy).await?;
             keys.own().insert((false, kind), wrapped);
@@ -77,6 +89,7 @@ impl Keys {
             let wrapped = keys.own_or_new(SERVER, kind, now, entropy).await?;
             keys.own().insert((true, kind), wrapped);
         }
+        keys.reload().await?;
         Ok(Arc::new(keys))
     }
 
@@ -86,6 +99,25 @@ impl Keys {
     /// [`Error`], where the key source cannot list them.
     pub fn epochs(&self) -> Result<Vec<Epoch>, Error> {
         Ok(self.vault.epochs()?)
+    }
+
+    /// The key of the day of `now`, made where it is not there yet: seals what must die with that day's backups.
+    ///
+    /// # Errors
+    /// [`Error`], where the key source cannot give it.
+    pub fn today(&self, now: Timestamp, entropy: &dyn Entropy) -> Result<DayKey, Error> {
+        Ok(self.vault.today(Epoch::of(now.as_second()), entropy)?)
+    }
+
+    /// The key of a day; none once it was destroyed.
+    ///
+    /// # Errors
+    /// [`Error`], where the key source does not answer.
+    pub fn day(&self, epoch: Epoch) -> Result<Option<DayKey>, Error> {
+        match self.vault.day(epoch) {
+            Err(vault::Error::EpochGone(_)) => Ok(None),
+            found => Ok(Some(found?)),
+        }
     }
 
     /// Makes both keys of a new subject; durable when this returns.
@@ -131,6 +163,14 @@ impl Keys {
         self.of_subject(subject, KeyKind::Evidence).await
     }
 
+    /// Whether a subject's data key is destroyed.
+    ///
+    /// # Errors
+    /// [`Error`], where the key database does not answer.
+    pub async fn is_gone(&self, subject: Uuid) -> Result<bool, Error> {
+        Ok(store::find(&self.db, &self.service, subject, KeyKind::Data).await?.is_none())
+    }
+
     /// Destroys a subject's data key: everything sealed under it is unreadable from here on. Already
     /// gone is done.
     ///
@@ -138,6 +178,14 @@ impl Keys {
     /// [`Error`], where the key database does not answer; then the key may still be there.
     pub async fn destroy_data(&self, subject: Uuid) -> Result<(), Error> {
         store::destroy(&self.db, &self.service, subject, KeyKind::Data).await
+    }
+
+    /// Leaves no copy of destroyed keys beside the key database; false where a reader is in the way.
+    ///
+    /// # Errors
+    /// [`Error`], where the key database does not answer.
+    pub async fn shed(&self) -> Result<bool, Error> {
+        Ok(self.db.shed().await?)
     }
 
     /// Destroys a subject's evidence key: facts can no longer be proven, bodies no longer be read. The
@@ -149,12 +197,27 @@ impl Keys {
         store::destroy(&self.db, &self.service, subject, KeyKind::Evidence).await
     }
 
-    /// The key of blind indexes of one kind of identifier.
+    /// The newest key of blind indexes of one kind of identifier: what is written is hashed with it.
     ///
     /// # Errors
     /// [`Error`], where it cannot be unwrapped.
     pub fn index(&self, kind: IdentifierKind) -> Result<IndexKey, Error> {
         self.index_of(KeyKind::Index(kind))
+    }
+
+    /// Every key by which an identifier of this kind may be found, the newest first: while one is being rotated there are
+    /// two.
+    ///
+    /// # Errors
+    /// [`Error`], where one cannot be unwrapped.
+    pub fn indexes(&self, kind: IdentifierKind) -> Result<Vec<IndexKey>, Error> {
+        let place = KeyPlace::service(&self.service, KeyKind::Index(kind));
+        let former = self.former().get(&kind).cloned();
+        let mut keys = vec![self.index(kind)?];
+        if let Some(wrapped) = former {
+            keys.push(self.vault.index_key(&place.at_version(wrapped.version), &wrapped)?);
+        }
+        Ok(keys)
     }
 
     /// The key of the hashes in tombstones.
@@ -236,7 +299,13 @@ impl Keys {
     }
 
     fn index_of(&self, kind: KeyKind) -> Result<IndexKey, Error> {
-        Ok(self.vault.index_key(&KeyPlace::service(&self.service, kind), &self.wrapped(false, kind)?)?)
+        let wrapped = self.wrapped(false, kind)?;
+        let place = KeyPlace::service(&self.service, kind).at_version(wrapped.version);
+        Ok(self.vault.index_key(&place, &wrapped)?)
+    }
+
+    fn former(&self) -> MutexGuard<'_, BTreeMap<IdentifierKind, Wrapped>> {
+        self.former.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn own_key(&self, server: bool, kind: KeyKind) -> Result<SubjectKey, Error> {

@@ -27,6 +27,7 @@ pub mod locks;
 pub mod mail;
 pub mod published;
 pub mod receipts;
+pub mod restore;
 pub mod rights;
 pub mod service;
 pub mod standing;

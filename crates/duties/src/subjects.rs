@@ -4,15 +4,18 @@
 //! not; nothing of a subject is ever shown before an address of theirs is verified.
 
 mod claim;
+mod reindex;
 
 use db::identifiers;
 use uuid::Uuid;
-use vault::{IdentifierKind, Place, Region};
+use vault::{IdentifierKind, Place, Region, SubjectKey};
 use zeroize::Zeroizing;
 
 use crate::error::Error;
 use crate::service::Service;
 pub(crate) use claim::{Claim, claim};
+pub(crate) use reindex::finish_rotation;
+pub use reindex::{Reindexed, rotate_indexes};
 
 /// An identifier of a subject, opened.
 #[derive(Clone)]
@@ -37,8 +40,7 @@ pub async fn find_verified(
     value: &str,
 ) -> Result<Option<Uuid>, Error> {
     let Ok(identifier) = vault::normalise_in(kind, value, region(service, None)) else { return Ok(None) };
-    let blind = service.keys.index(kind)?.index(&identifier);
-    let rows = identifiers::find_by_blind(&service.db, &service.name, kind.as_str(), &blind).await?;
+    let rows = found_by(service, &identifier).await?;
     Ok(rows.into_iter().find(|row| row.verified_at.is_some()).map(|row| row.subject))
 }
 
@@ -52,19 +54,34 @@ pub async fn identifiers(service: &Service, subject: Uuid) -> Result<Vec<Identif
         return Ok(Vec::new());
     }
     let key = service.keys.data(subject).await?;
-    rows.into_iter()
-        .map(|row| {
-            let plain = key.open(&place(&service.name, row.id), &row.sealed)?;
-            let value = std::str::from_utf8(&plain).map_err(|_| Error::Damaged("identifier"))?;
-            let kind = IdentifierKind::parse(&row.kind).ok_or(Error::Damaged("kind of identifier"))?;
-            Ok(Identifier {
-                id: row.id,
-                kind,
-                value: Zeroizing::new(value.to_owned()),
-                verified: row.verified_at.is_some(),
-            })
-        })
-        .collect()
+    rows.iter().map(|row| opened(service, &key, row)).collect()
+}
+
+fn opened(service: &Service, key: &SubjectKey, row: &identifiers::Identifier) -> Result<Identifier, Error> {
+    let plain = key.open(&place(&service.name, row.id), &row.sealed)?;
+    let value = std::str::from_utf8(&plain).map_err(|_| Error::Damaged("identifier"))?;
+    let kind = IdentifierKind::parse(&row.kind).ok_or(Error::Damaged("kind of identifier"))?;
+    let (id, verified) = (row.id, row.verified_at.is_some());
+    Ok(Identifier { id, kind, value: Zeroizing::new(value.to_owned()), verified })
+}
+
+/// Every row with this identifier, under whichever key it is hashed: of no, one or several subjects. As many looks for
+/// what is known as for what is not.
+pub(crate) async fn found_by(
+    service: &Service,
+    identifier: &vault::Identifier,
+) -> Result<Vec<identifiers::Identifier>, Error> {
+    let mut rows = Vec::new();
+    for key in service.keys.indexes(identifier.kind())? {
+        let (kind, blind) = (identifier.kind().as_str(), key.index(identifier));
+        rows.extend(identifiers::find_by_blind(&service.db, &service.name, kind, &blind).await?);
+    }
+    Ok(rows)
+}
+
+/// The hashes of an identifier under every key by which it may be found.
+pub(crate) fn blinds(service: &Service, identifier: &vault::Identifier) -> Result<Vec<[u8; 32]>, Error> {
+    Ok(service.keys.indexes(identifier.kind())?.iter().map(|key| key.index(identifier)).collect())
 }
 
 /// The verified addresses of a subject, for letters to them; the one verified first comes first.

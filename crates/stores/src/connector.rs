@@ -5,7 +5,9 @@ use std::pin::Pin;
 use jiff::civil::Date;
 use policy::map::StoreMap;
 
-use crate::{ErasePlan, Error, Export, Finding, Found, Identifier, Outcome, Rehearsal, Remaining, Schema};
+use crate::{
+    ErasePlan, Error, Export, Finding, Found, Identifier, Outcome, Rehearsal, Remaining, Root, Schema,
+};
 
 /// A future in a box: keeps the trait usable as `dyn Connector`.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -40,6 +42,14 @@ pub trait Connector: Send + Sync {
 
     /// Looks for the person by verified identifiers and nothing else.
     fn find<'a>(&'a self, map: &'a StoreMap, by: &'a [Identifier]) -> BoxFuture<'a, Result<Found, Error>>;
+
+    /// The next rows that are persons, after `after`; none are left where none come. Reads keys only.
+    fn people<'a>(
+        &'a self,
+        map: &'a StoreMap,
+        after: Option<&'a Root>,
+        limit: usize,
+    ) -> BoxFuture<'a, Result<Vec<Root>, Error>>;
 
     /// The person's rows along the links.
     fn export<'a>(&'a self, map: &'a StoreMap, found: &'a Found) -> BoxFuture<'a, Result<Export, Error>>;

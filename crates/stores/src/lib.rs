@@ -14,6 +14,7 @@ mod error;
 mod export;
 mod find;
 mod model;
+mod people;
 mod plan;
 mod read;
 mod resolve;

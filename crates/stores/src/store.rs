@@ -11,7 +11,7 @@ use crate::engine::{Pool, Session};
 use crate::resolve::Resolved;
 use crate::{
     ErasePlan, Error, Export, Finding, Found, Identifier, Outcome, Rehearsal, Remaining, Root, Schema, check,
-    export, find, plan, run, verify, walk,
+    export, find, people, plan, run, verify, walk,
 };
 
 pub(crate) struct Store {
@@ -62,6 +62,15 @@ impl Store {
         let resolved = Resolved::new(map, &schema)?;
         let mut session = self.read.begin().await?;
         let found = find::find(&mut session, &resolved, by).await?;
+        session.rollback().await?;
+        Ok(found)
+    }
+
+    async fn people(&self, map: &StoreMap, after: Option<&Root>, limit: usize) -> Result<Vec<Root>, Error> {
+        let schema = self.schema().await?;
+        let resolved = Resolved::new(map, &schema)?;
+        let mut session = self.read.begin().await?;
+        let found = people::people(&mut session, &resolved, after, limit).await?;
         session.rollback().await?;
         Ok(found)
     }
@@ -152,6 +161,15 @@ impl Connector for Store {
 
     fn find<'a>(&'a self, map: &'a StoreMap, by: &'a [Identifier]) -> BoxFuture<'a, Result<Found, Error>> {
         Box::pin(self.find(map, by))
+    }
+
+    fn people<'a>(
+        &'a self,
+        map: &'a StoreMap,
+        after: Option<&'a Root>,
+        limit: usize,
+    ) -> BoxFuture<'a, Result<Vec<Root>, Error>> {
+        Box::pin(self.people(map, after, limit))
     }
 
     fn export<'a>(&'a self, map: &'a StoreMap, found: &'a Found) -> BoxFuture<'a, Result<Export, Error>> {

@@ -12,6 +12,13 @@ impl duties::Clock for SystemClock {
     }
 }
 
+impl SystemClock {
+    /// The machine's time, for what has no service.
+    pub fn now_here() -> Timestamp {
+        duties::Clock::now(&Self)
+    }
+}
+
 /// The operating system's random bytes.
 pub struct SystemEntropy;
 

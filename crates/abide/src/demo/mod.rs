@@ -54,6 +54,7 @@ async fn start(options: &Demo, folder: &Path) -> Result<Served> {
         database: options.database.clone().unwrap_or_else(|| sqlite("abide.sqlite")),
         keys_database: sqlite("keys.sqlite"),
         keys: folder.join("keys"),
+        root_key: crate::adapters::root::RootKey::Folder,
         published: folder.join("published"),
         address: format!("http://{}", listener.local_addr()?),
         stores: BTreeMap::from([("shop".to_owned(), urls)]),

@@ -47,6 +47,23 @@ macro_rules! carry {
             done.map(|done| done.rows_affected()).map_err(|error| failure::statement(name, &error))
         }
 
+        pub(super) async fn each(
+            on: &mut $connection,
+            name: &'static str,
+            text: String,
+            each: &mut (dyn FnMut(Row) -> bool + Send),
+        ) -> Result<()> {
+            use futures_util::StreamExt as _;
+            let mut rows = sqlx::query(sqlx::AssertSqlSafe(text)).fetch(on);
+            while let Some(row) = rows.next().await {
+                let row = row.map_err(|error| failure::statement(name, &error))?;
+                if !each(read(name, &row)?) {
+                    break;
+                }
+            }
+            Ok(())
+        }
+
         pub(super) async fn prepare(pool: &$pool, name: &'static str, text: String) -> Result<()> {
             let text = sqlx::SqlSafeStr::into_sql_str(sqlx::AssertSqlSafe(text));
             pool.prepare(text).await.map(|_| ()).map_err(|error| failure::statement(name, &error))

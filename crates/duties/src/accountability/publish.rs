@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use ledger::tile::{Tile, WIDTH};
 use ledger::{Checkpoint, proof};
 
-use super::Ledger;
+use super::{Ledger, bundle};
 use crate::error::Error;
 use crate::published::{CHECKPOINT, Published};
 use crate::service::Service;
@@ -53,6 +53,14 @@ pub async fn check(service: &Service) -> Result<(), Error> {
     let head = entries::head(&service.db, &service.name).await?;
     let before = latest(service, published.as_ref()).await?;
     compare(service, &head, before.as_ref()).await
+}
+
+/// How many entries are published, and under which root; none where nothing is.
+pub(crate) async fn last_published(service: &Service) -> Result<Option<Checkpoint>, Error> {
+    match &service.published {
+        Some(published) => latest(service, published.as_ref()).await,
+        None => Ok(None),
+    }
 }
 
 async fn latest(service: &Service, published: &dyn Published) -> Result<Option<Checkpoint>, Error> {
@@ -103,7 +111,7 @@ fn sign(service: &Service, head: &Head) -> Result<String, Error> {
     Ok(note.to_string())
 }
 
-/// Tiles first and synced, then the checkpoint that needs them.
+/// Tiles and what a replay needs first and synced, then the checkpoint that needs them.
 async fn put(
     service: &Service,
     published: &dyn Published,
@@ -117,6 +125,7 @@ async fn put(
             .ok_or(Error::Damaged("tile of the ledger"))?;
         published.put(&tile.path(), &bytes).await?;
     }
+    bundle::put(service, published, before, head.size).await?;
     published.sync().await?;
     published.put(CHECKPOINT, note.as_bytes()).await?;
     Ok(published.sync().await?)

@@ -33,11 +33,25 @@ impl Keys {
     /// [`Error`], where the key source or the key database does not answer; [`Error::Damaged`] where a key could not
     /// be re-wrapped: then its day's key is kept, and all else was done.
     pub async fn renew(&self, now: Timestamp, days: u16, entropy: &dyn Entropy) -> Result<Renewed, Error> {
+        self.renew_telling(now, days, entropy, &|_| {}).await
+    }
+
+    /// The same; `tell` hears how many keys more are wrapped anew.
+    ///
+    /// # Errors
+    /// As [`Keys::renew`].
+    pub async fn renew_telling(
+        &self,
+        now: Timestamp,
+        days: u16,
+        entropy: &dyn Entropy,
+        tell: &(dyn Fn(u64) + Sync),
+    ) -> Result<Renewed, Error> {
         let epochs = self.vault.epochs()?;
         let today = Epoch::of(now.as_second()).max(epochs.last().copied().unwrap_or(Epoch(0)));
         let services = self.db.services().await?;
         let mut rewrapped = 0;
-        let round = Round { vault: &self.vault, db: &self.db, today, entropy };
+        let round = Round { vault: &self.vault, db: &self.db, today, entropy, tell };
         for epoch in epochs.iter().filter(|epoch| **epoch < today) {
             for service in &services {
                 rewrapped += round.services(service, *epoch).await? + round.subjects(service, *epoch).await?;
@@ -55,8 +69,20 @@ impl Keys {
         }
     }
 
+    /// The days whose keys are held, and how many keys of every service each wraps.
+    ///
+    /// # Errors
+    /// [`Error`], where the key source or the key database does not answer.
+    pub async fn wrapped_under(&self) -> Result<Vec<(Epoch, u64)>, Error> {
+        let mut all = Vec::new();
+        for epoch in self.vault.epochs()? {
+            all.push((epoch, self.db.count_under(epoch.0).await?));
+        }
+        Ok(all)
+    }
+
     /// The service's own keys as they are wrapped now.
-    async fn reload(&self) -> Result<(), Error> {
+    pub(super) async fn reload(&self) -> Result<(), Error> {
         let known: Vec<_> = self.own().keys().copied().collect();
         for (server, kind) in known {
             let service = if server { db::SERVER } else { &self.service };
@@ -64,7 +90,7 @@ impl Keys {
                 self.own().insert((server, kind), found);
             }
         }
-        Ok(())
+        self.reload_former().await
     }
 }
 
@@ -74,6 +100,7 @@ struct Round<'a> {
     db: &'a KeyDb,
     today: Epoch,
     entropy: &'a dyn Entropy,
+    tell: &'a (dyn Fn(u64) + Sync),
 }
 
 impl Round<'_> {
@@ -109,7 +136,9 @@ impl Round<'_> {
             if writes.is_empty() {
                 return Ok(done);
             }
-            done += self.write(writes).await?;
+            let written = self.write(writes).await?;
+            (self.tell)(written);
+            done += written;
         }
     }
 

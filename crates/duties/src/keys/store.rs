@@ -49,6 +49,17 @@ pub(super) async fn find_own(db: &KeyDb, service: &str, kind: KeyKind) -> Result
     Ok(row.map(|row| Wrapped { version: row.version, epoch: Epoch(row.epoch), bytes: row.wrapped }))
 }
 
+/// The same in one version.
+pub(super) async fn find_own_at(
+    db: &KeyDb,
+    service: &str,
+    kind: KeyKind,
+    version: u32,
+) -> Result<Option<Wrapped>, Error> {
+    let row = db.find_service(service, kind.as_str(), version).await?;
+    Ok(row.map(|row| Wrapped { version: row.version, epoch: Epoch(row.epoch), bytes: row.wrapped }))
+}
+
 /// Keeps a service's own new key. Conflict: somebody was first.
 pub(super) async fn insert_own(
     db: &KeyDb,

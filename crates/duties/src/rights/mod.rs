@@ -55,10 +55,13 @@ pub use inform::{Means, told};
 pub use kind::{Refusal, RequestKind, RequestState};
 pub use open::{NewByStaff, find_person, open, open_by_staff};
 pub use person::{Download, answer_for, get_for, list_for, withdraw_for, write_for};
+pub(crate) use plan::today;
 pub use plan::{plan, rehearse};
 pub use points::{POINTS, Watch, watched};
 pub use proven::Proven;
 pub use rehearsal::{Rehearsal, ask_rehearsal, carry_out, rehearsal};
+pub use remains::backup_days;
+pub(crate) use run::forget_again;
 pub use run::{Ticked, run, tick};
 pub use staff::{close, refuse, reply, staff_answer, staff_get};
 pub use view::{

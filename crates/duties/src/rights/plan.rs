@@ -93,7 +93,7 @@ pub(super) async fn keep(service: &Service, request: &mut Loaded, plan: Plan) ->
 }
 
 /// Today, where the controller is.
-pub(super) fn today(service: &Service) -> Date {
+pub(crate) fn today(service: &Service) -> Date {
     clocks::zone(&service.policy).to_datetime(service.now()).date()
 }
 

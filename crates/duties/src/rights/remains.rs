@@ -40,7 +40,7 @@ pub(super) fn backups_until(service: &Service, at: Timestamp) -> Option<Date> {
 }
 
 /// After how many days a backup of the keys opens nothing that was erased.
-pub(crate) fn backup_days(service: &Service) -> u16 {
+pub fn backup_days(service: &Service) -> u16 {
     service.policy.security.backups_gone_after_days.unwrap_or(BACKUPS).max(1)
 }
 

@@ -13,6 +13,7 @@ mod start;
 mod store;
 mod twins;
 
+pub(crate) use forget::forget_again;
 pub(super) use start::step as by_hand;
 pub(super) use twins::others;
 

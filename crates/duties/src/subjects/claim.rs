@@ -37,7 +37,7 @@ pub(crate) async fn claim<'a>(
     let Some(first) = given.first() else { return fresh(service, given, verified, lang, None).await };
     let blind = service.keys.index(first.kind())?.index(first);
     let lock = service.locks.hold(&blind).await;
-    let rows = identifiers::find_by_blind(&service.db, &service.name, first.kind().as_str(), &blind).await?;
+    let rows = super::found_by(service, first).await?;
     let mut subjects: Vec<Uuid> =
         rows.iter().filter(|row| row.verified_at.is_some()).chain(&rows).map(|row| row.subject).collect();
     subjects.dedup();
@@ -98,8 +98,11 @@ async fn missing(
     // INVARIANT: first in the unit: it fails where the subject is erased before it is written.
     let mut writes = vec![subjects::hold(&service.name, subject)];
     for identifier in given {
-        let blind = service.keys.index(identifier.kind())?.index(identifier);
-        match known.iter().find(|row| row.kind == identifier.kind().as_str() && row.blind == Some(blind)) {
+        let blinds = super::blinds(service, identifier)?;
+        let same = |row: &&identifiers::Identifier| {
+            row.kind == identifier.kind().as_str() && row.blind.is_some_and(|blind| blinds.contains(&blind))
+        };
+        match known.iter().find(same) {
             Some(row) if verified && row.verified_at.is_none() => {
                 writes.push(identifiers::verify(&service.name, row.id, service.now()))
             }

@@ -146,7 +146,8 @@ async fn nothing_is_released_that_is_not_published_and_synced() {
                 None,
                 "{step}"
             );
-            let erasure = Tombstone { scope: "everything".to_owned(), subject: collected.subject };
+            let erasure =
+                Tombstone { scope: "everything".to_owned(), subject: collected.subject, rows: vec![] };
             assert!(
                 accountability::publish_tombstone(&house.service, &erasure).await.is_err(),
                 "{step}: nothing may be destroyed"
@@ -175,7 +176,7 @@ async fn a_tombstone_is_published_and_names_nobody() {
     TestDb::each(async |db| {
         let house = House::new(&db).await;
         let collected = house.contact().await;
-        let stone = Tombstone { scope: "everything".to_owned(), subject: collected.subject };
+        let stone = Tombstone { scope: "everything".to_owned(), subject: collected.subject, rows: vec![] };
         let id = accountability::publish_tombstone(&house.service, &stone).await.expect("published");
         let file = house.published.file(&format!("tombstone/{id}.json")).expect("the tombstone");
         let text = String::from_utf8(file).expect("text");

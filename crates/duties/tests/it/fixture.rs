@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use db::{Db, KeyDb};
 use duties::accounts::{NewAccount, StaffSession};
@@ -50,6 +51,23 @@ impl House {
     /// The same house again on another handle: a restart, or another node.
     pub async fn again(&self, db: &TestDb, handle: Db, seed: u64) -> Service {
         start((handle, db.keys.clone()), &self.clock, &self.published, &self.source, seed).await
+    }
+
+    /// The same house on databases that were restored: key source, published folder and clock are what they were.
+    pub async fn restored(&self, db: &TestDb) -> Self {
+        let handles = (db.node().await, db.keys_node().await);
+        static SEED: AtomicU64 = AtomicU64::new(2_000);
+        let seed = SEED.fetch_add(1, Ordering::Relaxed);
+        let service = start(handles, &self.clock, &self.published, &self.source, seed).await;
+        let (clock, published) = (self.clock.clone(), Arc::clone(&self.published));
+        Self {
+            service,
+            clock,
+            published,
+            mailbox: Mailbox::default(),
+            source: self.source.clone(),
+            starts: 500,
+        }
     }
 
     /// The process ended and is started again: nothing of it is left but the databases, the key source and what was

@@ -10,7 +10,7 @@ use policy::map::StoreMap;
 use sqlx::{AssertSqlSafe, Row as _};
 use stores::{
     BoxFuture, Connector, ErasePlan, Error, Export, Fence, Finding, Found, Identifier, Outcome, Rehearsal,
-    Remaining, Schema,
+    Remaining, Root, Schema,
 };
 use tempfile::TempDir;
 use testkit::{PostgresDatabase, TestClock, TestDb};
@@ -134,6 +134,14 @@ impl Connector for Flaky {
             return Box::pin(async { Err(error) });
         }
         self.inner.find(map, by)
+    }
+    fn people<'a>(
+        &'a self,
+        map: &'a StoreMap,
+        after: Option<&'a Root>,
+        limit: usize,
+    ) -> BoxFuture<'a, Result<Vec<Root>, Error>> {
+        self.inner.people(map, after, limit)
     }
     fn export<'a>(&'a self, map: &'a StoreMap, found: &'a Found) -> BoxFuture<'a, Result<Export, Error>> {
         self.inner.export(map, found)

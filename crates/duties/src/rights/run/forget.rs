@@ -20,13 +20,13 @@ use crate::{Service, entries, identity};
 /// Deletes, destroys, looks again. Each part may be repeated.
 pub(super) async fn forget(service: &Service, request: &Loaded, step: &Step) -> Result<Finish> {
     let subject = request.row.subject;
-    let mut unit =
-        Unit::new(&service.name, service.now()).writes(deletions(service, subject, request).await?);
+    let mut unit = Unit::new(&service.name, service.now())
+        .writes(deletions(service, subject, Some(request.row.id)).await?);
     let twins = twins::twins(service, subject).await?;
     for twin in &twins {
         // INVARIANT: before the unit: afterwards nothing would find them, should the process end in between
         destroy(service, *twin).await?;
-        unit = unit.writes(deletions(service, *twin, request).await?);
+        unit = unit.writes(deletions(service, *twin, Some(request.row.id)).await?);
         unit = unit.write(subjects::erase(&service.name, *twin, service.now()));
         let evidence = service.keys.evidence(*twin).await?;
         let facts = entries::facts(service, Kind::SubjectErased, Some(*twin), entries::ABIDE);
@@ -43,6 +43,7 @@ pub(super) async fn forget(service: &Service, request: &Loaded, step: &Step) -> 
     point("forget-rows:after")?;
     service.keys.destroy_data(subject).await?;
     point("destroy-key:after")?;
+    shed(service).await?;
     for one in std::iter::once(subject).chain(twins) {
         verify(service, one, request.row.id).await?;
     }
@@ -51,18 +52,40 @@ pub(super) async fn forget(service: &Service, request: &Loaded, step: &Step) -> 
     Ok(Finish::plain(Did::Forgot { tables }))
 }
 
+/// Somebody whose erasure was carried out, or begun, before this database was restored from an older backup. Nothing is
+/// written on the ledger: it was, and is replayed.
+pub(crate) async fn forget_again(service: &Service, subject: Uuid) -> Result<()> {
+    let mut unit = Unit::new(&service.name, service.now()).writes(deletions(service, subject, None).await?);
+    if subjects::get(&service.db, &service.name, subject).await?.state == subjects::ACTIVE {
+        unit = unit.write(subjects::erase(&service.name, subject, service.now()));
+    }
+    service.db.submit(unit).await?;
+    service.keys.destroy_data(subject).await?;
+    shed(service).await?;
+    verify(service, subject, Uuid::nil()).await
+}
+
+/// Logs beside the databases hold older pages; they go now, or where somebody is reading them with the hourly round.
+async fn shed(service: &Service) -> Result<()> {
+    service.db.shed().await?;
+    service.keys.shed().await?;
+    Ok(())
+}
+
 /// Another subject of the same person: their tombstone, then their key.
 async fn destroy(service: &Service, twin: Uuid) -> Result<()> {
     match service.keys.data(twin).await {
         Err(crate::Error::Erased) => return Ok(()),
         key => drop(key?),
     }
-    publish_tombstone(service, &Tombstone { scope: "everything".to_owned(), subject: twin }).await?;
+    let stone = Tombstone { scope: "everything".to_owned(), subject: twin, rows: vec![] };
+    publish_tombstone(service, &stone).await?;
     Ok(service.keys.destroy_data(twin).await?)
 }
 
-/// Everything of the subject but what is evidence: the ledger's entries, and that requests were made and when.
-async fn deletions(service: &Service, subject: Uuid, request: &Loaded) -> Result<Vec<Write>> {
+/// Everything of the subject but what is evidence: the ledger's entries, and that requests were made and when. `by` is
+/// the request that erases them.
+async fn deletions(service: &Service, subject: Uuid, by: Option<Uuid>) -> Result<Vec<Write>> {
     let name = service.name.as_str();
     let mut writes = vec![
         records::delete_of(name, subject),
@@ -77,8 +100,8 @@ async fn deletions(service: &Service, subject: Uuid, request: &Loaded) -> Result
     writes.extend(identity::erased(service, subject).await?);
     for row in requests::list_of(&service.db, name, subject).await? {
         writes.extend([messages::delete_of(name, row.id), packages::delete_of(name, row.id)]);
-        // this request's own: each step's is emptied as it is done, the last letter's address is still needed
-        if row.id != request.row.id {
+        // that request's own: each step's is emptied as it is done, the last letter's address is still needed
+        if Some(row.id) != by {
             writes.push(steps::forget_of(name, row.id));
         }
     }

@@ -17,7 +17,10 @@ use crate::{Service, answer};
 /// Published twice, it says the same twice.
 pub(super) async fn publish(service: &Service, request: &Loaded) -> Result<Finish> {
     point("publish:before")?;
-    let tombstone = Tombstone { scope: "everything".to_owned(), subject: request.row.subject };
+    let erasures = request.case.plan.iter().flat_map(|plan| &plan.erasures);
+    let rows = erasures.flat_map(|one| one.roots.iter().map(|root| (one.store.clone(), root.clone())));
+    let (scope, rows) = ("everything".to_owned(), rows.collect());
+    let tombstone = Tombstone { scope, subject: request.row.subject, rows };
     let tombstone = publish_tombstone(service, &tombstone).await?;
     point("publish:after")?;
     Ok(Finish::plain(Did::Published { tombstone }))

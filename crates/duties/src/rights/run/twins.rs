@@ -38,8 +38,7 @@ pub(super) async fn twins(service: &Service, subject: Uuid) -> Result<Vec<Uuid>>
 /// Everybody else who has one of the subject's verified identifiers.
 pub(in crate::rights) async fn others(service: &Service, subject: Uuid) -> Result<Others> {
     let (db, name) = (&service.db, service.name.as_str());
-    let own: Vec<Identifier> =
-        identifiers::list(db, name, subject).await?.into_iter().filter(finds_a_person).collect();
+    let own = own(service, subject).await?;
     let mut others = Others::default();
     for other in holders(service, &own).await? {
         if other == subject || subjects::get(db, name, other).await?.state != subjects::ACTIVE {
@@ -58,17 +57,39 @@ pub(in crate::rights) async fn others(service: &Service, subject: Uuid) -> Resul
     Ok(others)
 }
 
+/// The hashes by which somebody with the same identifier is found, by kind: while an index key is replaced, two of each.
+type Own = BTreeSet<(String, [u8; 32])>;
+
+async fn own(service: &Service, subject: Uuid) -> Result<Own> {
+    let rows = identifiers::list(&service.db, &service.name, subject).await?;
+    let finding: BTreeSet<Uuid> = rows.iter().filter(|row| finds_a_person(row)).map(|row| row.id).collect();
+    let mut own = Own::new();
+    for one in subjects_of(service, subject).await?.iter().filter(|one| finding.contains(&one.id)) {
+        let normal = vault::normalise(one.kind, &one.value).map_err(crate::Error::from)?;
+        let blinds = crate::subjects::blinds(service, &normal)?;
+        own.extend(blinds.into_iter().map(|blind| (one.kind.as_str().to_owned(), blind)));
+    }
+    Ok(own)
+}
+
+/// What is known of the subject; nothing once their key is gone, as nothing of it is left then.
+async fn subjects_of(service: &Service, subject: Uuid) -> Result<Vec<crate::subjects::Identifier>> {
+    match crate::subjects::identifiers(service, subject).await {
+        Err(crate::Error::Erased) => Ok(Vec::new()),
+        found => Ok(found?),
+    }
+}
+
 /// A telephone may be a family's; it never joins two people.
 fn finds_a_person(row: &Identifier) -> bool {
     row.verified_at.is_some() && row.blind.is_some() && row.kind != IdentifierKind::Phone.as_str()
 }
 
 /// Everybody who has one of these identifiers, verified or not.
-async fn holders(service: &Service, own: &[Identifier]) -> Result<BTreeSet<Uuid>> {
+async fn holders(service: &Service, own: &Own) -> Result<BTreeSet<Uuid>> {
     let mut holders = BTreeSet::new();
-    for row in own {
-        let Some(blind) = &row.blind else { continue };
-        let rows = identifiers::find_by_blind(&service.db, &service.name, &row.kind, blind).await?;
+    for (kind, blind) in own {
+        let rows = identifiers::find_by_blind(&service.db, &service.name, kind, blind).await?;
         holders.extend(rows.into_iter().map(|row| row.subject));
     }
     Ok(holders)
@@ -83,8 +104,8 @@ enum Alike {
     Somebody,
 }
 
-fn alike(own: &[Identifier], theirs: &[Identifier]) -> Alike {
-    let ours = |row: &&Identifier| own.iter().any(|one| one.kind == row.kind && one.blind == row.blind);
+fn alike(own: &Own, theirs: &[Identifier]) -> Alike {
+    let ours = |row: &&Identifier| row.blind.is_some_and(|blind| own.contains(&(row.kind.clone(), blind)));
     let verified: Vec<&Identifier> = theirs.iter().filter(|row| row.verified_at.is_some()).collect();
     if verified.is_empty() {
         // what is typed with an address belongs to whoever has it, as long as no other address is with it

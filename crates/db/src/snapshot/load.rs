@@ -1,0 +1,178 @@
+//! Reading a stream into an empty database.
+
+use std::io::Read;
+
+use super::{BLOB, Head, INT, MAGIC, NULL, REAL, SnapshotError, TEXT, Table, Which, tables};
+use crate::engine::{Pools, Tx};
+use crate::migrate;
+use crate::value::Value;
+
+/// Rows in one statement, and the most parameters one may have.
+const ROWS: usize = 64;
+/// The longest text or blob that is believed: what says more is no snapshot.
+const LONGEST: u32 = 1 << 30;
+
+/// What was loaded.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// Rows of each table.
+    pub rows: std::collections::BTreeMap<String, u64>,
+}
+
+/// Reads everything into the database at `url`, in one transaction.
+pub(crate) async fn load(
+    url: &str,
+    which: Which,
+    from: &mut (dyn Read + Send),
+    tell: &mut (dyn FnMut(u64) + Send),
+) -> Result<Loaded, SnapshotError> {
+    let head = head(from, which)?;
+    let pools = Pools::connect(url).await?;
+    let done = fill(&pools, which, &head, from, tell).await;
+    let migrated = match done {
+        Ok(loaded) => migrate::run(&pools, migrate::steps(which)).await.map(|()| loaded).map_err(Into::into),
+        Err(error) => Err(error),
+    };
+    pools.close().await;
+    migrated
+}
+
+fn head(from: &mut (dyn Read + Send), which: Which) -> Result<Head, SnapshotError> {
+    let mut magic = vec![0; MAGIC.len()];
+    from.read_exact(&mut magic)?;
+    if magic != MAGIC {
+        return Err(SnapshotError::Format("it does not begin as one"));
+    }
+    let head: Head = json(from)?;
+    if head.database == which {
+        Ok(head)
+    } else {
+        Err(SnapshotError::Other { found: head.database.as_str(), wanted: which.as_str() })
+    }
+}
+
+async fn fill(
+    pools: &Pools,
+    which: Which,
+    head: &Head,
+    from: &mut (dyn Read + Send),
+    tell: &mut (dyn FnMut(u64) + Send),
+) -> Result<Loaded, SnapshotError> {
+    let steps = migrate::first_steps(which, &head.steps).map_err(SnapshotError::Newer)?;
+    migrate::run(pools, steps).await?;
+    let known = tables(which);
+    let mut tx = pools.begin().await?;
+    let mut loaded = Loaded::default();
+    while byte(from)? == 1 {
+        let table: Table = json(from)?;
+        own(&known, &table)?;
+        empty(&mut tx, &table).await?;
+        let count = rows(&mut tx, &table, from, tell).await?;
+        loaded.rows.insert(table.name, count);
+    }
+    tx.commit().await?;
+    Ok(loaded)
+}
+
+/// A table and columns of ours: nothing else gets into a statement.
+fn own(known: &[Table], table: &Table) -> Result<(), SnapshotError> {
+    let ours = known.iter().find(|one| one.name == table.name);
+    let ours = ours.ok_or(SnapshotError::Format("it has a table that Abide does not have"))?;
+    if table.columns.iter().all(|column| ours.columns.contains(column)) {
+        Ok(())
+    } else {
+        Err(SnapshotError::Format("it has a column that Abide does not have"))
+    }
+}
+
+async fn empty(tx: &mut Tx, table: &Table) -> Result<(), SnapshotError> {
+    let sql = format!("SELECT count(*) FROM (SELECT 1 FROM {} LIMIT 1) AS any_row", table.name);
+    let row = tx.fetch_text("snapshot.EMPTY", sql).await?.into_iter().next().unwrap_or_default();
+    if row.one::<u64>("count")? == 0 { Ok(()) } else { Err(SnapshotError::NotEmpty(table.name.clone())) }
+}
+
+async fn rows(
+    tx: &mut Tx,
+    table: &Table,
+    from: &mut (dyn Read + Send),
+    tell: &mut (dyn FnMut(u64) + Send),
+) -> Result<u64, SnapshotError> {
+    let width = table.columns.len();
+    let full = insert(table, ROWS);
+    let (mut waiting, mut count) = (Vec::with_capacity(ROWS * width), 0_u64);
+    while byte(from)? == 1 {
+        for _ in 0..width {
+            waiting.push(cell(from)?);
+        }
+        count += 1;
+        if waiting.len() == ROWS * width {
+            tx.execute_text("snapshot.INSERT", full.clone(), &waiting).await?;
+            waiting.clear();
+            tell(ROWS as u64);
+        }
+    }
+    if !waiting.is_empty() {
+        let left = waiting.len() / width;
+        tx.execute_text("snapshot.INSERT", insert(table, left), &waiting).await?;
+        tell(left as u64);
+    }
+    let mut stated = [0; 8];
+    from.read_exact(&mut stated)?;
+    if u64::from_be_bytes(stated) == count {
+        Ok(count)
+    } else {
+        Err(SnapshotError::Format("a table has other rows than it says"))
+    }
+}
+
+fn insert(table: &Table, rows: usize) -> String {
+    let width = table.columns.len();
+    let row = |row: usize| {
+        let cells: Vec<String> = (1..=width).map(|column| format!("${}", row * width + column)).collect();
+        format!("({})", cells.join(", "))
+    };
+    let values: Vec<String> = (0..rows).map(row).collect();
+    format!("INSERT INTO {} ({}) VALUES {}", table.name, table.columns.join(", "), values.join(", "))
+}
+
+fn cell(from: &mut (dyn Read + Send)) -> Result<Value, SnapshotError> {
+    Ok(match byte(from)? {
+        NULL => Value::Null,
+        INT => Value::Int(i64::from_be_bytes(fixed(from)?)),
+        REAL => Value::Real(f64::from_be_bytes(fixed(from)?)),
+        TEXT => {
+            let text = String::from_utf8(sized(from)?);
+            Value::Text(text.map_err(|_| SnapshotError::Format("a text is not text"))?)
+        }
+        BLOB => Value::Blob(sized(from)?),
+        _ => return Err(SnapshotError::Format("a value is of no known kind")),
+    })
+}
+
+fn byte(from: &mut (dyn Read + Send)) -> Result<u8, SnapshotError> {
+    Ok(u8::from_be_bytes(fixed(from)?))
+}
+
+fn fixed<const N: usize>(from: &mut (dyn Read + Send)) -> Result<[u8; N], SnapshotError> {
+    let mut bytes = [0; N];
+    from.read_exact(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn sized(from: &mut (dyn Read + Send)) -> Result<Vec<u8>, SnapshotError> {
+    let length = u32::from_be_bytes(fixed(from)?);
+    if length > LONGEST {
+        return Err(SnapshotError::Format("a value is longer than any there is"));
+    }
+    let mut bytes = Vec::new();
+    from.take(u64::from(length)).read_to_end(&mut bytes)?;
+    if bytes.len() == length as usize {
+        Ok(bytes)
+    } else {
+        Err(std::io::Error::from(std::io::ErrorKind::UnexpectedEof).into())
+    }
+}
+
+fn json<T: serde::de::DeserializeOwned>(from: &mut (dyn Read + Send)) -> Result<T, SnapshotError> {
+    serde_json::from_slice(&sized(from)?).map_err(|_| SnapshotError::Format("its head cannot be read"))
+}
