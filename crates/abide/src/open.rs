@@ -17,9 +17,10 @@ use crate::adapters::folder::Folder;
 pub use crate::adapters::private::private_folder;
 use crate::adapters::root::RootKey;
 use crate::adapters::system::{SystemClock, SystemEntropy};
+use crate::adapters::witness::HttpWitness;
 use crate::files;
 use crate::out;
-use crate::settings::Settings;
+use crate::settings::{Settings, WitnessFile};
 
 /// A store's two URLs.
 pub struct StoreUrls {
@@ -37,6 +38,7 @@ pub struct Plan {
     pub root_key: RootKey,
     pub published: PathBuf,
     pub address: String,
+    pub witnesses: Vec<WitnessFile>,
     /// The stores' URLs by name; what is missing comes from the environment.
     pub stores: BTreeMap<String, StoreUrls>,
 }
@@ -53,6 +55,7 @@ impl Plan {
             root_key: settings.root_key.clone(),
             published: settings.published.clone(),
             address: settings.address.clone(),
+            witnesses: settings.witnesses.clone(),
             stores: BTreeMap::new(),
         })
     }
@@ -92,6 +95,7 @@ pub async fn opened(plan: Plan) -> Result<Service> {
         entropy,
         base_url: plan.address,
         published: Some(Arc::new(published)),
+        witnesses: plan.witnesses.iter().map(|one| HttpWitness::at(&one.url, one.key.clone())).collect(),
     };
     Ok(duties::start(parts).await?)
 }

@@ -75,11 +75,11 @@ statements! { "keys";
         WHERE service = $1 AND subject = $2 AND kind = $3 ORDER BY version DESC LIMIT 1");
     SUBJECTS_UNDER = concat!("SELECT ", subject_columns!(), " FROM subject_key WHERE service = $1 AND epoch = $2 LIMIT $3");
     COUNT_UNDER = "SELECT (SELECT count(*) FROM subject_key WHERE epoch = $1) + (SELECT count(*) FROM service_key WHERE epoch = $1)";
-    DELETE_SERVICE = "DELETE FROM service_key WHERE service = $1 AND name = $2 AND version = $3";
     SERVICES = "SELECT DISTINCT service FROM service_key ORDER BY service";
     INSERT_SERVICE = concat!("INSERT INTO service_key (", service_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6)");
     REWRAP_SERVICE = "UPDATE service_key SET epoch = $5, wrapped = $6 \
         WHERE service = $1 AND name = $2 AND version = $3 AND epoch = $4";
+    DELETE_SERVICE = "DELETE FROM service_key WHERE service = $1 AND name = $2 AND version = $3";
     FIND_SERVICE = concat!("SELECT ", service_columns!(), " FROM service_key WHERE service = $1 AND name = $2 AND version = $3");
     CURRENT_SERVICE = concat!("SELECT ", service_columns!(), " FROM service_key \
         WHERE service = $1 AND name = $2 ORDER BY version DESC LIMIT 1");
@@ -256,7 +256,7 @@ pub fn insert_service(service: &str, key: &ServiceKeyRow) -> Write {
     Write::one("the service's key", INSERT_SERVICE, key.cells(service))
 }
 
-/// Destroys one version of a service's key; nothing happens where it is gone.
+/// Destroys one version of a service's key; nothing happens where there is none.
 pub fn delete_service(service: &str, name: &str, version: u32) -> Write {
     Write::any("the service's key", DELETE_SERVICE, args![service, name, version])
 }

@@ -9,3 +9,4 @@ pub mod private;
 pub mod root;
 pub mod smtp;
 pub mod system;
+pub mod witness;

@@ -17,6 +17,12 @@ impl SystemClock {
     pub fn now_here() -> Timestamp {
         duties::Clock::now(&Self)
     }
+
+    /// The day it is here, for what is dated when it is written.
+    #[expect(clippy::disallowed_methods, reason = "this is the clock that everybody else is handed")]
+    pub fn today() -> jiff::civil::Date {
+        jiff::Zoned::now().date()
+    }
 }
 
 /// The operating system's random bytes.

@@ -1,37 +1,10 @@
-//! What `abide keys`, `abide backup`, `abide restore` and `abide replay` are asked for.
+//! What `abide backup`, `abide restore` and `abide replay` are asked for.
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
 use super::Serve;
-
-#[derive(Args)]
-pub struct Keys {
-    #[command(subcommand)]
-    pub verb: KeysVerb,
-}
-
-/// What to do with the keys. `server` says which server's, in the words of `abide serve`.
-#[derive(Subcommand)]
-pub enum KeysVerb {
-    /// Tell where the keys are, which days are held, and how many keys each day still wraps.
-    Status {
-        #[command(flatten)]
-        server: Serve,
-    },
-    /// Wrap every key under today's, and destroy the days that are old enough. The server does so daily by itself, and may
-    /// run meanwhile; stopped anywhere, it goes on where it was.
-    Rotate {
-        /// Rotate the keys of the blind indexes too: every identifier gets a new hash.
-        #[arg(long)]
-        indexes: bool,
-        #[command(flatten)]
-        server: Serve,
-    },
-    /// Print a new root key, for a place of your own (`root_key` in the settings). Keep it as long as the data.
-    New,
-}
 
 #[derive(Args)]
 pub struct Backup {

@@ -1,75 +1,86 @@
-//! `abide keys`: where the keys are, and wrapping them anew, beside a server that may go on running.
+//! `abide keys`: the key that signs the ledger, and changing it beside a server that may go on running.
 
-use anyhow::Result;
-use indicatif::ProgressBar;
+use std::time::Duration;
 
-use super::progress;
+use anyhow::{Context, Result};
+use duties::Service;
+use duties::accountability::signing::{self, NotRotated, Rotated};
+use serde_json::json;
+
 use crate::Ending;
-use crate::adapters::system::SystemEntropy;
 use crate::cli::{Keys, KeysVerb, Serve};
 use crate::open::{self, Plan};
 use crate::out;
 use crate::settings::Settings;
 
+/// How often a server that is publishing is waited for.
+const TRIES: u32 = 20;
+const BETWEEN: Duration = Duration::from_millis(250);
+
 /// Does what was asked.
 pub fn run(options: &Keys) -> Result<Ending> {
     match &options.verb {
-        KeysVerb::New => {
-            out::bytes(vault::new_key_line(&SystemEntropy).as_bytes())?;
-            Ok(Ending::Well)
+        KeysVerb::List { server } => with(server, async |service| list(service).await),
+        KeysVerb::RotateSigning { server, json } => {
+            with(server, async |service| rotate_signing(service, *json).await)
         }
-        KeysVerb::Status { server } => on(server, async |service, settings| status(service, settings).await),
-        KeysVerb::Rotate { server, indexes } => {
-            on(server, async |service, _| rotate(service, *indexes).await)
-        }
+        KeysVerb::Status { server } => super::wrapping::status(server),
+        KeysVerb::Rotate { server, indexes } => super::wrapping::rotate(server, *indexes),
+        KeysVerb::New => super::wrapping::new(),
     }
 }
 
-fn on(server: &Serve, work: impl AsyncFnOnce(&duties::Service, &Settings) -> Result<()>) -> Result<Ending> {
+/// Opens the server's databases for it.
+fn with(server: &Serve, work: impl AsyncFnOnce(&Service) -> Result<Ending>) -> Result<Ending> {
     let settings = Settings::read(server)?;
     super::staff::is_there(&settings.database)?;
     crate::serve::runtime()?.block_on(async {
         let plan = Plan { maps: Vec::new(), ..Plan::of(&settings)? };
-        let service = open::opened(plan).await?;
-        let done = work(&service, &settings).await;
+        let service = open::service(plan).await?;
+        let ending = work(&service).await;
         service.db.close().await;
-        done.map(|()| Ending::Well)
+        ending
     })
 }
 
-async fn status(service: &duties::Service, settings: &Settings) -> Result<()> {
-    out::line(format_args!("key folder   {}", settings.keys.display()))?;
-    out::line(format_args!("root key     {}", settings.root_key.told()))?;
-    out::line(format_args!("destroyed    {} days after", duties::rights::backup_days(service)))?;
-    for (day, keys) in service.keys.wrapped_under().await? {
-        let date =
-            jiff::civil::date(1970, 1, 1).checked_add(jiff::Span::new().try_days(i64::from(day.0))?)?;
-        out::line(format_args!("{date}   {keys} keys are wrapped under this day's"))?;
-    }
-    Ok(())
+async fn list(service: &Service) -> Result<Ending> {
+    let list = signing::list(service).await?;
+    out::line(format_args!("{}", list.to_json().trim_end()))?;
+    Ok(Ending::Well)
 }
 
-async fn rotate(service: &duties::Service, indexes: bool) -> Result<()> {
-    let all: u64 = service.keys.wrapped_under().await?.iter().map(|(_, keys)| keys).sum();
-    let bar = progress::bar(all, "keys");
-    let days = duties::rights::backup_days(service);
-    let tell = |more| bar.inc(more);
-    let done = service.keys.renew_telling(service.now(), days, service.entropy.as_ref(), &tell).await?;
-    bar.finish_and_clear();
-    out::line(format_args!(
-        "{} keys are wrapped under today's; the keys of {} days are destroyed",
-        done.rewrapped, done.destroyed
-    ))?;
-    if indexes {
-        let bar: ProgressBar = progress::bar(0, "identifiers");
-        let done = duties::subjects::rotate_indexes(service, &|more| bar.inc(more)).await?;
-        bar.finish_and_clear();
-        out::line(format_args!("{} identifiers are found by new index keys", done.moved))?;
-        if !done.done {
-            out::line(format_args!(
-                "the former index keys are destroyed in two hours, when every node knows the new ones"
-            ))?;
+async fn rotate_signing(service: &Service, json: bool) -> Result<Ending> {
+    match rotate(service).await {
+        Ok(done) => said(&done, json),
+        Err(NotRotated::Below(error)) => Err(error).context("the key could not be changed"),
+        Err(refused) => {
+            out::tell(format_args!("not changed: {refused}"));
+            Ok(Ending::Faults)
         }
     }
-    Ok(())
+}
+
+async fn rotate(service: &Service) -> Result<Rotated, NotRotated> {
+    for _ in 1..TRIES {
+        match signing::rotate(service).await {
+            Err(NotRotated::Busy) => tokio::time::sleep(BETWEEN).await,
+            done => return done,
+        }
+    }
+    signing::rotate(service).await
+}
+
+fn said(done: &Rotated, as_json: bool) -> Result<Ending> {
+    if as_json {
+        let Rotated { old, new, until } = done;
+        out::line(format_args!("{}", json!({ "old": old, "new": new, "both_sign_until": until })))?;
+        return Ok(Ending::Well);
+    }
+    out::line(format_args!(
+        "the ledger's key was changed; both keys sign until {}\n  old  {}\n  new  {}\n\
+         The old key introduces the new one at /keys, so receipts of both verify. Print the new key where people find \
+         the old one.",
+        done.until, done.old, done.new
+    ))?;
+    Ok(Ending::Well)
 }

@@ -8,12 +8,16 @@
 )]
 
 mod backup;
+mod begin;
 mod browser;
 mod cases;
+mod check;
 mod demo;
 mod kill;
+mod lsp;
 mod pipe;
 mod serve;
 mod staff;
 mod versions;
 mod visitor;
+mod witness;

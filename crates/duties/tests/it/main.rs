@@ -32,3 +32,4 @@ mod standing;
 mod team;
 mod thief;
 mod versions;
+mod witnessed;
