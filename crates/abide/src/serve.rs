@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use db::Alone;
 use duties::accountability::versions::Current;
 use duties::mail::{Mailbox, Mailer};
 use duties::{Service, accounts, jobs, rights};
@@ -43,6 +44,16 @@ pub struct Served {
     pub mailer: Arc<dyn Mailer>,
     pub demo: Option<Arc<Mailbox>>,
     pub stop: Stop,
+    pub alone: Option<Alone>,
+}
+
+/// Takes an embedded database for this server, and lets what a killed one held go on at once.
+pub async fn alone(service: &Service) -> Result<Option<Alone>> {
+    let alone = service.db.serve_alone()?;
+    if let Some(alone) = &alone {
+        jobs::take_up(service, alone).await?;
+    }
+    Ok(alone)
 }
 
 /// What ends a server kindly: Ctrl-C or SIGTERM. Listened for from the start, so that neither is missed.
@@ -95,9 +106,10 @@ impl Served {
         let listener = listener
             .with_context(|| format!("cannot listen on {}; another program may be there", settings.listen))?;
         let service = open::service(Plan::of(settings)?).await?;
+        let alone = alone(&service).await?;
         news::offer(&service, settings).await?;
         let mailer = mailer(settings, &service)?;
-        Ok(Self { service: Arc::new(service), listener, mailer, demo: None, stop: Stop::listen()? })
+        Ok(Self { service: Arc::new(service), listener, mailer, demo: None, stop: Stop::listen()?, alone })
     }
 
     /// Prints the link to the first account, as long as there is none. A server whose output nobody reads serves on.
@@ -136,6 +148,8 @@ impl Served {
         }
         loops.join_all().await;
         self.service.db.close().await;
+        // only now may another server come
+        drop(self.alone);
         Ok(())
     }
 }

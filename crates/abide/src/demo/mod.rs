@@ -59,12 +59,14 @@ async fn start(options: &Demo, folder: &Path) -> Result<Served> {
         stores: BTreeMap::from([("shop".to_owned(), urls)]),
     })
     .await?;
+    let alone = crate::serve::alone(&service).await?;
     Ok(Served {
         service: Arc::new(service),
         listener,
         mailer: mailbox.clone(),
         demo: Some(mailbox),
         stop: Stop::listen()?,
+        alone,
     })
 }
 
