@@ -3,6 +3,7 @@
 //! Absences: nobody else's receipt can be told apart from one that never was.
 
 pub(crate) mod access;
+mod block;
 mod build;
 mod erased;
 mod page;

@@ -6,6 +6,7 @@ use ledger::{Kind, Receipt};
 use policy::Policy;
 use texts::{Texts, texts};
 
+use super::block::{heading, text};
 use super::erased;
 use crate::answer::Report;
 use crate::evidence::{Evidence, Words};
@@ -166,12 +167,4 @@ fn proof(receipt: &Receipt, words: &Texts) -> Vec<Block> {
 fn zone(policy: &Policy) -> TimeZone {
     let named = policy.office_hours.as_ref().and_then(|hours| TimeZone::get(&hours.zone).ok());
     named.unwrap_or(TimeZone::UTC)
-}
-
-pub(super) fn heading(text: &str, anchor: &str) -> Block {
-    Block::Heading { level: 2, number: None, text: text.to_owned(), anchor: anchor.to_owned() }
-}
-
-pub(super) fn text(text: &str) -> Vec<Inline> {
-    vec![Inline::Text(text.to_owned())]
 }
