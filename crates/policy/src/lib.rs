@@ -9,10 +9,12 @@
 mod catalogue;
 pub mod diagnostic;
 pub mod diff;
+pub mod draft;
 pub mod fmt;
 mod keys;
 mod lints;
 mod lower;
+pub mod machine;
 pub mod map;
 pub mod model;
 pub mod promises;

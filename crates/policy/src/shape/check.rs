@@ -175,8 +175,9 @@ impl Walk {
             Type::Map(keys, value) => self.map(node, *keys, value, key),
             Type::List(item) => self.list(node, item, key),
             Type::Either(one, other) => {
-                let mapping = matches!(plain(node).0.kind, NodeKind::Mapping(_));
-                self.value(node, if mapping { other } else { one }, key);
+                let further =
+                    matches!(plain(node).0.kind, NodeKind::Mapping(_)) || is_sentence(node, one, other);
+                self.value(node, if further { other } else { one }, key);
             }
             Type::Text if plain(node).0.entries().is_some() => {
                 let (texts, assumed) = plain(node);
@@ -282,4 +283,10 @@ impl Walk {
             _ => self.wrong_shape(node, expected, key),
         }
     }
+}
+
+/// Whether a text stands where a word or a text may: a word has no space.
+fn is_sentence(node: &Node, one: &Type, other: &Type) -> bool {
+    let may = matches!((one, other), (Type::Words(_), Type::Text));
+    may && plain(node).0.scalar().is_some_and(|scalar| scalar.text.trim().contains(' '))
 }

@@ -85,7 +85,7 @@ pub(super) fn short(text: &str) -> String {
     short
 }
 
-pub(super) fn is_name(text: &str) -> bool {
+pub(crate) fn is_name(text: &str) -> bool {
     let rest = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_';
     text.len() <= 64 && text.bytes().next().is_some_and(|b| b.is_ascii_lowercase()) && text.bytes().all(rest)
 }
@@ -141,7 +141,7 @@ pub(crate) fn bytes(text: &str) -> Option<u64> {
     whole(amount).filter(|n| *n > 0).map(|n| u64::from(n) * unit)
 }
 
-fn is_email(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     let part =
         |s: &str| !s.is_empty() && !s.contains(|c: char| c.is_whitespace() || c.is_control() || c == '@');
     let domain = |s: &str| s.split('.').count() > 1 && s.split('.').all(|label| !label.is_empty());
@@ -149,7 +149,7 @@ fn is_email(text: &str) -> bool {
         && text.split_once('@').is_some_and(|(user, host)| part(user) && part(host) && domain(host))
 }
 
-fn is_url(text: &str) -> bool {
+pub(crate) fn is_url(text: &str) -> bool {
     let clean = !text.contains(|c: char| c.is_whitespace() || c.is_control() || c == '"' || c == '<');
     let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let path =

@@ -9,6 +9,8 @@
 mod canonical;
 mod checks;
 mod diff;
+mod dpv;
+mod drafts;
 mod faults;
 mod identity;
 mod language;
@@ -23,4 +25,5 @@ mod services;
 mod sodepac;
 mod sources;
 mod suite;
+mod tilt;
 mod wepack;

@@ -7,7 +7,7 @@ use policy::{Compiled, Policy, Refusal, Severity, Sources, compile_all, document
 use std::path::PathBuf;
 
 /// A service's folder, the letters of its promises, and how many it has published.
-const SERVICES: [(&str, &str, usize); 5] = [
+pub(crate) const SERVICES: [(&str, &str, usize); 5] = [
     ("pack-cloud", "PC", 26),
     ("sodepac", "SO", 37),
     ("wepack", "WE", 21),
@@ -43,7 +43,7 @@ fn text(sources: &Sources) -> String {
     sources.files().map(|file| file.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
-fn policy(service: &str) -> Policy {
+pub(crate) fn policy(service: &str) -> Policy {
     let sources = gather(service, "policy.yaml");
     let Compiled { policy, diagnostics } = compile_all(&sources);
     policy.unwrap_or_else(|| panic!("{}", render_terminal(&sources, &diagnostics, false)))

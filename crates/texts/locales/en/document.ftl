@@ -480,6 +480,7 @@ document-legal-emergency = It is an emergency.
 document-legal-approvers =
     { $approvers ->
         [one] One person here must approve each case, and it is recorded.
+        [2] Two people here must approve each case, and it is recorded.
        *[other] { $approvers } people here must approve each case, and it is recorded.
     }
 document-legal-needs = Each case names { $needs }.

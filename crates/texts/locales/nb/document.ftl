@@ -480,6 +480,7 @@ document-legal-emergency = Det er en nødssituasjon.
 document-legal-approvers =
     { $approvers ->
         [one] Én person hos oss må godkjenne hvert tilfelle, og det loggføres.
+        [2] To personer hos oss må godkjenne hvert tilfelle, og det loggføres.
        *[other] { $approvers } personer hos oss må godkjenne hvert tilfelle, og det loggføres.
     }
 document-legal-needs = Hvert tilfelle oppgir { $needs }.
