@@ -1,9 +1,11 @@
 //! What `abide` can be told on the command line.
 
+mod keys;
 mod render;
 mod staff;
 mod versions;
 
+pub use keys::{Keys, KeysVerb};
 pub use render::{Form, Render, What};
 pub use staff::{RoleName, Staff, StaffVerb};
 pub use versions::{Diff, DiffFormat, Publish};
@@ -75,6 +77,11 @@ pub enum Command {
         after_help = "Example: abide staff add liv@firm.example --role privacy-lead --settings abide.toml"
     )]
     Staff(Staff),
+    /// The key that signs the ledger: list it with those before it, change it; the server may run meanwhile.
+    #[command(
+        after_help = "Example: abide keys rotate-signing --settings abide.toml"
+    )]
+    Keys(Keys),
     /// Look at every promise of a policy: what keeps it, where it is declared, whether it holds now.
     #[command(
         after_help = "Example: abide audit --policy policy.yaml --data /var/lib/abide; without a database the policy is \
@@ -165,6 +172,15 @@ pub struct Verify {
     /// which proves that the receipt is whole but not who signed it.
     #[arg(long, value_parser = key)]
     pub key: Option<String>,
+    /// The service's list of keys, from its `/keys` page: needed where the key was changed since the receipt was made.
+    #[arg(long, value_name = "FILE")]
+    pub keys: Option<PathBuf>,
+    /// The public key of a witness that you trust, `<name>+<8 digits>+<base 64>`; may be given several times.
+    #[arg(long = "witness", value_parser = witness, value_name = "KEY")]
+    pub witnesses: Vec<ledger::WitnessKey>,
+    /// Also write the proof as a tlog-proof file (c2sp.org/tlog-proof@v1), for programs of others.
+    #[arg(long, value_name = "FILE")]
+    pub tlog_proof: Option<PathBuf>,
     /// Print the result as JSON.
     #[arg(long)]
     pub json: bool,
@@ -180,6 +196,10 @@ fn key(text: &str) -> Result<String, String> {
     read.map(|_| text.to_owned()).map_err(|error| {
         format!("{error}; a key is one line, `<name>+<8 digits>+<base 64>`, as the page /key shows it")
     })
+}
+
+fn witness(text: &str) -> Result<ledger::WitnessKey, String> {
+    text.trim().parse().map_err(|error: ledger::note::NoteError| error.to_string())
 }
 
 #[derive(Args, Clone)]

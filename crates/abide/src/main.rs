@@ -54,6 +54,7 @@ fn run(command: Command) -> anyhow::Result<Ending> {
         Command::Schema(options) => commands::schema::run(&options),
         Command::Verify(options) => commands::verify::run(&options),
         Command::Serve(options) => commands::serve::run(&options),
+        Command::Keys(options) => commands::keys::run(&options),
         Command::Staff(options) => commands::staff::run(&options),
         Command::Audit(options) => commands::audit::run(&options),
         Command::Demo(options) => demo::run(&options),

@@ -7,6 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use db::Alone;
 use duties::accountability::versions::Current;
+use duties::accountability::witness;
 use duties::mail::{Mailbox, Mailer};
 use duties::{Service, accounts, jobs, rights};
 use tokio::net::TcpListener;
@@ -22,6 +23,9 @@ use crate::settings::Settings;
 
 /// How often the loops look for work: the ledger is published about once a second.
 const ROUND: Duration = Duration::from_millis(500);
+
+/// After how long a witness that did not sign is asked again.
+const WITNESS_AGAIN: Duration = Duration::from_secs(10);
 
 /// How often what has expired is removed.
 const SWEEP: Duration = Duration::from_hours(1);
@@ -133,6 +137,7 @@ impl Served {
         let mut loops = JoinSet::new();
         let current = Current::new(Arc::clone(&self.service));
         loops.spawn(errands(Arc::clone(&current), self.mailer, stopped.clone()));
+        loops.spawn(witnesses(Arc::clone(&current), stopped.clone()));
         loops.spawn(requests(Arc::clone(&current), stopped.clone()));
         loops.spawn(sweeping(current, stopped.clone()));
         let app = web::App {
@@ -159,6 +164,18 @@ async fn errands(current: Arc<Current>, mailer: Arc<dyn Mailer>, mut stopped: wa
     while pause(&mut stopped, ROUND).await {
         if let Err(error) = jobs::tick(current.now().await.as_ref(), mailer.as_ref()).await {
             tracing::warn!(%error, "an errand failed; it is tried again");
+        }
+    }
+}
+
+/// Cosignatures of what was published; witnesses that are slow hold nothing else up.
+async fn witnesses(current: Arc<Current>, mut stopped: watch::Receiver<bool>) {
+    let mut wait = ROUND;
+    while pause(&mut stopped, wait).await {
+        wait = ROUND;
+        if let Err(error) = witness::cosign(current.now().await.as_ref()).await {
+            tracing::warn!(%error, "a witness did not sign; it is asked again");
+            wait = WITNESS_AGAIN;
         }
     }
 }

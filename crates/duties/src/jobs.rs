@@ -63,5 +63,6 @@ pub async fn tidy(service: &Service) -> Result<(), Error> {
     let ended = rights::ended::tidy(service).await;
     let days = rights::remains::backup_days(service);
     service.keys.renew(now, days, service.entropy.as_ref()).await?;
+    accountability::signing::retire(service).await?;
     ended
 }

@@ -33,6 +33,7 @@ pub mod standing;
 pub mod startup;
 pub mod subjects;
 pub mod throttle;
+pub mod witness;
 
 pub use clock::Clock;
 pub use error::Error;
@@ -40,3 +41,4 @@ pub use keys::Keys;
 pub use published::Published;
 pub use service::{Parts, Service};
 pub use startup::start;
+pub use witness::Witness;

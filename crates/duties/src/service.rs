@@ -18,6 +18,7 @@ use crate::keys::Keys;
 use crate::locks::Locks;
 use crate::published::Published;
 use crate::throttle::Limits;
+use crate::witness::Witness;
 
 /// What a service is made of: handed in once, read by every duty.
 pub struct Parts {
@@ -41,6 +42,8 @@ pub struct Parts {
     pub base_url: String,
     /// Where checkpoints and tiles are published; `None` only where nothing is to be proven.
     pub published: Option<Arc<dyn Published>>,
+    /// Who is asked to cosign them; may be nobody.
+    pub witnesses: Vec<Arc<dyn Witness>>,
 }
 
 /// A running service: its parts, and what this node keeps beside them. Cheap to share behind an `Arc`.
@@ -87,7 +90,7 @@ impl Service {
 
     /// The same node under another version of the policy: it shares everything else with this one.
     pub(crate) fn under(&self, policy: Policy) -> Self {
-        let Parts { policy: _, source, maps, stores, db, keys, clock, entropy, base_url, published } =
+        let Parts { policy: _, source, maps, stores, db, keys, clock, entropy, base_url, published, witnesses } =
             &self.parts;
         let parts = Parts {
             policy: Arc::new(policy),
@@ -100,6 +103,7 @@ impl Service {
             entropy: Arc::clone(entropy),
             base_url: base_url.clone(),
             published: published.clone(),
+            witnesses: witnesses.clone(),
         };
         let (limits, locks) = (Arc::clone(&self.limits), Arc::clone(&self.locks));
         Self { name: self.name.clone(), limits, locks, instance: self.instance, parts }

@@ -7,6 +7,7 @@ pub mod diff;
 pub mod explain;
 pub mod fmt;
 pub mod help;
+pub mod keys;
 pub mod publish;
 pub mod render;
 pub mod schema;

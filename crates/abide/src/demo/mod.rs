@@ -56,6 +56,7 @@ async fn start(options: &Demo, folder: &Path) -> Result<Served> {
         keys: folder.join("keys"),
         published: folder.join("published"),
         address: format!("http://{}", listener.local_addr()?),
+        witnesses: Vec::new(),
         stores: BTreeMap::from([("shop".to_owned(), urls)]),
     })
     .await?;

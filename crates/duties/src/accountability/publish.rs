@@ -36,7 +36,7 @@ pub async fn publish(service: &Service) -> Result<Ledger, Error> {
         return Ok(head.into());
     }
     let Some(lease) = take_lease(service).await? else { return Ok(head.into()) };
-    let note = sign(service, &head)?;
+    let note = sign(service, &head).await?;
     put(service, published.as_ref(), &head, before.map_or(0, |before| before.size), &note).await?;
     release(service, &note, head.size, &lease).await?;
     super::checkpoint(service).await
@@ -66,8 +66,9 @@ pub async fn check(service: &Service) -> Result<(), Error> {
 
 async fn latest(service: &Service, published: &dyn Published) -> Result<Option<Checkpoint>, Error> {
     let Some(note) = published.latest_checkpoint().await? else { return Ok(None) };
-    let key = service.keys.verifier()?;
-    Checkpoint::verify(&note, &key).map(Some).map_err(|_| unreadable(service, &note))
+    let keys = service.keys.verifiers().await?;
+    let signed = keys.iter().find_map(|key| Checkpoint::verify(&note, key).ok());
+    signed.map(Some).ok_or_else(|| unreadable(service, &note))
 }
 
 /// A note of another ledger is told apart from one that is damaged.
@@ -93,7 +94,7 @@ async fn compare(service: &Service, head: &Head, before: Option<&Checkpoint>) ->
     if same { Ok(()) } else { Err(Error::Forked { size: before.size }) }
 }
 
-async fn take_lease(service: &Service) -> Result<Option<Lease>, Error> {
+pub(super) async fn take_lease(service: &Service) -> Result<Option<Lease>, Error> {
     let now = service.now();
     let until = now.checked_add(LEASE_LASTS).unwrap_or(now);
     let write = leases::take(&service.name, NAME, &service.instance.to_string(), until, now);
@@ -106,11 +107,22 @@ async fn take_lease(service: &Service) -> Result<Option<Lease>, Error> {
     Ok(lease.filter(|lease| lease.owner == service.instance.to_string()))
 }
 
-fn sign(service: &Service, head: &Head) -> Result<String, Error> {
-    let key = service.keys.signing()?;
+/// So that another node, or a command beside the server, need not wait until the lease is over.
+pub(super) async fn give_lease_back(service: &Service, lease: &Lease) -> Result<(), Error> {
+    let write = leases::release(&service.name, lease, service.now());
+    match service.submit(service.unit().write(write)).await {
+        Err(Error::Db(error)) if error.is_conflict() => Ok(()),
+        done => done.map(drop),
+    }
+}
+
+/// With every key that is held: two, while a new one is being made known.
+async fn sign(service: &Service, head: &Head) -> Result<String, Error> {
+    let keys = service.keys.signing_keys().await?;
+    let signers: Vec<&dyn ledger::Signer> = keys.iter().map(|key| key as &dyn ledger::Signer).collect();
     let checkpoint =
         Checkpoint { origin: service.keys.origin().to_owned(), size: head.size, root: head.root };
-    let note = checkpoint.sign(&[&key]).map_err(|_| Error::Damaged("name of the log"))?;
+    let note = checkpoint.sign(&signers).map_err(|_| Error::Damaged("name of the log"))?;
     Ok(note.to_string())
 }
 
