@@ -24,6 +24,7 @@ mod introduction;
 mod key;
 mod kind;
 mod leaf;
+pub mod linked;
 mod nodes;
 pub mod note;
 pub mod proof;

@@ -306,7 +306,7 @@ fn verifies(receipt: &Path, key: &str) {
 
 fn tampered_fails(json: &[u8], folder: &Path) {
     let mut receipt: serde_json::Value = serde_json::from_slice(json).expect("JSON");
-    receipt["facts"]["at"] = "2020-01-01T00:00:00Z".into();
+    receipt["proof"]["facts"]["at"] = "2020-01-01T00:00:00Z".into();
     let file = folder.join("tampered.json");
     std::fs::write(&file, receipt.to_string()).expect("a file");
     let done =
