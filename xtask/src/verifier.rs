@@ -47,9 +47,17 @@ fn build(out: &Path) -> Result<()> {
     let folder = root().join("verifier");
     let bin = folder.join("node_modules/.bin");
     let npm = ["ci", "--no-audit", "--no-fund", "--silent"];
-    step("npm ci", Command::new("npm").args(npm).current_dir(&folder)).context("npm brings TypeScript and esbuild")?;
-    step("types of the verifier", Command::new(bin.join("tsc")).args(["--noEmit", "-p", "."]).current_dir(&folder))?;
-    let flags = ["src/main.ts", "--bundle", "--minify", "--format=iife", "--target=es2022", "--log-level=warning"];
+    step("npm ci", Command::new("npm").args(npm).current_dir(&folder))
+        .context("npm brings TypeScript and esbuild")?;
+    step(
+        "types of the verifier",
+        Command::new(bin.join("tsc")).args(["--noEmit", "-p", "."]).current_dir(&folder),
+    )?;
+    let flags =
+        ["src/main.ts", "--bundle", "--minify", "--format=iife", "--target=es2022", "--log-level=warning"];
     let mut esbuild = Command::new(bin.join("esbuild"));
-    step("build of the verifier", esbuild.args(flags).arg(format!("--outfile={}", out.display())).current_dir(&folder))
+    step(
+        "build of the verifier",
+        esbuild.args(flags).arg(format!("--outfile={}", out.display())).current_dir(&folder),
+    )
 }
