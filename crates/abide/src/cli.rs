@@ -78,9 +78,7 @@ pub enum Command {
     )]
     Staff(Staff),
     /// The key that signs the ledger: list it with those before it, change it; the server may run meanwhile.
-    #[command(
-        after_help = "Example: abide keys rotate-signing --settings abide.toml"
-    )]
+    #[command(after_help = "Example: abide keys rotate-signing --settings abide.toml")]
     Keys(Keys),
     /// Look at every promise of a policy: what keeps it, where it is declared, whether it holds now.
     #[command(

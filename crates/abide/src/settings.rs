@@ -190,7 +190,10 @@ mod tests {
         assert!(wrong.to_string().contains("not of type 4"), "{wrong}");
         let key = ledger::WitnessKey::new("w.example", [7; 32]).expect("a name").to_string();
         let right = toml::from_str::<File>(&file(&key)).expect("a witness");
-        assert_eq!(right.witnesses.first().map(|witness| witness.key.name().to_owned()).as_deref(), Some("w.example"));
+        assert_eq!(
+            right.witnesses.first().map(|witness| witness.key.name().to_owned()).as_deref(),
+            Some("w.example")
+        );
     }
 
     #[test]

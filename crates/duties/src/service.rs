@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::ops::{Deref, DerefMut};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use db::{Db, Submitted, Unit};
 use jiff::Timestamp;
-use policy::Policy;
+use ledger::Hash;
 use policy::map::StoreMap;
+use policy::{Form, Policy};
 use stores::Connector;
 use uuid::Uuid;
 use vault::Entropy;
@@ -16,6 +17,7 @@ use crate::clock::Clock;
 use crate::error::Error;
 use crate::keys::Keys;
 use crate::locks::Locks;
+use crate::notice;
 use crate::published::Published;
 use crate::throttle::Limits;
 use crate::witness::Witness;
@@ -59,6 +61,8 @@ pub struct Service {
     pub locks: Arc<Locks>,
     /// This running instance: the owner of its leases.
     pub instance: Uuid,
+    /// Hashes of notices of this version of the policy, by form and language.
+    notices: Mutex<BTreeMap<(String, String), Option<Hash>>>,
 }
 
 impl Deref for Service {
@@ -83,6 +87,7 @@ impl Service {
             name: parts.policy.service.clone(),
             limits: Arc::default(),
             locks: Arc::default(),
+            notices: Mutex::default(),
             instance: crate::ids::new(parts.clock.now(), parts.entropy.as_ref()),
             parts,
         }
@@ -90,8 +95,19 @@ impl Service {
 
     /// The same node under another version of the policy: it shares everything else with this one.
     pub(crate) fn under(&self, policy: Policy) -> Self {
-        let Parts { policy: _, source, maps, stores, db, keys, clock, entropy, base_url, published, witnesses } =
-            &self.parts;
+        let Parts {
+            policy: _,
+            source,
+            maps,
+            stores,
+            db,
+            keys,
+            clock,
+            entropy,
+            base_url,
+            published,
+            witnesses,
+        } = &self.parts;
         let parts = Parts {
             policy: Arc::new(policy),
             source: source.clone(),
@@ -106,7 +122,14 @@ impl Service {
             witnesses: witnesses.clone(),
         };
         let (limits, locks) = (Arc::clone(&self.limits), Arc::clone(&self.locks));
-        Self { name: self.name.clone(), limits, locks, instance: self.instance, parts }
+        Self {
+            name: self.name.clone(),
+            limits,
+            locks,
+            instance: self.instance,
+            notices: Mutex::default(),
+            parts,
+        }
     }
 
     /// The present moment, by the service's clock.
@@ -125,6 +148,13 @@ impl Service {
     #[must_use]
     pub fn unit(&self) -> Unit {
         Unit::new(self.name.clone(), self.now())
+    }
+
+    /// The hash of what the policy in force says about a form, as receipts name it.
+    pub(crate) fn notice(&self, form: &Form, lang: &str) -> Option<Hash> {
+        let mut known = self.notices.lock().unwrap_or_else(PoisonError::into_inner);
+        let of = (form.name.clone(), lang.to_owned());
+        *known.entry(of).or_insert_with(|| notice::hash(&self.policy, form, lang, &self.base_url))
     }
 
     /// Writes a unit: all of it or nothing; durable when this returns.

@@ -8,7 +8,7 @@
 //! - `audit-ratio`: the same time against the bare hashes it cannot do without, in the same run;
 //! - `receipt`: ms to check one receipt of that log, signature and all;
 //! - `proof`: ms to make the proof of any entry from tiles in files (the mean over entries spread over the log);
-//! - `growth`: how much longer an entry takes to verify at 10^7 than at 10^4 (1: linear);
+//! - `ledger-growth`: how much longer an entry takes to verify at 10^7 than at 10^4 (1: linear);
 //! - `part:…`: one round of each size.
 
 #![expect(
@@ -54,7 +54,7 @@ fn main() {
             println!("proof\t{:.4} ms", millis(proof));
         }
     }
-    println!("growth\t{:.2}", each[each.len() - 1] / each[0]);
+    println!("ledger-growth\t{:.2}", each[each.len() - 1] / each[0]);
 }
 
 fn millis(time: Duration) -> f64 {

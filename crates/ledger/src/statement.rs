@@ -44,6 +44,8 @@ pub enum Statement {
     NotCosigned(String),
     /// What witnesses do not prove.
     TruthNotProven,
+    /// What stands around the proof is what the proof covers.
+    RecordMatches,
     /// No proof yet.
     NotYetPublished,
     /// Without a key of one's own the receipt proves only that it fits itself.
@@ -93,6 +95,10 @@ impl fmt::Display for Statement {
             Self::NotCosigned(witness) => {
                 write!(f, "The witness {witness} did not sign this state of the log.")
             }
+            Self::RecordMatches => f.write_str(
+                "The record shown (who is responsible, for what, on which basis, how long) is exactly what the entry and \
+                 the notice it names say.",
+            ),
             Self::TruthNotProven => f.write_str("Not proven: that what the entry says is true."),
             Self::NotYetPublished => f.write_str(
                 "Not yet published: the receipt carries no proof that the entry is in the log. \

@@ -5,6 +5,7 @@
 //! A figure over its limit is said and does not fail; a figure that could not be taken fails, after the table.
 
 mod access;
+mod ledger;
 mod policy;
 mod process;
 mod table;
@@ -41,7 +42,9 @@ const ACCESS: &str = "ABIDE_SAMPLES=… cargo xtask bench";
 
 const POLICY: &str = "cargo bench -p policy --bench compile";
 
-const GOALS: [Goal; 9] = [
+const LEDGER: &str = "cargo bench -p ledger --bench verify";
+
+const GOALS: [Goal; 15] = [
     Goal { name: "size", what: "release binary", unit: "MB", limit: Some(40.0), command: PROCESS },
     Goal {
         name: "start",
@@ -93,6 +96,36 @@ const GOALS: [Goal; 9] = [
         limit: Some(30.0),
         command: POLICY,
     },
+    Goal {
+        name: "audit",
+        what: "verifying 10,000,000 entries from tiles in files",
+        unit: "s",
+        limit: Some(15.0),
+        command: LEDGER,
+    },
+    Goal { name: "audit-memory", what: "its peak memory", unit: "MB", limit: Some(200.0), command: LEDGER },
+    Goal {
+        name: "audit-ratio",
+        what: "for comparison: against the bare SHA-256 it needs",
+        unit: "times",
+        limit: None,
+        command: LEDGER,
+    },
+    Goal { name: "receipt", what: "verifying one receipt", unit: "ms", limit: Some(1.0), command: LEDGER },
+    Goal {
+        name: "proof",
+        what: "making the proof of any of 10,000,000 entries",
+        unit: "ms",
+        limit: Some(1.0),
+        command: LEDGER,
+    },
+    Goal {
+        name: "ledger-growth",
+        what: "an entry verified among 10^7 against 10^4 (linear: 1)",
+        unit: "times",
+        limit: Some(1.5),
+        command: LEDGER,
+    },
 ];
 
 /// One measured figure.
@@ -119,6 +152,7 @@ pub fn run(options: &Options) -> Result<()> {
     step("release build", cargo().args(["build", "--release", "--package", "abide"]))?;
     take("the process", process::measure());
     take("the policy language", policy::measure());
+    take("the ledger", ledger::measure());
     if !options.no_access {
         take("an access request", access(options));
     }

@@ -78,7 +78,7 @@ async fn what_was_acknowledged_survives_a_kill_whole_and_once() {
         }
         assert_eq!(answer.status(), 200, "an acknowledged form has no receipt after the kill");
         let receipt: serde_json::Value = answer.json().await.expect("a receipt");
-        let index = receipt["leaf"]["index"].as_u64().expect("an index");
+        let index = receipt["proof"]["leaf"]["index"].as_u64().expect("an index");
         assert!(indexes.insert(index), "two forms share entry {index}");
     }
     assert_eq!(indexes.len(), acknowledged.len());

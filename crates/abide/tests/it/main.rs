@@ -16,3 +16,4 @@ mod serve;
 mod staff;
 mod versions;
 mod visitor;
+mod witness;

@@ -97,7 +97,13 @@ async fn introduction(service: &Service, old: &SigningKey, new: &SigningKey) -> 
     let until = now.checked_add(OVERLAP).unwrap_or(now);
     let seconds = |at: Timestamp| u64::try_from(at.as_second()).unwrap_or(0);
     let size = head.checkpoint.map_or(0, |(_, size)| size);
-    Ok(Introduction { old: verifier(old)?, new: verifier(new)?, size, at: seconds(now), until: seconds(until) })
+    Ok(Introduction {
+        old: verifier(old)?,
+        new: verifier(new)?,
+        size,
+        at: seconds(now),
+        until: seconds(until),
+    })
 }
 
 /// The introduction on the ledger: whoever watches it learns of the new key there too.

@@ -29,7 +29,9 @@ pub struct Watched {
 /// # Errors
 /// The first one that went wrong, after all were asked.
 pub async fn cosign(service: &Service) -> Result<usize, Error> {
-    let Some(published) = service.published.clone().filter(|_| !service.witnesses.is_empty()) else { return Ok(0) };
+    let Some(published) = service.published.clone().filter(|_| !service.witnesses.is_empty()) else {
+        return Ok(0);
+    };
     let head = entries::head(&service.db, &service.name).await?;
     let Some((note, size)) = head.checkpoint else { return Ok(0) };
     let mut note: Note = note.parse().map_err(|_| Error::Damaged("checkpoint"))?;
@@ -77,8 +79,12 @@ async fn ask(
         let body = AddCheckpoint { old, proof, checkpoint: note.to_string() }.to_string();
         let (status, answer) = witness.add_checkpoint(body).await?;
         match Reply::read(status, &answer).map_err(|error| refused(error.to_string()))? {
-            Reply::Cosigned(lines) => return believed(key, note, lines).map_err(|error| refused(error.to_string())),
-            Reply::Saw(saw) if saw > size => return Err(Error::Witnessed { size, saw, name: key.name().to_owned() }),
+            Reply::Cosigned(lines) => {
+                return believed(key, note, lines).map_err(|error| refused(error.to_string()));
+            }
+            Reply::Saw(saw) if saw > size => {
+                return Err(Error::Witnessed { size, saw, name: key.name().to_owned() });
+            }
             Reply::Saw(saw) => old = saw,
         }
     }
@@ -86,7 +92,11 @@ async fn ask(
 }
 
 /// Only lines of the witness' own key, and only if they hold.
-fn believed(key: &WitnessKey, note: &Note, lines: Vec<Signature>) -> Result<Vec<Signature>, ledger::note::NoteError> {
+fn believed(
+    key: &WitnessKey,
+    note: &Note,
+    lines: Vec<Signature>,
+) -> Result<Vec<Signature>, ledger::note::NoteError> {
     let lines: Vec<_> = lines.into_iter().filter(|line| key.claims(line)).collect();
     key.verify(&Note { text: note.text.clone(), signatures: lines.clone() })?;
     Ok(lines)
@@ -125,8 +135,14 @@ pub async fn released(service: &Service) -> Result<Option<String>, Error> {
 }
 
 /// The last cosigned checkpoint that covers an entry, with its size; not one larger than what is released.
-pub(crate) async fn covering(service: &Service, index: u64, released: u64) -> Result<Option<(String, u64)>, Error> {
-    let Some(published) = service.published.as_ref().filter(|_| !service.witnesses.is_empty()) else { return Ok(None) };
+pub(crate) async fn covering(
+    service: &Service,
+    index: u64,
+    released: u64,
+) -> Result<Option<(String, u64)>, Error> {
+    let Some(published) = service.published.as_ref().filter(|_| !service.witnesses.is_empty()) else {
+        return Ok(None);
+    };
     let Some(note) = cosigned(published.as_ref()).await? else { return Ok(None) };
     let size = note.text.parse::<Checkpoint>().map_or(0, |checkpoint| checkpoint.size);
     Ok((size > index && size <= released).then(|| (note.to_string(), size)))
@@ -139,7 +155,8 @@ pub(crate) async fn covering(service: &Service, index: u64, released: u64) -> Re
 pub async fn watched(service: &Service) -> Result<Vec<Watched>, Error> {
     let Some(published) = &service.published else { return Ok(Vec::new()) };
     let note = cosigned(published.as_ref()).await?;
-    let size = note.as_ref().and_then(|note| note.text.parse::<Checkpoint>().ok()).map_or(0, |read| read.size);
+    let size =
+        note.as_ref().and_then(|note| note.text.parse::<Checkpoint>().ok()).map_or(0, |read| read.size);
     let of = |witness: &std::sync::Arc<dyn Witness>| {
         let last = note.as_ref().and_then(|note| witness.key().verify(note).ok());
         Watched { name: witness.key().name().to_owned(), last: last.map(|last| (last, size)) }

@@ -131,7 +131,8 @@ async fn proven(cx: &Cx<'_>, index: u64, checkpoint: Option<(String, u64)>) -> R
     };
     let path = entries::inclusion(&service.db, &service.name, index, size).await?;
     let keys = service.keys.verifiers().await?;
-    let root = keys.iter().find_map(|key| ledger::Checkpoint::verify(&note, key).ok()).map(|signed| signed.root);
+    let root =
+        keys.iter().find_map(|key| ledger::Checkpoint::verify(&note, key).ok()).map(|signed| signed.root);
     let fits = root
         .is_some_and(|root| ledger::proof::verify_inclusion(&leaf.hash(), index, size, &path, &root).is_ok());
     Ok(match fits {

@@ -28,7 +28,9 @@ impl Keys {
     /// As [`Keys::signing_keys`].
     pub async fn verifiers(&self) -> Result<Vec<VerifierKey>, Error> {
         let keys = self.signing_keys().await?;
-        keys.iter().map(|key| VerifierKey::of(key).map_err(|_| Error::Damaged("base address of the service"))).collect()
+        keys.iter()
+            .map(|key| VerifierKey::of(key).map_err(|_| Error::Damaged("base address of the service")))
+            .collect()
     }
 
     /// Makes the next signing key; durable when this returns. Conflict: another process was first.
@@ -77,6 +79,7 @@ async fn rows(db: &KeyDb, service: &str) -> Result<Vec<Wrapped>, Error> {
     let mut rows: Vec<_> = db.list_service(service).await?;
     rows.retain(|row| row.name == KeyKind::Signing.as_str());
     rows.sort_by_key(|row| std::cmp::Reverse(row.version));
-    let wrapped = |row: ServiceKeyRow| Wrapped { version: row.version, epoch: Epoch(row.epoch), bytes: row.wrapped };
+    let wrapped =
+        |row: ServiceKeyRow| Wrapped { version: row.version, epoch: Epoch(row.epoch), bytes: row.wrapped };
     Ok(rows.into_iter().map(wrapped).collect())
 }

@@ -4,8 +4,10 @@ use db::entries::{self, Entry};
 use ledger::{Checkpoint, Proof, Receipt};
 use uuid::Uuid;
 
-use crate::accountability::{signing, witness};
+use crate::accountability::{signing, versions, witness};
 use crate::error::Error;
+use crate::evidence::Evidence;
+use crate::notice;
 use crate::service::Service;
 
 pub(super) async fn receipt(service: &Service, subject: Uuid, entry: Entry) -> Result<Receipt, Error> {
@@ -31,15 +33,32 @@ pub(super) async fn receipt(service: &Service, subject: Uuid, entry: Entry) -> R
         notice: None,
         introductions: signing::list(service).await?.introductions(),
     };
+    receipt.notice = notice(service, &receipt).await?;
     receipt.format = receipt.format_needed().to_owned();
     Ok(receipt)
+}
+
+/// What the policy of that time says about the form, where the body names it and the archive still gives the same.
+async fn notice(service: &Service, receipt: &Receipt) -> Result<Option<serde_json::Value>, Error> {
+    let body = vault::open_receipt_body(receipt)?;
+    let Some(evidence) = body.and_then(|body| Evidence::from_bytes(&body)) else { return Ok(None) };
+    let (Some(named), Some(hash)) = (evidence.notice, receipt.facts.policy) else { return Ok(None) };
+    let archived = match hash == service.policy.hash {
+        true => None,
+        false => versions::of_hash(&service.db, &service.name, &hash).await?,
+    };
+    let policy = archived.as_ref().unwrap_or(&service.policy);
+    let form = policy.form(&evidence.form).filter(|_| policy.hash == hash);
+    let found = form.map(|form| notice::of(policy, form, &evidence.lang, &service.base_url));
+    Ok(found.filter(|found| ledger::linked::notice_hash(found) == Some(named)))
 }
 
 /// The newest key that signed the proof's checkpoint.
 async fn signed_with(service: &Service, proof: Option<&Proof>) -> Result<String, Error> {
     let keys = service.keys.verifiers().await?;
-    let signed =
-        |key: &&ledger::VerifierKey| proof.is_none_or(|proof| Checkpoint::verify(&proof.checkpoint, key).is_ok());
+    let signed = |key: &&ledger::VerifierKey| {
+        proof.is_none_or(|proof| Checkpoint::verify(&proof.checkpoint, key).is_ok())
+    };
     keys.iter().find(signed).map(ToString::to_string).ok_or(Error::Damaged("checkpoint"))
 }
 
