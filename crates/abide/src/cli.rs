@@ -1,10 +1,12 @@
 //! What `abide` can be told on the command line.
 
+mod begin;
 mod keys;
 mod render;
 mod staff;
 mod versions;
 
+pub use begin::{Foreign, Import, Init, activity, country, processor};
 pub use keys::{Keys, KeysVerb};
 pub use render::{Form, Render, What};
 pub use staff::{RoleName, Staff, StaffVerb};
@@ -43,9 +45,18 @@ pub enum Command {
     Fmt(Fmt),
     /// Tell the whole story of a code such as A0301; without one, list them all.
     Explain(Explain),
+    /// Write a first policy after a short interview. It compiles at once; what is still open stands in it as `assumed`.
+    #[command(
+        after_help = "Examples:\n  abide init\n  abide init --name \"Shop AS\" --country NO --does enquiries,orders,bookkeeping --processor \"Cloud GmbH:DE\" --yes\n\n\
+                      Without a terminal, or with `--yes`, nothing is asked."
+    )]
+    Init(Init),
+    /// Write a first policy from a policy in another language. What it cannot carry is told, and stands at its top.
+    #[command(after_help = "Example: abide import tilt shop.tilt.json --out policy.yaml")]
+    Import(Import),
     /// Write what is read of a policy: the policy itself, cookies, recipients, records of processing, notices.
     #[command(
-        after_help = "Examples:\n  abide render examples/wepack/policy.yaml --lang nb --out policy.pdf\n  abide render examples/wepack/policy.yaml --what record --out record.xlsx"
+        after_help = "Examples:\n  abide render examples/wepack/policy.yaml --lang nb --out policy.pdf\n  abide render examples/wepack/policy.yaml --what record --out record.xlsx\n  abide render examples/wepack/policy.yaml --format tilt --out wepack.tilt.json"
     )]
     Render(Render),
     /// Compare two versions of a policy in meaning: what differs, whom it concerns, which notice it needs.

@@ -48,6 +48,8 @@ fn run(command: Command) -> anyhow::Result<Ending> {
         Command::Check(options) => commands::check::run(&options),
         Command::Fmt(options) => commands::fmt::run(&options),
         Command::Explain(options) => commands::explain::run(&options),
+        Command::Init(options) => commands::init::run(&options),
+        Command::Import(options) => commands::import::run(&options),
         Command::Render(options) => commands::render::run(&options),
         Command::Diff(options) => commands::diff::run(&options),
         Command::Publish(options) => commands::publish::run(&options),

@@ -7,6 +7,8 @@ pub mod diff;
 pub mod explain;
 pub mod fmt;
 pub mod help;
+pub mod import;
+pub mod init;
 pub mod keys;
 pub mod publish;
 pub mod render;
