@@ -10,6 +10,7 @@
 
 pub mod accountability;
 pub mod accounts;
+pub(crate) mod address;
 pub mod answer;
 pub mod audit;
 pub mod clock;

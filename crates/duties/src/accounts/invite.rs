@@ -11,7 +11,7 @@ use texts::texts;
 use super::account::{self, Who};
 use super::link::{self, INVITATION};
 use super::{INVITATION_LASTS, NotInvited, Role, Staff, roles};
-use crate::collect::is_email;
+use crate::address::is_email;
 use crate::error::Error;
 use crate::mail::{self, Letter};
 use crate::service::Service;

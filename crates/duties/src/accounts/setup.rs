@@ -9,7 +9,7 @@ use vault::Token;
 use super::account::{self, Who};
 use super::link::{self, live};
 use super::{NewAccount, NotSetUp, Pending, Role, SETUP_LASTS, StaffSession, roles, session};
-use crate::collect::is_email;
+use crate::address::is_email;
 use crate::credentials::{password, totp};
 use crate::error::Error;
 use crate::service::Service;
