@@ -1,5 +1,5 @@
 //! `cargo xtask verifier`: builds the script of the page that checks receipts, from `verifier/` into `web`'s assets. Its
-//! build is committed, so that nobody needs npm to build Abide; `--check` builds it again and compares.
+//! build is committed, so that nobody needs npm to build Abide; `--check` builds it again, tests it and compares.
 
 use std::path::Path;
 use std::process::Command;
@@ -31,10 +31,23 @@ pub fn compare(committed: &Path) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let fresh = folder.path().join("verify.js");
     build(&fresh)?;
+    test(folder.path())?;
     if std::fs::read(&fresh)? == std::fs::read(committed)? {
         return Ok(());
     }
     bail!("{BUILT} is not what verifier/ builds to: run `cargo xtask verifier` and commit it")
+}
+
+/// The script's own tests, on receipts made by the specification.
+fn test(folder: &Path) -> Result<()> {
+    let (verifier, bundle) = (root().join("verifier"), folder.join("receipts.mjs"));
+    let flags = ["test/receipts.ts", "--bundle", "--platform=node", "--format=esm", "--log-level=warning"];
+    let mut esbuild = Command::new(verifier.join("node_modules/.bin/esbuild"));
+    step(
+        "tests of the verifier",
+        esbuild.args(flags).arg(format!("--outfile={}", bundle.display())).current_dir(&verifier),
+    )?;
+    step("run of them", Command::new("node").arg(&bundle))
 }
 
 /// The committed build.
