@@ -47,6 +47,8 @@ fn run(command: Command) -> anyhow::Result<Ending> {
     match command {
         Command::Check(options) => commands::check::run(&options),
         Command::Fmt(options) => commands::fmt::run(&options),
+        Command::Law(options) => commands::law::run(&options),
+        Command::Lsp(_) => commands::lsp::run(),
         Command::Explain(options) => commands::explain::run(&options),
         Command::Render(options) => commands::render::run(&options),
         Command::Diff(options) => commands::diff::run(&options),

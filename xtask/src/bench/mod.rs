@@ -87,6 +87,20 @@ const GOALS: [Goal; 9] = [
         command: POLICY,
     },
     Goal {
+        name: "typing",
+        what: "a meaning in an editor at 10,000 declarations, from a changed text",
+        unit: "ms",
+        limit: Some(50.0),
+        command: POLICY,
+    },
+    Goal {
+        name: "completing",
+        what: "completion in an editor at 10,000 declarations, from a changed text",
+        unit: "ms",
+        limit: Some(50.0),
+        command: POLICY,
+    },
+    Goal {
         name: "growth",
         what: "20,000 declarations against 1,000 (linear: 20)",
         unit: "times",

@@ -7,6 +7,8 @@ pub mod diff;
 pub mod explain;
 pub mod fmt;
 pub mod help;
+pub mod law;
+pub mod lsp;
 pub mod publish;
 pub mod render;
 pub mod schema;

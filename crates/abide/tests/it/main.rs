@@ -9,8 +9,10 @@
 
 mod browser;
 mod cases;
+mod check;
 mod demo;
 mod kill;
+mod lsp;
 mod pipe;
 mod serve;
 mod staff;
