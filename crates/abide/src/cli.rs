@@ -1,12 +1,14 @@
 //! What `abide` can be told on the command line.
 
 mod begin;
+mod check;
 mod keys;
 mod render;
 mod staff;
 mod versions;
 
 pub use begin::{Foreign, Import, Init, activity, country, processor};
+pub use check::{Check, Format, Law, Lsp, TopicName};
 pub use keys::{Keys, KeysVerb};
 pub use render::{Form, Render, What};
 pub use staff::{RoleName, Staff, StaffVerb};
@@ -44,6 +46,7 @@ pub enum Command {
     )]
     Fmt(Fmt),
     /// Tell the whole story of a code such as A0301; without one, list them all.
+    #[command(after_help = "Examples: abide explain A0303\n          abide explain --site public/lints")]
     Explain(Explain),
     /// Write a first policy after a short interview. It compiles at once; what is still open stands in it as `assumed`.
     #[command(
@@ -54,6 +57,13 @@ pub enum Command {
     /// Write a first policy from a policy in another language. What it cannot carry is told, and stands at its top.
     #[command(after_help = "Example: abide import tilt shop.tilt.json --out policy.yaml")]
     Import(Import),
+    /// List the dated facts of the law that checks rest on: what is in force, and what is about to change.
+    #[command(
+        after_help = "Examples: abide law --country NO\n          abide law --topic adequacy --as-of 2031-12-28\n          abide law --changes"
+    )]
+    Law(Law),
+    /// Serve an editor by the language server protocol, on standard input and output.
+    Lsp(Lsp),
     /// Write what is read of a policy: the policy itself, cookies, recipients, records of processing, notices.
     #[command(
         after_help = "Examples:\n  abide render examples/wepack/policy.yaml --lang nb --out policy.pdf\n  abide render examples/wepack/policy.yaml --what record --out record.xlsx\n  abide render examples/wepack/policy.yaml --format tilt --out wepack.tilt.json"
@@ -108,30 +118,6 @@ pub enum Command {
     },
 }
 
-/// How findings are printed.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For reading: each problem with its line underlined.
-    Human,
-    /// For programs: one JSON document.
-    Json,
-}
-
-#[derive(Args)]
-pub struct Check {
-    /// The policy file.
-    pub policy: PathBuf,
-    /// A store map of the policy; may be given several times.
-    #[arg(long = "map")]
-    pub maps: Vec<PathBuf>,
-    /// Also hold each map against its live database (`ABIDE_STORE_<NAME>_READ_URL`).
-    #[arg(long, requires = "maps")]
-    pub live: bool,
-    /// How to print the findings.
-    #[arg(long, value_enum, default_value = "human")]
-    pub format: Format,
-}
-
 #[derive(Args)]
 pub struct Fmt {
     /// Change nothing; name the files that would change, and end with 1 if there is one.
@@ -152,6 +138,9 @@ pub struct Help {
 pub struct Explain {
     /// The code, as the finding shows it.
     pub code: Option<String>,
+    /// Write every story as pages of a site into this folder.
+    #[arg(long, conflicts_with = "code")]
+    pub site: Option<PathBuf>,
 }
 
 /// A language with a schema.
@@ -237,6 +226,15 @@ pub struct Serve {
     /// The address people use, for example `https://privacy.example`.
     #[arg(long)]
     pub address: Option<String>,
+}
+
+impl Serve {
+    /// A server named by its settings file and policy alone.
+    pub fn of(settings: &std::path::Path, policy: &std::path::Path) -> Self {
+        let (settings, policy) = (Some(settings.to_owned()), Some(policy.to_owned()));
+        let (data, database, keys_database, listen, address) = (None, None, None, None, None);
+        Serve { settings, policy, maps: Vec::new(), data, database, keys_database, listen, address }
+    }
 }
 
 #[derive(Args)]

@@ -47,6 +47,8 @@ fn run(command: Command) -> anyhow::Result<Ending> {
     match command {
         Command::Check(options) => commands::check::run(&options),
         Command::Fmt(options) => commands::fmt::run(&options),
+        Command::Law(options) => commands::law::run(&options),
+        Command::Lsp(_) => commands::lsp::run(),
         Command::Explain(options) => commands::explain::run(&options),
         Command::Init(options) => commands::init::run(&options),
         Command::Import(options) => commands::import::run(&options),

@@ -145,6 +145,29 @@ impl Settings {
     }
 }
 
+/// What is wrong with a settings file, as a check tells it: the same values the server would run with.
+pub fn checked(path: &Path, policy: &Path) -> Result<(policy::Source, Vec<policy::Diagnostic>)> {
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("cannot read the settings file {}", path.display()))?;
+    let settings = Settings::read(&Serve::of(path, policy))?;
+    let folder = |address: &str| {
+        address.strip_prefix("sqlite://").and_then(|file| Path::new(file).parent().map(Path::to_owned))
+    };
+    let beside = |place: &Path| {
+        let databases = [&settings.database, &settings.keys_database];
+        databases.into_iter().filter_map(|address| folder(address)).any(|folder| place.starts_with(folder))
+    };
+    let deployment = policy::Deployment {
+        listens_publicly: !settings.listen.ip().is_loopback(),
+        address: settings.address.clone(),
+        keys_beside_database: beside(&settings.keys),
+        ledger_beside_database: settings.published_beside().is_some(),
+    };
+    let source = policy::Source::new(path.display().to_string(), text);
+    let told = policy::deployment(&source, &deployment);
+    Ok((source, told))
+}
+
 /// The options that named the server, but no address of a database: it may hold a password.
 fn named(serve: &Serve) -> String {
     let path = |option: &str, path: &Option<PathBuf>| {

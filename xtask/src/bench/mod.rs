@@ -44,7 +44,7 @@ const POLICY: &str = "cargo bench -p policy --bench compile";
 
 const LEDGER: &str = "cargo bench -p ledger --bench verify";
 
-const GOALS: [Goal; 15] = [
+const GOALS: [Goal; 17] = [
     Goal { name: "size", what: "release binary", unit: "MB", limit: Some(40.0), command: PROCESS },
     Goal {
         name: "start",
@@ -87,6 +87,20 @@ const GOALS: [Goal; 15] = [
         what: "compiling a policy of 10,000 declarations",
         unit: "ms",
         limit: Some(500.0),
+        command: POLICY,
+    },
+    Goal {
+        name: "typing",
+        what: "a meaning in an editor at 10,000 declarations, from a changed text",
+        unit: "ms",
+        limit: Some(50.0),
+        command: POLICY,
+    },
+    Goal {
+        name: "completing",
+        what: "completion in an editor at 10,000 declarations, from a changed text",
+        unit: "ms",
+        limit: Some(50.0),
         command: POLICY,
     },
     Goal {

@@ -10,6 +10,8 @@ pub mod help;
 pub mod import;
 pub mod init;
 pub mod keys;
+pub mod law;
+pub mod lsp;
 pub mod publish;
 pub mod render;
 pub mod schema;

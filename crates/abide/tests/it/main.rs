@@ -10,8 +10,10 @@
 mod begin;
 mod browser;
 mod cases;
+mod check;
 mod demo;
 mod kill;
+mod lsp;
 mod pipe;
 mod serve;
 mod staff;

@@ -123,7 +123,11 @@ impl Walk {
             None => format!("{} knows {}", shape.name, super::one_of(known()).replace(" or ", " and ")),
         };
         let message = format!("`{}` is no key of {}", super::scalar::short(&key.text), shape.name);
-        self.tell(faults::UNKNOWN_KEY.breach(message).at(key.span).help(help));
+        let told = faults::UNKNOWN_KEY.breach(message).at(key.span).help(help);
+        self.tell(match near {
+            Some(near) => told.maybe(format!("call it `{near}`"), key.span, near),
+            None => told,
+        });
         let near = shape.keys.iter().find(|known| Some(known.name) == near)?;
         if beside.len() > 100 || beside.iter().any(|other| other.key.text == near.name) {
             return None;
@@ -162,7 +166,9 @@ impl Walk {
         let told = faults::WRONG_SHAPE.breach(message).at(place);
         let told = match (expected, node.scalar()) {
             (Type::List(_), Some(scalar)) => {
-                told.help(format!("write `[{}]`", super::scalar::short(&scalar.text)))
+                let told = told.help(format!("write `[{}]`", super::scalar::short(&scalar.text)));
+                let one = is_name(&scalar.text.replace('.', "-"));
+                if one { told.fix("make it a list", scalar.span, format!("[{}]", scalar.text)) } else { told }
             }
             _ => told.help(format!("write {}", expected.expected())),
         };

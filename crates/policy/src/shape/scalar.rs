@@ -47,7 +47,9 @@ pub(super) fn wrong(kind: &Type, scalar: &Scalar) -> Option<Diagnostic> {
         _ => true,
     };
     (!ok).then(|| {
-        let help = match (kind, meant(kind, text)) {
+        let meant = meant(kind, text);
+        let fix = meant.clone();
+        let help = match (kind, meant) {
             (Type::Line | Type::Text, _) => "write a text, or leave the key out".to_owned(),
             (_, Some(meant)) => format!("did you mean `{meant}`? Write {}", kind.expected()),
             _ => format!("write {}", kind.expected()),
@@ -57,8 +59,17 @@ pub(super) fn wrong(kind: &Type, scalar: &Scalar) -> Option<Diagnostic> {
         } else {
             format!("`{}` cannot be read here", short(text))
         };
-        faults::WRONG_VALUE.breach(message).at(scalar.span).help(help)
+        let told = faults::WRONG_VALUE.breach(message).at(scalar.span).help(help);
+        match fix {
+            Some(meant) => told.fix(format!("write `{meant}`"), scalar.span, quoted(kind, &meant)),
+            None => told,
+        }
     })
+}
+
+/// A value as it is written: a time of day stands in quotes.
+fn quoted(kind: &Type, text: &str) -> String {
+    if matches!(kind, Type::Time) { format!("\"{text}\"") } else { text.to_owned() }
 }
 
 fn unknown_word(words: &[(&'static str, &'static str)], scalar: &Scalar) -> Option<Diagnostic> {
@@ -67,12 +78,17 @@ fn unknown_word(words: &[(&'static str, &'static str)], scalar: &Scalar) -> Opti
         return None;
     }
     let all = one_of(known());
-    let help = match nearest(&scalar.text, known()) {
+    let near = nearest(&scalar.text, known());
+    let help = match near {
         Some(word) => format!("did you mean `{word}`? It can be {all}"),
         None => format!("it can be {all}"),
     };
     let message = format!("`{}` has no meaning here", short(&scalar.text));
-    Some(faults::UNKNOWN_WORD.breach(message).at(scalar.span).help(help))
+    let told = faults::UNKNOWN_WORD.breach(message).at(scalar.span).help(help);
+    Some(match near {
+        Some(word) => told.maybe(format!("write `{word}`"), scalar.span, word),
+        None => told,
+    })
 }
 
 /// The first words of a long text.

@@ -316,6 +316,7 @@ document-visible-public = This is public: everybody can see it.
 document-data-role-processor = We hold this for our customers, on their instructions.
 document-data-role-joint = We decide on this together with others.
 document-data-sensitive = We protect this more strictly than the rest.
+document-data-only-for = Used only to:
 document-staff = Who of our staff may look
 document-staff-intro = Our staff see your data only in a role, for a purpose, and every look is recorded.
 document-staff-nothing = Nothing

@@ -316,6 +316,7 @@ document-visible-public = Elles sont publiques : tout le monde peut les voir.
 document-data-role-processor = Nous les détenons pour nos clients, sur leurs instructions.
 document-data-role-joint = Nous en décidons avec d’autres.
 document-data-sensitive = Nous les protégeons plus strictement que le reste.
+document-data-only-for = Utilisées uniquement pour:
 document-staff = Qui, chez nous, peut les consulter
 document-staff-intro = Notre personnel ne voit vos données que dans un rôle et pour une finalité ; chaque consultation est enregistrée.
 document-staff-nothing = Rien

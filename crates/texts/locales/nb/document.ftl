@@ -316,6 +316,7 @@ document-visible-public = Dette er offentlig: alle kan se det.
 document-data-role-processor = Dette har vi for kundene våre, etter instruks fra dem.
 document-data-role-joint = Dette bestemmer vi over sammen med andre.
 document-data-sensitive = Dette verner vi strengere enn resten.
+document-data-only-for = Brukes bare til:
 document-staff = Hvem hos oss som kan se
 document-staff-intro = Ansatte ser opplysningene dine bare i en rolle, til et formål, og hvert innsyn loggføres.
 document-staff-nothing = Ingenting
