@@ -51,7 +51,7 @@ pub(super) fn sources(paper: &Paper<'_>, purpose: &Purpose) -> String {
     let from = |source: &Origin| paper.say(&format!("document-source-{}", source.as_str()));
     let named = upper(&paper.texts.list(&purpose.sources.iter().map(from).collect::<Vec<_>>()));
     match &purpose.source {
-        Some(source) => format!("{named}: {}", source.get(paper.lang)),
+        Some(source) => format!("{named} ({})", source.get(paper.lang)),
         None => named,
     }
 }
