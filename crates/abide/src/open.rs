@@ -82,7 +82,7 @@ pub async fn service(plan: Plan) -> Result<Service> {
         entropy,
         base_url: plan.address,
         published: Some(Arc::new(published)),
-        witnesses: plan.witnesses.iter().map(|one| HttpWitness::new(&one.url, one.key.clone())).collect(),
+        witnesses: plan.witnesses.iter().map(|one| HttpWitness::at(&one.url, one.key.clone())).collect(),
     };
     let service = duties::start(parts).await?;
     // a database older than what was published signs nothing: said at once, not a second later

@@ -22,7 +22,7 @@ pub struct HttpWitness {
 
 impl HttpWitness {
     /// The witness of this submission prefix (`https://witness.example/w`).
-    pub fn new(prefix: &str, key: WitnessKey) -> Arc<dyn Witness> {
+    pub fn at(prefix: &str, key: WitnessKey) -> Arc<dyn Witness> {
         let config = ureq::Agent::config_builder()
             .timeout_global(Some(PATIENCE))
             .http_status_as_error(false)
