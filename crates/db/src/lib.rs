@@ -10,10 +10,13 @@
 //! Absences: no clock, no randomness, no keys, no plain personal data: what is personal arrives sealed. No advisory
 //! locks, no LISTEN, no SERIAL, so that engines that speak PostgreSQL's protocol can take over.
 
+mod bulk;
 mod classes;
+pub mod doctor;
 mod engine;
 pub mod entries;
 mod error;
+pub mod examinations;
 mod failure;
 mod handle;
 pub mod idempotency;

@@ -56,6 +56,8 @@ pub struct Service {
     pub locks: Arc<Locks>,
     /// This running instance: the owner of its leases.
     pub instance: Uuid,
+    /// Where requests wait that come while the database is behind what is published: outside of it and its backups.
+    pub queue: Option<Arc<dyn Published>>,
 }
 
 impl Deref for Service {
@@ -81,6 +83,7 @@ impl Service {
             limits: Arc::default(),
             locks: Arc::default(),
             instance: crate::ids::new(parts.clock.now(), parts.entropy.as_ref()),
+            queue: None,
             parts,
         }
     }
@@ -102,7 +105,15 @@ impl Service {
             published: published.clone(),
         };
         let (limits, locks) = (Arc::clone(&self.limits), Arc::clone(&self.locks));
-        Self { name: self.name.clone(), limits, locks, instance: self.instance, parts }
+        let (name, queue) = (self.name.clone(), self.queue.clone());
+        Self { name, limits, locks, instance: self.instance, queue, parts }
+    }
+
+    /// The same node with a queue for requests that come while the database is behind.
+    #[must_use]
+    pub fn with_queue(mut self, queue: Arc<dyn Published>) -> Self {
+        self.queue = Some(queue);
+        self
     }
 
     /// The present moment, by the service's clock.

@@ -113,6 +113,9 @@ impl Valid<'_> {
             purpose: purpose.map_or_else(String::new, |found| found.why.get(self.lang).to_owned()),
             fields: Vec::new(),
             boxes,
+            method: None,
+            witness: None,
+            given_at: None,
         }
     }
 }

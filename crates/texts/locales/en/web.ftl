@@ -181,3 +181,14 @@ web-fault-unavailable-next = Try again in a few minutes. The time limits for you
 web-fault-internal-title = That was our mistake
 web-fault-internal-what = Something went wrong on our side. It has been noted, without your data.
 web-fault-internal-next = Try again. If it happens again, write to us and mention the words below.
+
+web-closed-title = We are repairing something
+web-closed-lede = Our database had to be restored and is not complete yet. Until it is, we show nothing and decide nothing, so that nothing is done with your data that you have stopped.
+web-closed-text = You can still tell us what you want. It is kept safe now and counts from this moment: your time limits begin today, not when we are done.
+web-closed-email = Your e-mail address
+web-closed-email-hint = We write to it once everything works again, so that you can show that it is yours.
+web-closed-email-wrong = Write an e-mail address, for example name@example.com.
+web-closed-detail-wrong = Write a few words about what you want, up to 4,000 characters.
+web-closed-button = Send
+web-closed-done = We have it: { $kind }
+web-closed-done-text = Received on { $when }. As soon as everything works again we write to { $email }.

@@ -181,3 +181,14 @@ web-fault-unavailable-next = Prøv igjen om noen minutter. Fristene for forespø
 web-fault-internal-title = Det var vår feil
 web-fault-internal-what = Noe gikk galt hos oss. Det er notert, uten opplysningene dine.
 web-fault-internal-next = Prøv igjen. Hvis det skjer igjen, skriv til oss og nevn ordene nedenfor.
+
+web-closed-title = Vi reparerer noe
+web-closed-lede = Databasen vår måtte gjenopprettes og er ikke fullstendig ennå. Til den er det, viser vi ingenting og avgjør ingenting, slik at ingenting gjøres med opplysningene dine som du har stanset.
+web-closed-text = Du kan fortsatt fortelle oss hva du vil. Det blir tatt trygt vare på nå og teller fra dette øyeblikket: fristene dine begynner i dag, ikke når vi er ferdige.
+web-closed-email = E-postadressen din
+web-closed-email-hint = Vi skriver til den når alt virker igjen, så du kan vise at den er din.
+web-closed-email-wrong = Skriv en e-postadresse, for eksempel navn@example.com.
+web-closed-detail-wrong = Skriv noen ord om hva du vil, opptil 4000 tegn.
+web-closed-button = Send
+web-closed-done = Vi har mottatt det: { $kind }
+web-closed-done-text = Mottatt { $when }. Så snart alt virker igjen, skriver vi til { $email }.
