@@ -4,8 +4,11 @@
 //! pages, so that nothing signed can be contradicted after a loss. A database that ends before the
 //! last published checkpoint, or tells another story up to there, signs nothing.
 
+mod dossier;
 mod publish;
 pub mod signing;
+mod since;
+mod timeline;
 mod tombstone;
 pub mod versions;
 mod view;
@@ -15,7 +18,11 @@ use db::entries;
 
 use crate::error::Error;
 use crate::service::Service;
+pub use dossier::{Dossier, dossier};
+pub(crate) use publish::verified;
 pub use publish::{check, publish};
+pub use since::{Kept, Since, kept, since};
+pub use timeline::{Moment, kind_title, timeline};
 pub(crate) use tombstone::remove as remove_tombstones;
 pub use tombstone::{Tombstone, publish_tombstone};
 pub use view::{ViewPurpose, viewed};

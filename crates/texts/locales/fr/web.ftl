@@ -228,3 +228,14 @@ web-verify-says-wrong-introduction = Le changement de clé du journal n’est pa
 web-verify-says-wrong-replaced = Le reçu est signé avec une clé remplacée avant que le journal n’atteigne cette taille : elle ne compte plus.
 web-verify-says-wrong-witness = La signature du témoin { $name } n’est pas valable : elle a été modifiée.
 web-verify-says-wrong-witness-key = La clé d’un témoin est illisible : elle a été mal saisie ou modifiée.
+
+web-closed-title = Nous réparons quelque chose
+web-closed-lede = Notre base de données a dû être restaurée et n’est pas encore complète. D’ici là, nous n’affichons et ne décidons rien, afin que rien ne soit fait de vos données que vous auriez arrêté.
+web-closed-text = Vous pouvez toujours nous dire ce que vous voulez. C’est conservé en lieu sûr dès maintenant et compte à partir de cet instant : vos délais commencent aujourd’hui, pas quand nous aurons fini.
+web-closed-email = Votre adresse électronique
+web-closed-email-hint = Nous y écrirons quand tout fonctionnera de nouveau, pour que vous montriez qu’elle est la vôtre.
+web-closed-email-wrong = Écrivez une adresse électronique, par exemple nom@example.com.
+web-closed-detail-wrong = Écrivez quelques mots sur ce que vous voulez, 4 000 caractères au plus.
+web-closed-button = Envoyer
+web-closed-done = C’est reçu : { $kind }
+web-closed-done-text = Reçu le { $when }. Dès que tout fonctionnera de nouveau, nous écrirons à { $email }.
