@@ -1,6 +1,7 @@
 //! What the product needs of the outside world: the clock, randomness, mail, the published folder.
 
 pub mod folder;
+pub mod object_store;
 pub mod smtp;
 pub mod system;
 pub mod witness;

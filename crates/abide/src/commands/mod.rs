@@ -1,9 +1,12 @@
 //! The subcommands, a file each.
 
 pub mod audit;
+pub mod beside;
 pub mod check;
 pub mod completions;
 pub mod diff;
+pub mod doctor;
+pub mod enrol;
 pub mod explain;
 pub mod fmt;
 pub mod help;
@@ -13,6 +16,7 @@ pub mod keys;
 pub mod law;
 pub mod lsp;
 pub mod publish;
+pub mod rebuild;
 pub mod render;
 pub mod schema;
 pub mod serve;

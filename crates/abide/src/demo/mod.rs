@@ -55,6 +55,8 @@ async fn start(options: &Demo, folder: &Path) -> Result<Served> {
         keys_database: sqlite("keys.sqlite"),
         keys: folder.join("keys"),
         published: folder.join("published"),
+        published_at: None,
+        queue: folder.join("queue"),
         address: format!("http://{}", listener.local_addr()?),
         witnesses: Vec::new(),
         stores: BTreeMap::from([("shop".to_owned(), urls)]),
@@ -66,6 +68,7 @@ async fn start(options: &Demo, folder: &Path) -> Result<Served> {
         listener,
         mailer: mailbox.clone(),
         demo: Some(mailbox),
+        closed: None,
         stop: Stop::listen()?,
         alone,
     })

@@ -35,15 +35,21 @@ pub enum Kept {
 }
 
 /// Reads what somebody kept: a signed note of this ledger, or a number of entries. None for anything else.
-#[must_use]
-pub fn kept(service: &Service, text: &str) -> Option<Kept> {
+///
+/// # Errors
+/// [`Error::Db`], where the ledger's keys cannot be read.
+pub async fn kept(service: &Service, text: &str) -> Result<Option<Kept>, Error> {
     let text = text.trim();
     if let Ok(size) = text.parse() {
-        return Some(Kept::Size(size));
+        return Ok(Some(Kept::Size(size)));
     }
     // browsers send line ends as CRLF
     let note = text.replace("\r\n", "\n") + "\n";
-    super::verified(service, &note).ok().map(Kept::Note)
+    match super::verified(service, &note).await {
+        Ok(checkpoint) => Ok(Some(Kept::Note(checkpoint))),
+        Err(Error::Foreign { .. } | Error::Damaged(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// What came since; none where the ledger is not that large.
