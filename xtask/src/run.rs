@@ -17,11 +17,14 @@ pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
-/// Runs a step with its output shown, and fails when it fails.
+/// Runs a step with its output shown, in the workspace's root where it names no folder, and fails when it fails.
 pub fn step(title: &str, command: &mut Command) -> Result<()> {
     println!("── {title}");
     let start = Instant::now();
-    let status = command.current_dir(root()).status().with_context(|| format!("cannot start {command:?}"))?;
+    if command.get_current_dir().is_none() {
+        command.current_dir(root());
+    }
+    let status = command.status().with_context(|| format!("cannot start {command:?}"))?;
     if !status.success() {
         bail!("{title}: {command:?} ended with {status}");
     }
