@@ -15,7 +15,7 @@ use uuid::Uuid;
 use vault::{IdentifierKind, Place};
 use zeroize::Zeroizing;
 
-use crate::collect::is_email;
+use crate::address::is_email;
 use crate::error::Error;
 use crate::mail::{self, Letter};
 use crate::published::Published;

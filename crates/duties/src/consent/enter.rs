@@ -91,6 +91,7 @@ fn evidence(service: &Service, new: &NewConsent) -> Evidence {
         purpose: String::new(),
         fields: Vec::new(),
         boxes: vec![said],
+        notice: None,
         method: Some(new.method.as_str().to_owned()),
         witness: new.witness.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned),
         given_at: new.given_at.map(|at| at.to_string()),

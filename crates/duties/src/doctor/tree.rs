@@ -41,23 +41,23 @@ pub(super) async fn head(service: &Service) -> Result<(Head, Option<Finding>), E
 /// Reads the checkpoints that the tree must lead to.
 pub(super) async fn marks(service: &Service, pass: &mut Pass) -> Result<(), Error> {
     if let Some((note, size)) = pass.head.checkpoint.clone() {
-        mark(service, pass, STORED, &note, Some(size));
+        mark(service, pass, STORED, &note, Some(size)).await;
     }
     let Some(published) = service.published.clone() else { return Ok(()) };
     let Some(note) = published.latest_checkpoint().await? else { return Ok(()) };
-    let size = mark(service, pass, PUBLISHED, &note, None);
+    let size = mark(service, pass, PUBLISHED, &note, None).await;
     pass.marks.published = size.unwrap_or(0);
     Ok(())
 }
 
-fn mark(
+async fn mark(
     service: &Service,
     pass: &mut Pass,
     place: &'static str,
     note: &str,
     stated: Option<u64>,
 ) -> Option<u64> {
-    let checkpoint: Checkpoint = match verified(service, note) {
+    let checkpoint: Checkpoint = match verified(service, note).await {
         Ok(checkpoint) if stated.is_none_or(|size| size == checkpoint.size) => checkpoint,
         _ => {
             pass.find(Finding::broken("checkpoint-changed", place, "tampered"));

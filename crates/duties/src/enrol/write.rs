@@ -192,6 +192,7 @@ fn agreed(
         purpose: String::new(),
         fields: vec![],
         boxes: vec![said],
+        notice: None,
         method: Some(BEFORE.to_owned()),
         witness: None,
         given_at: Some(consent.at.to_string()),
