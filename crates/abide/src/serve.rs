@@ -126,9 +126,9 @@ impl Served {
         let listener = listener
             .with_context(|| format!("cannot listen on {}; another program may be there", settings.listen))?;
         let service = open::unchecked(Plan::of(settings)?).await?;
-        let alone = alone(&service).await?;
-        let mailer = mailer(settings, &service)?;
         let closed = closed(&service).await?;
+        let alone = if closed.is_none() { alone(&service).await? } else { service.db.serve_alone()? };
+        let mailer = mailer(settings, &service)?;
         if closed.is_none() {
             news::offer(&service, settings).await?;
         }
