@@ -127,6 +127,28 @@ pub enum Command {
                       rehearsed on an empty one"
     )]
     Audit(Audit),
+    /// Look at everything that is stored as evidence: the ledger, what is published of it, what follows it.
+    #[command(
+        after_help = "Ends with 0: whole; 1: something was changed, is missing or says two things; 4: nothing is lost, but \
+                      something is worth a look; 3: it could not be looked at.\nExample: abide doctor --policy policy.yaml \
+                      --data /var/lib/abide; the server may run meanwhile"
+    )]
+    Doctor(Doctor),
+    /// Make the stored standings anew from the ledger.
+    #[command(
+        after_help = "Example: abide rebuild --policy policy.yaml --data /var/lib/abide; the server may run meanwhile"
+    )]
+    Rebuild(Rebuild),
+    /// Bring in people who were there before: who they are, their rows, what is known of their consents.
+    #[command(
+        after_help = "A line is one person. JSON lines: {\"reference\": \"1042\", \"email\": \"kari@firma.example\", \"verified\": true, \
+                      \"links\": [{\"store\": \"shop\", \"table\": \"customers\", \"key\": 1042}], \"consents\": [{\"purpose\": \"campaigns\", \
+                      \"answer\": \"given\", \"at\": \"2024-05-01T10:00:00Z\", \"evidence\": \"form 17, box 3\"}]}. A table has the columns \
+                      reference, email, phone, number, verified, lang, store, table, key, purpose, answer, at, expires, wording, \
+                      evidence.\nGive the same file again after a break: what was carried out is not carried out twice.\nExample: abide \
+                      enrol customers.csv --settings abide.toml"
+    )]
+    Enrol(Enrol),
     /// Try everything on a made-up shop: nothing to prepare, nothing is sent.
     Demo(Demo),
     /// Tell how a command is used; `abide help policy` is the whole language on one page.
@@ -267,6 +289,41 @@ pub struct Audit {
     /// Only what is not kept.
     #[arg(long)]
     pub open: bool,
+    /// Print the result as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct Doctor {
+    #[command(flatten)]
+    pub server: Serve,
+    /// The language of the findings; the policy's reference language when not given.
+    #[arg(long, visible_alias = "language")]
+    pub lang: Option<String>,
+    /// Print the result as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct Rebuild {
+    #[command(flatten)]
+    pub server: Serve,
+    /// Print the result as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct Enrol {
+    /// The file: `.csv` for a table, anything else for JSON lines.
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub server: Serve,
+    /// Only say what is wrong with the lines; nothing is written.
+    #[arg(long)]
+    pub check: bool,
     /// Print the result as JSON.
     #[arg(long)]
     pub json: bool,

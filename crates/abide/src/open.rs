@@ -7,13 +7,14 @@ use std::sync::Arc;
 use anyhow::{Context, Result, bail};
 use db::{Db, KeyDb};
 use duties::accountability::versions;
-use duties::{Clock, Keys, Service};
+use duties::{Clock, Keys, Published, Service};
 use policy::map::StoreMap;
 use policy::{Diagnostic, Places, Policy, Severity, Source, Sources};
 use stores::Connector;
 use vault::Vault;
 
 use crate::adapters::folder::Folder;
+use crate::adapters::object_store::{Address, ObjectStore};
 pub use crate::adapters::private::private_folder;
 use crate::adapters::root::RootKey;
 use crate::adapters::system::{SystemClock, SystemEntropy};
@@ -37,6 +38,10 @@ pub struct Plan {
     pub keys: PathBuf,
     pub root_key: RootKey,
     pub published: PathBuf,
+    /// The object store that takes the place of the folder.
+    pub published_at: Option<Address>,
+    /// Where requests wait while the database is behind what is published.
+    pub queue: PathBuf,
     pub address: String,
     pub witnesses: Vec<WitnessFile>,
     /// The stores' URLs by name; what is missing comes from the environment.
@@ -54,6 +59,8 @@ impl Plan {
             keys: settings.keys.clone(),
             root_key: settings.root_key.clone(),
             published: settings.published.clone(),
+            published_at: settings.published_at.clone(),
+            queue: settings.queue.clone(),
             address: settings.address.clone(),
             witnesses: settings.witnesses.clone(),
             stores: BTreeMap::new(),
@@ -61,17 +68,16 @@ impl Plan {
     }
 }
 
-/// Opens everything; a policy or map with errors is printed and refused, and so is a database that does not continue what
-/// is published.
+/// Opens everything; a policy or map with errors is printed and refused, and so is a database that is behind what was
+/// published.
 pub async fn service(plan: Plan) -> Result<Service> {
-    let service = opened(plan).await?;
-    // a database older than what was published signs nothing: said at once, not a second later
+    let service = unchecked(plan).await?;
     duties::accountability::check(&service).await?;
     Ok(service)
 }
 
-/// The same without holding the database against what is published: for whoever restores it.
-pub async fn opened(plan: Plan) -> Result<Service> {
+/// The same without holding the database against what was published: who opens it so signs nothing before they did.
+pub async fn unchecked(plan: Plan) -> Result<Service> {
     let offered = policy_of(&plan.policy)?;
     let db = database(&plan.database).await?;
     // what the file says counts only once it was published; the maps belong to the version in force
@@ -82,8 +88,10 @@ pub async fn opened(plan: Plan) -> Result<Service> {
     let stores = stores_of(&maps, &plan.stores).await?;
     let entropy = Arc::new(SystemEntropy);
     let keys = keys(&plan, &policy.service).await?;
-    let published = Folder::open(plan.published.join(&policy.service))
-        .with_context(|| format!("cannot use the published folder {}", plan.published.display()))?;
+    let published = published(&plan, &policy.service)?;
+    private_folder(&plan.queue)?;
+    let queue = Folder::open(plan.queue.join(&policy.service))
+        .with_context(|| format!("cannot use the folder for waiting requests {}", plan.queue.display()))?;
     let parts = duties::Parts {
         policy,
         source: plan.policy.text(),
@@ -94,10 +102,20 @@ pub async fn opened(plan: Plan) -> Result<Service> {
         clock: Arc::new(SystemClock),
         entropy,
         base_url: plan.address,
-        published: Some(Arc::new(published)),
+        published: Some(published),
         witnesses: plan.witnesses.iter().map(|one| HttpWitness::at(&one.url, one.key.clone())).collect(),
     };
-    Ok(duties::start(parts).await?)
+    Ok(duties::start(parts).await?.with_queue(Arc::new(queue)))
+}
+
+/// Where the service's checkpoints and tiles go.
+fn published(plan: &Plan, service: &str) -> Result<Arc<dyn Published>> {
+    if let Some(address) = &plan.published_at {
+        return Ok(Arc::new(ObjectStore::open(address, service)?));
+    }
+    let folder = Folder::open(plan.published.join(service))
+        .with_context(|| format!("cannot use the published folder {}", plan.published.display()))?;
+    Ok(Arc::new(folder))
 }
 
 async fn stores_of(

@@ -7,7 +7,8 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use db::Alone;
 use duties::accountability::versions::Current;
-use duties::accountability::witness;
+use duties::accountability::{self, witness};
+use duties::doctor::Watch;
 use duties::mail::{Mailbox, Mailer};
 use duties::{Service, accounts, jobs, rights};
 use tokio::net::TcpListener;
@@ -26,6 +27,8 @@ const ROUND: Duration = Duration::from_millis(500);
 
 /// After how long a witness that did not sign is asked again.
 const WITNESS_AGAIN: Duration = Duration::from_secs(10);
+/// How many entries of the ledger are looked at in a round.
+const EXAMINED: u64 = 500;
 
 /// How often what has expired is removed.
 const SWEEP: Duration = Duration::from_hours(1);
@@ -47,6 +50,8 @@ pub struct Served {
     pub listener: TcpListener,
     pub mailer: Arc<dyn Mailer>,
     pub demo: Option<Arc<Mailbox>>,
+    /// Why nothing is signed, decided or read out: the database is behind what was published, or another.
+    pub closed: Option<String>,
     pub stop: Stop,
     pub alone: Option<Alone>,
 }
@@ -58,6 +63,17 @@ pub async fn alone(service: &Service) -> Result<Option<Alone>> {
         jobs::take_up(service, alone).await?;
     }
     Ok(alone)
+}
+
+/// Whether the database continues what was published; why not, where it does not.
+async fn closed(service: &Service) -> Result<Option<String>> {
+    match accountability::check(service).await {
+        Ok(()) => Ok(None),
+        Err(error @ (duties::Error::Behind { .. } | duties::Error::Forked { .. })) => {
+            Ok(Some(error.to_string()))
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// What ends a server kindly: Ctrl-C or SIGTERM. Listened for from the start, so that neither is missed.
@@ -118,17 +134,30 @@ impl Served {
         let listener = TcpListener::bind(settings.listen).await;
         let listener = listener
             .with_context(|| format!("cannot listen on {}; another program may be there", settings.listen))?;
-        let service = open::opened(Plan::of(settings)?).await?;
+        let service = open::unchecked(Plan::of(settings)?).await?;
         up_to_date(&service).await?;
-        let alone = alone(&service).await?;
-        news::offer(&service, settings).await?;
+        let closed = closed(&service).await?;
+        let alone = if closed.is_none() { alone(&service).await? } else { service.db.serve_alone()? };
         let mailer = mailer(settings, &service)?;
-        Ok(Self { service: Arc::new(service), listener, mailer, demo: None, stop: Stop::listen()?, alone })
+        if closed.is_none() {
+            news::offer(&service, settings).await?;
+        }
+        let (service, stop) = (Arc::new(service), Stop::listen()?);
+        Ok(Self { service, listener, mailer, demo: None, closed, stop, alone })
     }
 
     /// Prints the link to the first account, as long as there is none. A server whose output nobody reads serves on.
     pub async fn say_first_run(&self) -> Result<()> {
         let base = &self.service.base_url;
+        if let Some(why) = &self.closed {
+            tracing::error!(%why, "closed: only requests are taken in");
+            let _ = out::line(format_args!(
+                "{} is closed: {why}\nmeanwhile {base} takes requests in; they wait in the queue and are opened as of the \
+                 moment they came once the right database is there",
+                self.service.name
+            ));
+            return Ok(());
+        }
         let mut said = format!("{} is at {base}", self.service.name);
         if let Some(token) = accounts::setup_token(&self.service).await? {
             let minutes = accounts::SETUP_LASTS.as_mins();
@@ -143,12 +172,16 @@ impl Served {
 
     /// Serves until Ctrl-C or SIGTERM; what was begun is finished, what waits goes on at the next start.
     pub async fn until_stopped(self) -> Result<()> {
+        if self.closed.is_some() {
+            return self.while_closed().await;
+        }
         let (stop, stopped) = watch::channel(false);
         let mut loops = JoinSet::new();
         let current = Current::new(Arc::clone(&self.service));
         loops.spawn(errands(Arc::clone(&current), self.mailer, stopped.clone()));
         loops.spawn(witnesses(Arc::clone(&current), stopped.clone()));
         loops.spawn(requests(Arc::clone(&current), stopped.clone()));
+        loops.spawn(examining(Arc::clone(&current), stopped.clone()));
         loops.spawn(sweeping(current, stopped.clone()));
         let app = web::App {
             services: vec![Arc::clone(&self.service)],
@@ -166,6 +199,36 @@ impl Served {
         // only now may another server come
         drop(self.alone);
         Ok(())
+    }
+}
+
+impl Served {
+    /// Takes requests in, and nothing else: no loop runs, nothing is signed.
+    async fn while_closed(self) -> Result<()> {
+        let (stop, _stopped) = watch::channel(false);
+        let app = web::App {
+            services: vec![Arc::clone(&self.service)],
+            demo: None,
+            secure: self.service.base_url.starts_with("https://"),
+        };
+        let pages = axum::serve(self.listener, web::closed_router(app));
+        pages.with_graceful_shutdown(self.stop.told(stop)).await.context("the server ended")?;
+        self.service.db.close().await;
+        Ok(())
+    }
+}
+
+/// A little of the look at the ledger each round.
+async fn examining(current: Arc<Current>, mut stopped: watch::Receiver<bool>) {
+    let mut watch = Watch::default();
+    while pause(&mut stopped, ROUND).await {
+        match watch.round(current.now().await.as_ref(), EXAMINED).await {
+            Ok(Some(report)) if report.grade().is_some() => {
+                tracing::error!(findings = report.findings.len(), "the look at the ledger found something");
+            }
+            Ok(_) => {}
+            Err(error) => tracing::warn!(%error, "the look at the ledger stopped; it goes on"),
+        }
     }
 }
 
@@ -221,15 +284,26 @@ async fn pause(stopped: &mut watch::Receiver<bool>, time: Duration) -> bool {
 
 /// A database restored from a backup does again what happened since, before anything is served.
 async fn up_to_date(service: &Service) -> Result<()> {
-    if let Some(done) = duties::restore::replay(service).await? {
-        tracing::warn!(
-            from = done.from,
-            to = done.to,
-            erased = done.erased,
-            "the database was restored from a backup; what happened since was done again"
-        );
+    match duties::restore::replay(service).await {
+        Ok(None) => Ok(()),
+        Ok(Some(done)) => {
+            tracing::warn!(
+                from = done.from,
+                to = done.to,
+                erased = done.erased,
+                "the database was restored from a backup; what happened since was done again"
+            );
+            Ok(())
+        }
+        // what cannot be replayed closes the server, and it still takes requests in
+        Err(duties::restore::Error::Duty(
+            error @ (duties::Error::TailMissing { .. } | duties::Error::Forked { .. }),
+        )) => {
+            tracing::error!(%error, "what happened since the backup cannot be done again");
+            Ok(())
+        }
+        Err(error) => Err(error.into()),
     }
-    Ok(duties::accountability::check(service).await?)
 }
 
 fn mailer(settings: &Settings, service: &Service) -> Result<Arc<dyn Mailer>> {

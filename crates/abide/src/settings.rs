@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
+use crate::adapters::object_store::Address;
 use crate::adapters::root::RootKey;
 use crate::cli::Serve;
 
@@ -42,6 +43,15 @@ struct File {
     published: Option<PathBuf>,
     /// Who is asked to cosign the ledger's state. Default nobody.
     witnesses: Vec<WitnessFile>,
+    /// The published ledger in an object store that speaks S3, `s3://bucket/prefix`, instead of a folder. No default. Its
+    /// credentials come from ABIDE_PUBLISHED_KEY and ABIDE_PUBLISHED_SECRET.
+    /// Trust: as `published`; give the credentials no right to delete versions, and the bucket a lock.
+    published_store: Option<String>,
+    /// The object store's address, `https://s3.example`. No default.
+    /// Trust: who changes it receives the hashes and checkpoints, and no personal data.
+    published_endpoint: Option<String>,
+    /// The object store's region. Default `us-east-1`.
+    published_region: Option<String>,
     /// Mail.
     mail: MailFile,
     /// The service.
@@ -93,6 +103,10 @@ pub struct Settings {
     pub keys: PathBuf,
     pub root_key: RootKey,
     pub published: PathBuf,
+    /// The object store that takes the place of the folder.
+    pub published_at: Option<Address>,
+    /// Where requests wait while the database is behind what is published.
+    pub queue: PathBuf,
     pub from: Option<String>,
     pub witnesses: Vec<WitnessFile>,
     pub policy: PathBuf,
@@ -117,6 +131,8 @@ impl Settings {
         let root_key = file.root_key.as_deref().map_or(Ok(RootKey::default()), str::parse);
         let root_key =
             root_key.map_err(|why: String| anyhow::anyhow!("`root_key` in the settings file: {why}"))?;
+        let (endpoint, region) = (file.published_endpoint.as_deref(), file.published_region.as_deref());
+        let published_at = file.published_store.as_deref().map(|url| Address::parse(url, endpoint, region));
         let sqlite = |name: &str| format!("sqlite://{}", data.join(name).display());
         Ok(Self {
             listen,
@@ -130,6 +146,8 @@ impl Settings {
             keys: file.keys.unwrap_or_else(|| data.join("keys")),
             root_key,
             published: file.published.unwrap_or_else(|| data.join("published")),
+            published_at: published_at.transpose()?,
+            queue: data.join("queue"),
             from: file.mail.from,
             witnesses: file.witnesses,
             policy,
@@ -143,7 +161,7 @@ impl Settings {
     /// The folder of the embedded database, where the published ledger lies in it or next to it.
     pub fn published_beside(&self) -> Option<&Path> {
         let folder = Path::new(self.database.strip_prefix("sqlite://")?).parent()?;
-        self.published.starts_with(folder).then_some(folder)
+        (self.published_at.is_none() && self.published.starts_with(folder)).then_some(folder)
     }
 }
 

@@ -189,14 +189,14 @@ impl Tx {
     /// Carries a statement out; how many rows it changed.
     pub(crate) async fn execute(&mut self, sql: Sql, args: &[Value]) -> Result<u64> {
         let text = sql.on(self.engine());
-        self.execute_text(sql.name, text.to_owned(), args).await
+        self.execute_text(sql.name, text, args).await
     }
 
     /// The same for a text that was put together (from constants only: several rows at once).
     pub(crate) async fn execute_text(
         &mut self,
         name: &'static str,
-        text: String,
+        text: &'static str,
         args: &[Value],
     ) -> Result<u64> {
         match self {
@@ -208,9 +208,19 @@ impl Tx {
     /// Reads rows.
     pub(crate) async fn fetch(&mut self, sql: Sql, args: &[Value]) -> Result<Vec<Row>> {
         let text = sql.on(self.engine());
+        self.fetch_text(sql.name, text, args).await
+    }
+
+    /// The same for a text that was put together.
+    pub(crate) async fn fetch_text(
+        &mut self,
+        name: &'static str,
+        text: &'static str,
+        args: &[Value],
+    ) -> Result<Vec<Row>> {
         match self {
-            Self::Sqlite(tx) => sqlite::fetch(&mut **tx, sql.name, text, args).await,
-            Self::Postgres(tx) => postgres::fetch(&mut **tx, sql.name, text, args).await,
+            Self::Sqlite(tx) => sqlite::fetch(&mut **tx, name, text, args).await,
+            Self::Postgres(tx) => postgres::fetch(&mut **tx, name, text, args).await,
         }
     }
 

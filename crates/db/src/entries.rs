@@ -15,7 +15,7 @@ use crate::{Db, Error, Result, Write};
 use facts::FactsRow;
 pub(crate) use proofs::nodes_in;
 pub use proofs::{consistency, inclusion, tile};
-pub(crate) use rows::{bulk_texts, insert};
+pub(crate) use rows::{BULKS, insert};
 
 row! { head_columns;
     pub(crate) struct HeadRow {
@@ -25,6 +25,7 @@ row! { head_columns;
         pub checkpoint: Option<String>,
         pub checkpoint_size: u64,
         pub indexed: u64,
+        pub stood: u64,
     }
 }
 
@@ -51,13 +52,15 @@ row! { body_columns;
     }
 }
 
+pub(crate) use body_columns;
 pub(crate) use head_columns;
-use {body_columns, leaf_columns};
+use leaf_columns;
 
 statements! { "entries";
     HEAD = concat!("SELECT ", head_columns!(), " FROM ledger_head WHERE service = $1");
     LEAF = concat!("SELECT ", leaf_columns!(), " FROM ledger_leaf WHERE service = $1 AND entry = $2");
     LEAVES = concat!("SELECT ", leaf_columns!(), " FROM ledger_leaf WHERE service = $1 AND entry >= $2 ORDER BY entry LIMIT $3");
+    LEAF_COUNT = "SELECT count(*) FROM ledger_leaf WHERE service = $1";
     TILE = "SELECT hashes FROM ledger_tile WHERE service = $1 AND level = $2 AND tile = $3";
     LEAF_HASHES = "SELECT hash FROM ledger_leaf WHERE service = $1 AND entry >= $2 AND entry < $3 ORDER BY entry";
     TILES = "SELECT hashes FROM ledger_tile WHERE service = $1 AND level = $2 AND tile >= $3 AND tile < $4 ORDER BY tile";
@@ -91,6 +94,8 @@ pub struct Head {
     pub checkpoint: Option<(String, u64)>,
     /// How far the per-subject index reaches.
     pub indexed: u64,
+    /// How far the stored standing follows.
+    pub stood: u64,
 }
 
 /// An entry's facts with its place.
@@ -118,6 +123,11 @@ pub async fn leaf(db: &Db, service: &str, index: u64) -> Result<Option<(Leaf, Ha
 pub async fn leaves(db: &Db, service: &str, from: u64, limit: u32) -> Result<Vec<(Leaf, Hash)>> {
     let rows = db.list::<LeafRow>(LEAVES, args![service, from, limit]).await?;
     Ok(rows.into_iter().map(leaf_of).collect())
+}
+
+/// How many leaves there are: what the head says where it cannot be read.
+pub async fn leaf_count(db: &Db, service: &str) -> Result<u64> {
+    db.one(LEAF_COUNT, args![service]).await
 }
 
 /// An entry's facts; none once they were deleted.
@@ -175,6 +185,29 @@ pub fn delete_index_of(service: &str, subject: Uuid) -> Write {
     Write::any("the subject's index", DELETE_INDEX_OF, args![service, subject])
 }
 
+/// Facts from one index to another: what can be read, and the indexes of rows that cannot. For checking: one damaged row
+/// must not hide the others.
+pub(crate) async fn decoded(db: &Db, service: &str, from: u64, to: u64) -> Result<(Vec<Entry>, Vec<u64>)> {
+    let limit = u32::try_from(to - from).unwrap_or(u32::MAX);
+    match list(db, service, from, limit).await {
+        Ok(read) => Ok((read.into_iter().filter(|entry| entry.index < to).collect(), vec![])),
+        Err(Error::Corrupt { .. }) => one_by_one(db, service, from, to).await,
+        Err(error) => Err(error),
+    }
+}
+
+async fn one_by_one(db: &Db, service: &str, from: u64, to: u64) -> Result<(Vec<Entry>, Vec<u64>)> {
+    let (mut read, mut damaged) = (vec![], vec![]);
+    for index in from..to {
+        match find(db, service, index).await {
+            Ok(entry) => read.extend(entry),
+            Err(Error::Corrupt { .. }) => damaged.push(index),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok((read, damaged))
+}
+
 fn entries(rows: Vec<FactsRow>) -> Result<Vec<Entry>> {
     rows.into_iter().map(Entry::try_from).collect()
 }
@@ -187,7 +220,7 @@ impl Head {
     /// Of a ledger without entries.
     pub(crate) fn empty() -> Self {
         let frontier = Frontier::new();
-        Self { size: 0, root: frontier.root(), frontier, checkpoint: None, indexed: 0 }
+        Self { size: 0, root: frontier.root(), frontier, checkpoint: None, indexed: 0, stood: 0 }
     }
 }
 
@@ -201,6 +234,13 @@ impl TryFrom<HeadRow> for Head {
             return Err(Error::corrupt("ledger_head.root"));
         }
         let checkpoint = row.checkpoint.map(|note| (note, row.checkpoint_size));
-        Ok(Self { size: row.size, frontier, root: Hash(row.root), checkpoint, indexed: row.indexed })
+        Ok(Self {
+            size: row.size,
+            frontier,
+            root: Hash(row.root),
+            checkpoint,
+            indexed: row.indexed,
+            stood: row.stood,
+        })
     }
 }

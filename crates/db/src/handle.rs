@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot};
 
+use crate::bulk::Bulk;
 use crate::engine::{Engine, Pools};
 use crate::error::{Error, Result};
 use crate::migrate;
@@ -14,8 +15,8 @@ use crate::unit::{Submitted, Unit};
 use crate::value::{Field, FromRow, Value};
 use crate::writer::{self, Message};
 use crate::{
-    KeyDb, entries, idempotency, identifiers, jobs, leases, links, messages, outbox, packages, policies,
-    records,
+    KeyDb, doctor, entries, examinations, idempotency, identifiers, jobs, leases, links, messages, outbox,
+    packages, policies, records,
 };
 use crate::{requests, sessions, staff, standing, steps, subjects, tokens};
 
@@ -155,8 +156,8 @@ impl Db {
             self.pools.prepare(sql.name, sql.on(self.engine()).to_owned()).await?;
             check.add(sql);
         }
-        for (name, text) in entries::bulk_texts() {
-            self.pools.prepare(name, text).await?;
+        for (name, text) in bulks().flat_map(Bulk::texts).chain(writer::lookups()) {
+            self.pools.prepare(name, text.to_owned()).await?;
             check.statements += 1;
         }
         Ok(check)
@@ -193,10 +194,17 @@ impl Check {
     }
 }
 
+/// Every statement that takes several rows.
+fn bulks() -> impl Iterator<Item = Bulk> {
+    entries::BULKS.into_iter().chain(standing::BULKS).chain([writer::ONCE])
+}
+
 /// Every statement on the main database.
 fn statements() -> impl Iterator<Item = Sql> {
-    let modules: [&[Sql]; 22] = [
+    let modules: [&[Sql]; 24] = [
         ALL,
+        doctor::ALL,
+        examinations::ALL,
         entries::ALL,
         writer::ALL,
         policies::ALL,

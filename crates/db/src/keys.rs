@@ -12,7 +12,7 @@ use crate::handle::Check;
 use crate::migrate;
 use crate::snapshot::{self, SnapshotError, Taken, Which};
 use crate::sql::{args, row, statements};
-use crate::unit::{Expect, Write};
+use crate::unit::{Does, Expect, Write};
 use crate::value::{FromRow, Row};
 
 /// Kind of the key that seals records, identifiers and requests.
@@ -110,11 +110,12 @@ impl KeyDb {
     pub async fn write(&self, writes: impl IntoIterator<Item = Write>) -> Result<()> {
         let mut tx = self.pools.begin().await?;
         for write in writes {
-            let changed = tx.execute(write.sql, &write.args).await;
+            let Does::One(sql, args, expect) = &write.does else { return Err(Error::corrupt(write.what)) };
+            let changed = tx.execute(*sql, args).await;
             let changed =
                 changed.map_err(|error| if error.is_conflict() { conflict(&write) } else { error })?;
-            if let Expect::Exactly(expected) = write.expect
-                && changed != expected
+            if let Expect::Exactly(expected) = expect
+                && changed != *expected
             {
                 return Err(conflict(&write));
             }

@@ -11,10 +11,13 @@
 //! locks, no LISTEN, no SERIAL, so that engines that speak PostgreSQL's protocol can take over.
 
 mod alone;
+mod bulk;
 mod classes;
+pub mod doctor;
 mod engine;
 pub mod entries;
 mod error;
+pub mod examinations;
 mod failure;
 mod handle;
 pub mod idempotency;

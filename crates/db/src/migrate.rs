@@ -20,6 +20,8 @@ pub(crate) const MAIN: &[Step] = &[
     step("0006_work", include_str!("../migrations/main/0006_work.sql")),
     step("0007_letters", include_str!("../migrations/main/0007_letters.sql")),
     step("0008_versions", include_str!("../migrations/main/0008_versions.sql")),
+    step("0009_standing", include_str!("../migrations/main/0009_standing.sql")),
+    step("0010_examination", include_str!("../migrations/main/0010_examination.sql")),
 ];
 
 /// The steps of the key database.

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use ledger::{Facts, Hash};
 use uuid::Uuid;
 
+use crate::bulk::Bulk;
 use crate::sql::Sql;
 use crate::value::Value;
 
@@ -118,24 +119,36 @@ pub(crate) enum Expect {
     Any,
 }
 
-/// One row to be written. Made by the modules of this crate only: SQL stands nowhere else.
+/// Rows to be written. Made by the modules of this crate only: SQL stands nowhere else.
 #[derive(Debug, Clone)]
 pub struct Write {
     pub(crate) what: &'static str,
-    pub(crate) sql: Sql,
-    pub(crate) args: Vec<Value>,
-    pub(crate) expect: Expect,
+    pub(crate) does: Does,
+}
+
+/// What a write carries out.
+#[derive(Debug, Clone)]
+pub(crate) enum Does {
+    /// One statement.
+    One(Sql, Vec<Value>, Expect),
+    /// Many rows, several to a statement.
+    Many(Bulk, Vec<Vec<Value>>),
 }
 
 impl Write {
     /// A write that must change exactly one row.
     pub(crate) fn one(what: &'static str, sql: Sql, args: Vec<Value>) -> Self {
-        Self { what, sql, args, expect: Expect::Exactly(1) }
+        Self { what, does: Does::One(sql, args, Expect::Exactly(1)) }
     }
 
     /// A write that may change any number of rows.
     pub(crate) fn any(what: &'static str, sql: Sql, args: Vec<Value>) -> Self {
-        Self { what, sql, args, expect: Expect::Any }
+        Self { what, does: Does::One(sql, args, Expect::Any) }
+    }
+
+    /// Many rows at once.
+    pub(crate) fn many(what: &'static str, bulk: Bulk, rows: Vec<Vec<Value>>) -> Self {
+        Self { what, does: Does::Many(bulk, rows) }
     }
 }
 

@@ -3,6 +3,7 @@
 //! INVARIANT: an answer leaves only after the commit. A unit that fails takes back its own savepoint and no other
 //! unit's; what fails the connection or the disk fails the batch, and every unit in it is told that nothing is known.
 
+mod alike;
 mod batch;
 mod heads;
 mod index;
@@ -17,6 +18,7 @@ use crate::failure;
 use crate::probe::Probe;
 use crate::sql::Sql;
 use crate::unit::{Submitted, Unit};
+pub(crate) use alike::{ONCE, lookups};
 use heads::Edges;
 
 /// Units that one transaction takes.

@@ -5,8 +5,11 @@
 //! last published checkpoint, or tells another story up to there, signs nothing.
 
 mod bundle;
+mod dossier;
 mod publish;
 pub mod signing;
+mod since;
+mod timeline;
 mod tombstone;
 pub mod versions;
 mod view;
@@ -17,8 +20,11 @@ use db::entries;
 use crate::error::Error;
 use crate::service::Service;
 pub(crate) use bundle::{entries_of, tidy as remove_bundles};
-pub(crate) use publish::last_published;
+pub use dossier::{Dossier, dossier};
+pub(crate) use publish::{last_published, verified};
 pub use publish::{check, publish};
+pub use since::{Kept, Since, kept, since};
+pub use timeline::{Moment, kind_title, timeline};
 pub(crate) use tombstone::{Stones, remove as remove_tombstones};
 pub use tombstone::{Tombstone, publish_tombstone};
 pub use view::{ViewPurpose, viewed};

@@ -30,6 +30,15 @@ pub struct Evidence {
     /// The hash of what the policy said about this form ([`ledger::linked::notice_hash`]).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice: Option<Hash>,
+    /// How it was given (`verbal`, `written` …), where that was not at a form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<String>,
+    /// Who heard a spoken consent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub witness: Option<String>,
+    /// When it was given, where it was recorded later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given_at: Option<String>,
 }
 
 /// One box and what was done with it.

@@ -3,8 +3,10 @@
 use crate::accountability;
 use crate::error::Error;
 use crate::mail::{self, Delivered, Mailer};
+use crate::queue;
 use crate::rights;
 use crate::service::Service;
+use crate::standing;
 use crate::subjects;
 
 /// What a round did.
@@ -16,7 +18,7 @@ pub struct Round {
     pub published: u64,
 }
 
-/// One round: publish, deliver mail, fill the index behind. A failure of one does not stop the others;
+/// One round: publish, deliver mail, fill the index and the stored standing behind. A failure of one does not stop the others;
 /// the first one is returned at the end.
 ///
 /// # Errors
@@ -25,8 +27,14 @@ pub async fn tick(service: &Service, mailer: &dyn Mailer) -> Result<Round, Error
     let published = accountability::publish(service).await;
     let mail = mail::deliver_due(service, mailer).await;
     let indexed = service.db.index(&service.name).await;
+    let followed = standing::follow(service).await;
+    let expired = standing::expire(service).await;
+    let settled = queue::settle(service).await;
     let round = Round { published: published?.published, mail: mail? };
     indexed?;
+    followed?;
+    expired?;
+    settled?;
     Ok(round)
 }
 

@@ -56,6 +56,14 @@ pub async fn get(service: &Service, id: Uuid, reader: Reader<'_>) -> Result<Rece
     build::receipt(service, subject, entry).await
 }
 
+/// The receipt of one entry of a person, of whatever kind, for evidence that is given out.
+///
+/// # Errors
+/// [`Error::NotFound`], where it is not theirs; [`Error::Erased`] after an erasure.
+pub(crate) async fn of_entry(service: &Service, subject: Uuid, id: Uuid) -> Result<Receipt, Error> {
+    get(service, id, Reader::Person(subject)).await
+}
+
 /// All receipts of a person, newest first: of what they gave, accepted, agreed to and took back.
 ///
 /// # Errors

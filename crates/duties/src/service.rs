@@ -63,6 +63,8 @@ pub struct Service {
     pub instance: Uuid,
     /// Hashes of notices of this version of the policy, by form and language.
     notices: Mutex<BTreeMap<(String, String), Option<Hash>>>,
+    /// Where requests wait that come while the database is behind what is published: outside of it and its backups.
+    pub queue: Option<Arc<dyn Published>>,
 }
 
 impl Deref for Service {
@@ -89,6 +91,7 @@ impl Service {
             locks: Arc::default(),
             notices: Mutex::default(),
             instance: crate::ids::new(parts.clock.now(), parts.entropy.as_ref()),
+            queue: None,
             parts,
         }
     }
@@ -128,8 +131,16 @@ impl Service {
             locks,
             instance: self.instance,
             notices: Mutex::default(),
+            queue: self.queue.clone(),
             parts,
         }
+    }
+
+    /// The same node with a queue for requests that come while the database is behind.
+    #[must_use]
+    pub fn with_queue(mut self, queue: Arc<dyn Published>) -> Self {
+        self.queue = Some(queue);
+        self
     }
 
     /// The present moment, by the service's clock.

@@ -4,12 +4,17 @@
 //! Contract: a choice is one entry; from the moment it is durable the next decision follows it (Art. 7(3), 21(3)). A
 //! decision as of a past time is made from the entries up to then, so it still answers as it did (SO-13).
 //!
-//! Absences: no table of its own. One person has few entries, so they are folded when asked; the table `standing`
-//! stays empty until decisions about many people at once need it.
+//! One person has few entries: their standing is folded from the ledger when asked, so a decision never lags. Questions
+//! about many people are answered from the stored standing, which follows the ledger (`stored`); the two are the same
+//! by test, and `abide doctor` compares them.
 
 mod choose;
+mod expiry;
 mod facts;
+mod history;
 mod pending;
+mod rows;
+mod stored;
 
 use gate::{Decision, Question, Standing};
 use jiff::Timestamp;
@@ -17,27 +22,40 @@ use uuid::Uuid;
 
 pub use choose::withdraw;
 pub(crate) use choose::{Choice, entries_back, entries_for, overridden};
+pub use expiry::expire;
+pub(crate) use history::moved;
 pub use pending::{Waiting, settle, waiting};
+pub use stored::{Followed, follow, follow_up_to, how_far, rebuild};
 
 use crate::Service;
 use crate::error::Error;
 
-/// What the ledger says now about one person.
+/// What the ledger says now about one person: all of it, whatever the clock says. A withdrawal that is durable counts
+/// also when the clock was set back since.
 ///
 /// # Errors
 /// [`Error::Db`], where the database does not answer: then nothing is allowed.
 pub async fn of(service: &Service, subject: Uuid) -> Result<Standing, Error> {
-    as_of(service, subject, service.now()).await
+    Ok(fold(&db::entries::list_of(&service.db, &service.name, subject).await?))
 }
 
-/// What the ledger said at a moment.
+/// What the ledger said at a moment; one that has not passed is now.
 ///
 /// # Errors
 /// As [`of`].
 pub async fn as_of(service: &Service, subject: Uuid, at: Timestamp) -> Result<Standing, Error> {
+    if at >= service.now() {
+        return of(service, subject).await;
+    }
     let entries = db::entries::list_of(&service.db, &service.name, subject).await?;
     let until: Vec<_> = entries.into_iter().filter(|entry| entry.facts.at <= at).collect();
-    Ok(Standing::fold(&facts::of(&until)))
+    Ok(fold(&until))
+}
+
+/// The standing after these entries of one person.
+pub(crate) fn fold(entries: &[db::entries::Entry]) -> Standing {
+    let facts = facts::of(entries);
+    Standing::fold(facts.iter().map(|(_, fact)| fact))
 }
 
 /// Whether a person's data may be used for a purpose at a moment.
@@ -97,4 +115,10 @@ pub async fn uses(service: &Service, subject: Uuid, lang: &str) -> Result<Vec<Us
 /// About all there is of the person.
 fn question(purpose: &str, at: Timestamp) -> Question<'_> {
     Question { purpose, category: None, recipient: None, record: None, exception: None, at }
+}
+
+/// The rows the stored standing has of a person once it has followed so far.
+#[must_use]
+pub fn expected(service: &str, entries: &[db::entries::Entry], stood: u64) -> Vec<db::standing::StandingRow> {
+    rows::left(service, entries, stood)
 }

@@ -16,6 +16,7 @@ macro_rules! files {
             ("audit", include_str!(concat!("../locales/", $lang, "/audit.ftl"))),
             ("forms", include_str!(concat!("../locales/", $lang, "/forms.ftl"))),
             ("receipts", include_str!(concat!("../locales/", $lang, "/receipts.ftl"))),
+            ("evidence", include_str!(concat!("../locales/", $lang, "/evidence.ftl"))),
             ("mail", include_str!(concat!("../locales/", $lang, "/mail.ftl"))),
             ("rights", include_str!(concat!("../locales/", $lang, "/rights.ftl"))),
             ("answer", include_str!(concat!("../locales/", $lang, "/answer.ftl"))),

@@ -12,6 +12,7 @@ mod archive;
 mod assets;
 mod centre;
 mod clocks;
+mod closed;
 mod console;
 mod cookies;
 mod demo;
@@ -35,7 +36,7 @@ mod trace;
 mod visit;
 
 pub use app::App;
-pub use routes::{router, router_within};
+pub use routes::{closed_router, router, router_within};
 
 /// The style sheet, for a policy written as a page of its own (`abide render`).
 #[must_use]

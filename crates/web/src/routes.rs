@@ -20,8 +20,8 @@ use crate::fault::Fault;
 use crate::follow::{Follower, Make};
 use crate::site::{Site, place};
 use crate::{
-    archive, assets, centre, console, demo, form, forms, headers, intake, landing, log, policy, receipts,
-    trace,
+    archive, assets, centre, closed, console, demo, form, forms, headers, intake, landing, log, policy,
+    receipts, trace,
 };
 
 /// How long a form may take to arrive and its answer to be made. (How long the head of a request may take is the
@@ -68,13 +68,32 @@ async fn dispatch(by_host: Vec<(String, Follower)>, request: Request) -> Respons
     }
 }
 
+/// The one page of each service while its database is behind what is published, and the way in for requests.
+pub fn closed_router(app: App) -> Router {
+    let mut all = Router::new();
+    for service in &app.services {
+        let site = Arc::new(Site::new(&app, service));
+        let pages = dressed(&site, while_closed(), PATIENCE);
+        all = if site.base.is_empty() {
+            all.fallback_service(pages)
+        } else {
+            all.nest_service(&site.base, pages)
+        };
+    }
+    all
+}
+
 fn of_site(site: &Arc<Site>, patience: Duration) -> Router {
     let mut routes = people().merge(staff()).merge(machines());
     if site.demo.is_some() {
         routes = routes.merge(for_the_demo());
     }
+    dressed(site, routes.fallback(|| async { Fault::NotFound }), patience)
+}
+
+/// What every page has around it.
+fn dressed(site: &Arc<Site>, routes: Pages, patience: Duration) -> Router {
     routes
-        .fallback(|| async { Fault::NotFound })
         .method_not_allowed_fallback(|| async { Fault::Method })
         .layer(DefaultBodyLimit::max(form::MOST))
         .layer(CsrfLayer::new())
@@ -143,11 +162,17 @@ fn staff() -> Pages {
         .route("/console/people", get(console::people::ask).post(console::people::find))
         .route("/console/people/enter", get(console::people::enter).post(console::people::create))
         .route("/console/people/{subject}", get(console::people::show))
+        .route("/console/people/{subject}/timeline", get(console::people::timeline))
+        .route("/console/people/{subject}/evidence", post(console::people::evidence))
+        .route(
+            "/console/people/{subject}/consent",
+            get(console::people::ask_consent).post(console::people::enter_consent),
+        )
         .route("/console/policy", get(console::policy::show))
         .route("/console/registers/{which}", get(console::registers::show))
         .route("/console/promises", get(console::promises::show))
         .route("/console/promises/{name}/confirm", post(console::promises::confirm))
-        .route("/console/health", get(console::health::show))
+        .route("/console/health", get(console::health::show).post(console::health::since))
         .route("/console/team", get(console::team::list).post(console::team::invite))
         .route("/console/team/{id}", get(console::team::show).post(console::team::change))
         .route("/console/team/{id}/close", post(console::team::close))
@@ -161,6 +186,15 @@ fn machines() -> Pages {
         .route("/keys", get(log::keys))
         .route("/tile/{*path}", get(log::tile))
         .route("/assets/{name}", get(assets::show))
+}
+
+fn while_closed() -> Pages {
+    Router::new()
+        .route("/privacy/queue", post(closed::send).get(closed::show))
+        .route("/health", get(closed::health))
+        .route("/key", get(log::key))
+        .route("/assets/{name}", get(assets::show))
+        .fallback(closed::show)
 }
 
 fn for_the_demo() -> Pages {

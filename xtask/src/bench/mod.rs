@@ -10,11 +10,11 @@ mod policy;
 mod process;
 mod table;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use clap::Args;
 
 use crate::prepare;
-use crate::run::{cargo, step};
+use crate::run::{cargo, output, step};
 
 /// What to measure.
 #[derive(Args)]
@@ -181,6 +181,22 @@ pub fn run(options: &Options) -> Result<()> {
 fn access(options: &Options) -> Result<Vec<Reading>> {
     let Some(samples) = prepare::samples() else { return Ok(Vec::new()) };
     access::measure(&prepare::postgres()?, &samples, options.customers)
+}
+
+/// Builds and runs a crate's benchmark; what it printed.
+fn lines_of(package: &str, name: &str) -> Result<String> {
+    let bench = ["bench", "--package", package, "--bench", name];
+    step(&format!("build of {package}'s benchmark"), cargo().args(bench).arg("--no-run"))?;
+    println!("── {package}: {name}");
+    let text = output(cargo().args(bench).arg("--quiet"))?;
+    print!("{text}");
+    Ok(text)
+}
+
+/// What stands behind a name and a tab in the lines of a benchmark.
+fn line_of<'a>(text: &'a str, name: &str) -> Result<&'a str> {
+    let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('\t'));
+    line.with_context(|| format!("the benchmark printed no `{name}`"))
 }
 
 /// The middle value.

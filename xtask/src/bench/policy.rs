@@ -1,27 +1,21 @@
 //! The policy language: how long compiling takes, and how it grows with the policy.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
-use super::Reading;
-use crate::run::{cargo, output, step};
+use super::{Reading, line_of, lines_of};
 
 /// The lines of the benchmark that stand in the table; the others are its parts.
 const NAMES: [&str; 5] = ["example", "declarations", "typing", "completing", "growth"];
 
 /// Runs `policy`'s benchmark.
 pub fn measure() -> Result<Vec<Reading>> {
-    let bench = ["bench", "--package", "policy", "--bench", "compile"];
-    step("build of the policy benchmark", cargo().args(bench).arg("--no-run"))?;
-    println!("── compiling policies");
-    let text = output(cargo().args(bench).arg("--quiet"))?;
-    print!("{text}");
+    let text = lines_of("policy", "compile")?;
     NAMES.into_iter().map(|name| reading(&text, name)).collect()
 }
 
 /// The benchmark prints lines `name<TAB>12.3 ms (95 %: 45.6 ms)`, and for the growth a figure alone.
 fn reading(text: &str, name: &'static str) -> Result<Reading> {
-    let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('\t'));
-    let line = line.with_context(|| format!("the benchmark printed no `{name}`"))?;
+    let line = line_of(text, name)?;
     let (value, spread) = line.split_once(" ms").unwrap_or((line, ""));
     let note = match spread.trim_matches([' ', '(', ')']) {
         "" => "median over median".to_owned(),

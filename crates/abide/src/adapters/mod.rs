@@ -3,6 +3,7 @@
 pub mod age_file;
 pub mod dumps;
 pub mod folder;
+pub mod object_store;
 #[cfg(feature = "kms")]
 pub mod kms;
 pub mod private;

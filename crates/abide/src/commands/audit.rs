@@ -91,6 +91,7 @@ fn rehearse_in(folder: &Path, plan: &mut Plan) {
     let sqlite = |name: &str| format!("sqlite://{}", folder.join(name).display());
     (plan.database, plan.keys_database) = (sqlite("abide.sqlite"), sqlite("keys.sqlite"));
     (plan.keys, plan.published) = (folder.join("keys"), folder.join("published"));
+    (plan.published_at, plan.queue) = (None, folder.join("queue"));
 }
 
 /// Where a place is declared, as editors open it: `policy.yaml:12`.

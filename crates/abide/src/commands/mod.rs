@@ -2,9 +2,12 @@
 
 pub mod audit;
 pub mod backup;
+pub mod beside;
 pub mod check;
 pub mod completions;
 pub mod diff;
+pub mod doctor;
+pub mod enrol;
 pub mod explain;
 pub mod fmt;
 pub mod help;
@@ -16,6 +19,7 @@ pub mod law;
 pub mod lsp;
 pub mod progress;
 pub mod publish;
+pub mod rebuild;
 pub mod render;
 pub mod replay;
 pub mod restore;

@@ -56,6 +56,8 @@ async fn start(options: &Demo, folder: &Path) -> Result<Served> {
         keys: folder.join("keys"),
         root_key: crate::adapters::root::RootKey::Folder,
         published: folder.join("published"),
+        published_at: None,
+        queue: folder.join("queue"),
         address: format!("http://{}", listener.local_addr()?),
         witnesses: Vec::new(),
         stores: BTreeMap::from([("shop".to_owned(), urls)]),
@@ -67,6 +69,7 @@ async fn start(options: &Demo, folder: &Path) -> Result<Served> {
         listener,
         mailer: mailbox.clone(),
         demo: Some(mailbox),
+        closed: None,
         stop: Stop::listen()?,
         alone,
     })

@@ -40,10 +40,10 @@ macro_rules! carry {
         pub(super) async fn execute(
             on: &mut $connection,
             name: &'static str,
-            text: String,
+            text: &'static str,
             args: &[Value],
         ) -> Result<u64> {
-            let done = sqlx::query_with(sqlx::AssertSqlSafe(text), bind(name, args)?).execute(on).await;
+            let done = sqlx::query_with(text, bind(name, args)?).execute(on).await;
             done.map(|done| done.rows_affected()).map_err(|error| failure::statement(name, &error))
         }
 

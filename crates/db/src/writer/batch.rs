@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::alike::Known;
 use super::heads::{Appended, Log};
 use super::{Writer, index};
 use crate::engine::Tx;
 use crate::error::{Error, Result};
 use crate::probe::{Stage, When};
 use crate::sql::args;
-use crate::unit::{Expect, Submitted, Unit, Write};
+use crate::unit::{Does, Expect, Submitted, Unit, Write};
 use crate::value::{Cell, Value};
 use crate::{failure, idempotency, outbox};
 
@@ -20,10 +21,12 @@ pub(super) async fn run(writer: &mut Writer, units: &[Unit]) -> Result<Vec<Resul
     let mut tx = writer.pools.begin().await?;
     writer.probe(Stage::Begin, When::After)?;
     let mut logs = lock(writer, &mut tx, units).await?;
+    let mut known = Known::of(&mut tx, units).await?;
     let mut results = Vec::with_capacity(units.len());
     for unit in units {
-        results.push(in_savepoint(writer, &mut tx, &mut logs, unit).await?);
+        results.push(one(writer, &mut tx, &mut logs, &mut known, unit).await?);
     }
+    known.keep(&mut tx).await?;
     let appended = append(writer, &mut tx, logs).await?;
     writer.probe(Stage::Commit, When::Before)?;
     tx.commit().await?;
@@ -47,6 +50,31 @@ async fn lock(writer: &Writer, tx: &mut Tx, units: &[Unit]) -> Result<Logs> {
     }
     writer.probe(Stage::Lock, When::After)?;
     Ok(logs)
+}
+
+/// One unit: with others that are like it, or in a savepoint of its own. The outer error fails the batch.
+async fn one(
+    writer: &Writer,
+    tx: &mut Tx,
+    logs: &mut Logs,
+    known: &mut Known,
+    unit: &Unit,
+) -> Result<Result<Submitted>> {
+    let Some(log) = logs.get_mut(&unit.service) else { return Err(Error::corrupt("ledger_head")) };
+    if let Some(done) = known.decide(unit, log.next()) {
+        writer.probe(Stage::Unit, When::Before)?;
+        if !done.repeated {
+            log.accept(&unit.entries);
+        }
+        writer.probe(Stage::Unit, When::After)?;
+        return Ok(Ok(done));
+    }
+    known.keep(tx).await?;
+    let result = in_savepoint(writer, tx, logs, unit).await?;
+    if let Ok(done) = &result {
+        known.note(unit, done);
+    }
+    Ok(result)
 }
 
 /// The outer error fails the batch, the inner one this unit only.
@@ -100,18 +128,29 @@ async fn repeated(tx: &mut Tx, unit: &Unit) -> Result<Option<Submitted>> {
 }
 
 async fn change(tx: &mut Tx, write: &Write, next: u64, entries: usize) -> Result<()> {
-    let place = |value: &Value| match value {
-        Value::Entry(nth) if *nth < entries => (next + *nth as u64).to_value(),
-        other => other.clone(),
-    };
-    let args: Vec<_> = write.args.iter().map(place).collect();
     let conflict = Error::Conflict { what: write.what };
-    match (tx.execute(write.sql, &args).await, write.expect) {
+    let (done, expect) = match &write.does {
+        Does::One(sql, args, expect) => (tx.execute(*sql, &placed(args, next, entries)).await, *expect),
+        Does::Many(bulk, rows) => {
+            let rows: Vec<_> = rows.iter().map(|row| placed(row, next, entries)).collect();
+            (bulk.insert(tx, &rows).await, Expect::Any)
+        }
+    };
+    match (done, expect) {
         (Err(error), _) if error.is_conflict() => Err(conflict),
         (Err(error), _) => Err(error),
         (Ok(changed), Expect::Exactly(expected)) if changed != expected => Err(conflict),
         (Ok(_), _) => Ok(()),
     }
+}
+
+/// The values, with the indexes of the unit's own entries filled in.
+fn placed(args: &[Value], next: u64, entries: usize) -> Vec<Value> {
+    let place = |value: &Value| match value {
+        Value::Entry(nth) if *nth < entries => (next + *nth as u64).to_value(),
+        other => other.clone(),
+    };
+    args.iter().map(place).collect()
 }
 
 /// Appends what was accepted and moves the heads.

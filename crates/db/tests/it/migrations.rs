@@ -10,7 +10,7 @@ async fn a_newer_schema_is_refused() {
     TestDb::each(async |t| {
         meddle(t.url(), "INSERT INTO schema_step VALUES ('*', 99, '0099_future', 'x', 0)").await;
         let error = Db::open(t.url()).await.unwrap_err();
-        assert!(matches!(error, Error::SchemaNewer { known: 8, found: 99 }), "{error}");
+        assert!(matches!(error, Error::SchemaNewer { known: 8.., found: 99 }), "{error}");
         assert!(error.to_string().contains("run the newer version"));
     })
     .await;
@@ -31,7 +31,7 @@ async fn an_edited_step_is_refused() {
 #[tokio::test]
 async fn a_step_that_fails_is_rolled_back_named_and_tried_again() {
     TestDb::each(async |t| {
-        let undo = "DROP TABLE outbox; DROP TABLE lease; DROP TABLE idempotency; DROP INDEX policy_effective; \
+        let undo = "DROP TABLE examination; ALTER TABLE ledger_head DROP COLUMN stood; DROP TABLE outbox; DROP TABLE lease; DROP TABLE idempotency; DROP INDEX policy_effective; \
             ALTER TABLE policy DROP COLUMN effective_at; DELETE FROM schema_step WHERE step >= 6";
         meddle(t.url(), undo).await;
         let error = Db::open(t.url()).await.unwrap_err();

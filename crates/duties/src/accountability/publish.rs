@@ -26,8 +26,10 @@ const LEVELS: u8 = 8;
 pub async fn publish(service: &Service) -> Result<Ledger, Error> {
     let Some(published) = service.published.clone() else { return super::checkpoint(service).await };
     let _one_at_a_time = service.locks.publishing().await;
-    let head = entries::head(&service.db, &service.name).await?;
+    // INVARIANT: the checkpoint first: another node may commit and publish in between, and a head read before that would
+    // look like an old database's
     let before = latest(service, published.as_ref()).await?;
+    let head = entries::head(&service.db, &service.name).await?;
     compare(service, &head, before.as_ref()).await?;
     let released = head.checkpoint.as_ref().map_or(0, |(_, size)| *size);
     if released == head.size && before.as_ref().is_some_and(|before| before.size == head.size)
@@ -59,8 +61,8 @@ async fn release(service: &Service, note: &str, size: u64, lease: &Lease) -> Res
 /// [`Error::Behind`] or [`Error::Forked`], where it does not.
 pub async fn check(service: &Service) -> Result<(), Error> {
     let Some(published) = &service.published else { return Ok(()) };
-    let head = entries::head(&service.db, &service.name).await?;
     let before = latest(service, published.as_ref()).await?;
+    let head = entries::head(&service.db, &service.name).await?;
     compare(service, &head, before.as_ref()).await
 }
 
@@ -74,9 +76,17 @@ pub(crate) async fn last_published(service: &Service) -> Result<Option<Checkpoin
 
 async fn latest(service: &Service, published: &dyn Published) -> Result<Option<Checkpoint>, Error> {
     let Some(note) = published.latest_checkpoint().await? else { return Ok(None) };
+    verified(service, &note).await.map(Some)
+}
+
+/// A note signed by this service's ledger, with one of its keys, as its checkpoint.
+///
+/// # Errors
+/// [`Error::Foreign`] for another ledger's, [`Error::Damaged`] for one that does not hold.
+pub(crate) async fn verified(service: &Service, note: &str) -> Result<Checkpoint, Error> {
     let keys = service.keys.verifiers().await?;
-    let signed = keys.iter().find_map(|key| Checkpoint::verify(&note, key).ok());
-    signed.map(Some).ok_or_else(|| unreadable(service, &note))
+    let signed = keys.iter().find_map(|key| Checkpoint::verify(note, key).ok());
+    signed.ok_or_else(|| unreadable(service, note))
 }
 
 /// A note of another ledger is told apart from one that is damaged.

@@ -37,7 +37,7 @@ fn table(answer: &Answer<'_>, section: &Section) -> Result<Vec<u8>, csv::Error> 
 }
 
 /// A value that a spreadsheet would take for a formula gets an apostrophe before it.
-fn guarded(value: String) -> String {
+pub(crate) fn guarded(value: String) -> String {
     let formula =
         value.starts_with(['=', '@', '\t', '\r']) || (value.starts_with(['+', '-']) && value.contains('('));
     if formula { format!("'{value}") } else { value }

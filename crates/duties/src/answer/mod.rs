@@ -24,6 +24,7 @@ use jiff::tz::TimeZone;
 use policy::Policy;
 
 pub use explanation::{AuthorityRow, Explanation, RecipientRow, explain};
+pub(crate) use files::guarded as harmless;
 pub use grouped::{OutcomeLine, Until, grouped};
 pub use groups::{
     group_of, is_fixed as is_fixed_group, position as group_position, title as group_title, words,

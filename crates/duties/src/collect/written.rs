@@ -114,6 +114,9 @@ impl Valid<'_> {
             fields: Vec::new(),
             boxes,
             notice: self.service.notice(self.form, self.lang),
+            method: None,
+            witness: None,
+            given_at: None,
         }
     }
 }

@@ -7,6 +7,7 @@ use db::{Write, links};
 use stores::{Found, Match, Root};
 use texts::texts;
 use uuid::Uuid;
+use vault::SubjectKey;
 
 use super::case::{self, Choice};
 use super::held::{Linked, link_place};
@@ -110,15 +111,37 @@ fn kept(service: &Service, request: &Loaded) -> Result<Vec<Write>> {
 }
 
 fn link(service: &Service, request: &Loaded, store: &str, linked: Linked) -> Result<Write> {
+    new_link(service, request.row.subject, request.key()?, store, &linked)
+}
+
+/// A row of a store that is this person's, as the company says (enrolment).
+pub(crate) fn enrolled_link(
+    service: &Service,
+    subject: Uuid,
+    key: &SubjectKey,
+    store: &str,
+    root: Root,
+) -> std::result::Result<Write, crate::Error> {
+    new_link(service, subject, key, store, &Linked { root, theirs: true })
+        .map_err(|_| crate::Error::Damaged("link"))
+}
+
+fn new_link(
+    service: &Service,
+    subject: Uuid,
+    key: &SubjectKey,
+    store: &str,
+    linked: &Linked,
+) -> Result<Write> {
     let id = service.new_id();
     let row = links::Link {
         id,
-        subject: request.row.subject,
+        subject,
         identifier: None,
         store: store.to_owned(),
         place: linked.root.table.clone(),
         blind: None,
-        sealed: case::seal(service, request.key()?, &link_place(service, id), &linked)?,
+        sealed: case::seal(service, key, &link_place(service, id), linked)?,
         key_version: KEY_VERSION,
         created_at: service.now(),
     };

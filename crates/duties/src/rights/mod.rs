@@ -47,12 +47,14 @@ mod written;
 
 pub use ask::{Asking, NewByPerson, ask, ask_token};
 pub use choose::choose;
+pub(crate) use choose::enrolled_link;
 pub use decide::{Lifting, announce, decide, extend, lift};
 pub use error::{Error, Result};
 pub use held::held;
 pub use inbox::{inbox, row};
 pub use inform::{Means, told};
 pub use kind::{Refusal, RequestKind, RequestState};
+pub(crate) use open::open_received;
 pub use open::{NewByStaff, find_person, open, open_by_staff};
 pub use person::{Download, answer_for, get_for, list_for, withdraw_for, write_for};
 pub(crate) use plan::today;

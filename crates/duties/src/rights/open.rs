@@ -38,6 +38,21 @@ pub async fn open(
     Asked::by_person(service, subject, kind, detail, lang).await?.insert(service, vec![]).await
 }
 
+/// Opens a request of a person that came earlier, while it could not be opened: its clocks run from then.
+pub(crate) async fn open_received(
+    service: &Service,
+    subject: Uuid,
+    kind: RequestKind,
+    detail: &str,
+    lang: &str,
+    (id, received): (Uuid, Timestamp),
+) -> Result<Opened> {
+    let detail = text::detail(kind, detail)?;
+    let key = ledger::sha256(&[b"queued-request\n".as_slice(), id.as_bytes()].concat()).0;
+    let asked = Asked::by_person(service, subject, kind, detail, lang).await?.once(Given { id, key });
+    Asked { received: Some(received), ..asked }.insert(service, vec![]).await
+}
+
 /// Opens a request for somebody staff identified, with or without an e-mail address.
 pub async fn open_by_staff(service: &Service, staff: &Staff, new: NewByStaff) -> Result<Opened> {
     staff.must_be(Role::Support)?;
@@ -59,6 +74,7 @@ pub async fn open_by_staff(service: &Service, staff: &Staff, new: NewByStaff) ->
         lang,
         actor: staff.actor(),
         given: None,
+        received: None,
     };
     asked.insert(service, claim.writes).await
 }
@@ -103,6 +119,8 @@ pub(super) struct Asked<'a> {
     lang: &'a str,
     actor: String,
     given: Option<Given>,
+    /// When it came, where that was before now.
+    received: Option<Timestamp>,
 }
 
 impl<'a> Asked<'a> {
@@ -117,7 +135,7 @@ impl<'a> Asked<'a> {
         let keys = service.keys.subject(subject).await?;
         let case = Case { detail, ..Case::default() };
         let (lang, actor) = (service.language(lang), entries::PERSON.to_owned());
-        Ok(Self { subject, keys, kind, case, lang, actor, given: None })
+        Ok(Self { subject, keys, kind, case, lang, actor, given: None, received: None })
     }
 
     /// The same, made once only.
@@ -158,7 +176,8 @@ impl<'a> Asked<'a> {
 
     fn row(&self, service: &Service, now: Timestamp) -> Result<requests::Request> {
         let id = self.given.as_ref().map_or_else(|| service.new_id(), |given| given.id);
-        let due = deadlines(&service.policy, now);
+        let received = self.received.unwrap_or(now);
+        let due = deadlines(&service.policy, received);
         Ok(requests::Request {
             id,
             subject: self.subject,
@@ -166,7 +185,7 @@ impl<'a> Asked<'a> {
             state: RequestState::Open.as_str().to_owned(),
             reference: reference(service),
             lang: self.lang.to_owned(),
-            received_at: now,
+            received_at: received,
             due_at: due.due,
             first_reply_due: due.first_reply,
             first_reply_at: None,

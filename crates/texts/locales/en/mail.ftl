@@ -64,3 +64,15 @@ mail-restriction-ends-because = You get this because you asked { $controller } a
 mail-restriction-ends-text = You asked us to keep your data and do nothing else with it. That ends on { $until }. The reason: { $reason }
 mail-restriction-ends-action = Open my request
 mail-restriction-ends-after = Until then nothing changes (GDPR Art. 18(3)). If you do not agree, answer us on the page of your request; you may also complain to { $authority } or go to court.
+
+mail-doctor-subject = The ledger of { $service }: something is not as it should be
+mail-doctor-because = You get this because you are a privacy lead of { $controller }.
+mail-doctor-text = The regular look at the ledger found { $count } things that must be looked into. The first: { $first }
+mail-doctor-action = See all of it
+mail-doctor-after = You get this letter once for the same findings. Until they are put right, the page of the ledger shows them.
+
+mail-queued-subject = We have what you sent us: { $kind }
+mail-queued-because = You get this because this address was given on { $when } on our page, while our database was being restored.
+mail-queued-text = You sent us: { $kind }. Everything works again. Open the page, give this address ({ $email }) and follow the link in the letter you then get: that shows that the address is yours, and what you sent is taken up as of { $when }.
+mail-queued-action = Show that the address is mine
+mail-queued-after = If you did not send it, do nothing.

@@ -228,3 +228,14 @@ web-verify-says-wrong-introduction = The change of the log’s key is not proven
 web-verify-says-wrong-replaced = The receipt is signed with a key that had been replaced before the log was that large: it does not count any more.
 web-verify-says-wrong-witness = The signature of the witness { $name } does not hold: it was changed.
 web-verify-says-wrong-witness-key = The key of a witness cannot be read: it was mistyped or changed.
+
+web-closed-title = We are repairing something
+web-closed-lede = Our database had to be restored and is not complete yet. Until it is, we show nothing and decide nothing, so that nothing is done with your data that you have stopped.
+web-closed-text = You can still tell us what you want. It is kept safe now and counts from this moment: your time limits begin today, not when we are done.
+web-closed-email = Your e-mail address
+web-closed-email-hint = We write to it once everything works again, so that you can show that it is yours.
+web-closed-email-wrong = Write an e-mail address, for example name@example.com.
+web-closed-detail-wrong = Write a few words about what you want, up to 4,000 characters.
+web-closed-button = Send
+web-closed-done = We have it: { $kind }
+web-closed-done-text = Received on { $when }. As soon as everything works again we write to { $email }.

@@ -72,4 +72,4 @@ audit-attestation-old = « { $name } » devait être confirmée au plus tard
 audit-document-old = Le document « { $name } » devait être revu au plus tard le { $due }.
 audit-access-none = Personne n’a encore demandé ses données ici ; ce qui n’a jamais été fait n’est pas prouvé.
 audit-erasure-none = Rien n’a encore été effacé ici ; ce qui n’a jamais été fait n’est pas prouvé.
-audit-document-assumed = Le document « { $name } » n’est que supposé : personne ne l’a nommé ni daté.
+audit-document-assumed = Le document « { $name } » n’est que supposé : personne ne l’a nommé ni daté.

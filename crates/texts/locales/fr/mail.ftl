@@ -64,3 +64,15 @@ mail-restriction-ends-because = Vous recevez ce message parce que vous avez inte
 mail-restriction-ends-text = Vous nous avez demandé de garder vos données sans en faire autre chose. Cela prend fin le { $until }. Le motif : { $reason }
 mail-restriction-ends-action = Ouvrir ma demande
 mail-restriction-ends-after = D’ici là, rien ne change (RGPD, art. 18, paragraphe 3). Si vous n’êtes pas d’accord, répondez-nous sur la page de votre demande ; vous pouvez aussi introduire une réclamation auprès de l’autorité de contrôle ({ $authority }) ou saisir la justice.
+
+mail-doctor-subject = Le registre de { $service } : quelque chose ne va pas
+mail-doctor-because = Vous recevez ceci parce que vous êtes responsable de la protection des données chez { $controller }.
+mail-doctor-text = La vérification régulière du registre a trouvé { $count } points à examiner. Le premier : { $first }
+mail-doctor-action = Tout voir
+mail-doctor-after = Vous recevez cette lettre une fois pour les mêmes constats. La page du registre les montre jusqu’à ce qu’ils soient corrigés.
+
+mail-queued-subject = Nous avons ce que vous avez envoyé : { $kind }
+mail-queued-because = Vous recevez ceci parce que cette adresse a été donnée le { $when } sur notre page, pendant la restauration de notre base de données.
+mail-queued-text = Vous nous avez envoyé : { $kind }. Tout fonctionne de nouveau. Ouvrez la page, donnez cette adresse ({ $email }) et suivez le lien de la lettre que vous recevrez alors : cela montre que l’adresse est la vôtre, et votre envoi est traité à compter du { $when }.
+mail-queued-action = Montrer que l’adresse est la mienne
+mail-queued-after = Si vous n’avez rien envoyé, ne faites rien.

@@ -64,3 +64,15 @@ mail-restriction-ends-because = Du får denne e-posten fordi du har henvendt deg
 mail-restriction-ends-text = Du ba oss beholde opplysningene dine uten å gjøre noe annet med dem. Det tar slutt { $until }. Grunnen er: { $reason }
 mail-restriction-ends-action = Åpne henvendelsen
 mail-restriction-ends-after = Fram til da endrer ingenting seg (personvernforordningen art. 18 nr. 3). Er du ikke enig, kan du svare oss på siden til henvendelsen; du kan også klage til { $authority } eller gå til domstolene.
+
+mail-doctor-subject = Hovedboken til { $service }: noe er ikke som det skal
+mail-doctor-because = Du får dette fordi du er personvernansvarlig hos { $controller }.
+mail-doctor-text = Den jevnlige kontrollen av hovedboken fant { $count } ting som må undersøkes. Det første: { $first }
+mail-doctor-action = Se alt
+mail-doctor-after = Du får dette brevet én gang for de samme funnene. Til de er rettet, viser siden om hovedboken dem.
+
+mail-queued-subject = Vi har fått det du sendte: { $kind }
+mail-queued-because = Du får dette fordi denne adressen ble oppgitt { $when } på siden vår, mens databasen ble gjenopprettet.
+mail-queued-text = Du sendte oss: { $kind }. Nå virker alt igjen. Åpne siden, oppgi denne adressen ({ $email }) og følg lenken i brevet du da får: det viser at adressen er din, og det du sendte, tas opp fra { $when }.
+mail-queued-action = Vis at adressen er min
+mail-queued-after = Hvis du ikke har sendt det, trenger du ikke gjøre noe.

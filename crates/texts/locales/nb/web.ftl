@@ -228,3 +228,14 @@ web-verify-says-wrong-introduction = Byttet av loggens nøkkel er ikke bevist: e
 web-verify-says-wrong-replaced = Kvitteringen er signert med en nøkkel som var byttet ut før loggen ble så stor: den gjelder ikke lenger.
 web-verify-says-wrong-witness = Signaturen til vitnet { $name } holder ikke: den er endret.
 web-verify-says-wrong-witness-key = Nøkkelen til et vitne kan ikke leses: den er skrevet feil eller endret.
+
+web-closed-title = Vi reparerer noe
+web-closed-lede = Databasen vår måtte gjenopprettes og er ikke fullstendig ennå. Til den er det, viser vi ingenting og avgjør ingenting, slik at ingenting gjøres med opplysningene dine som du har stanset.
+web-closed-text = Du kan fortsatt fortelle oss hva du vil. Det blir tatt trygt vare på nå og teller fra dette øyeblikket: fristene dine begynner i dag, ikke når vi er ferdige.
+web-closed-email = E-postadressen din
+web-closed-email-hint = Vi skriver til den når alt virker igjen, så du kan vise at den er din.
+web-closed-email-wrong = Skriv en e-postadresse, for eksempel navn@example.com.
+web-closed-detail-wrong = Skriv noen ord om hva du vil, opptil 4000 tegn.
+web-closed-button = Send
+web-closed-done = Vi har mottatt det: { $kind }
+web-closed-done-text = Mottatt { $when }. Så snart alt virker igjen, skriver vi til { $email }.

@@ -5,9 +5,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use duties::accounts::Role;
 use duties::rights::{self, ClockState, InboxFilter, InboxRow};
 
-use super::requests;
 use super::session::OnDuty;
 use super::undelivered;
+use super::{health, requests};
 use crate::fault::Fault;
 use crate::page::{Page, answer};
 use crate::parts::{Empty, Notice, Table, Tone};
@@ -17,6 +17,7 @@ use crate::parts::{Empty, Notice, Table, Tone};
 struct Today {
     p: Page,
     undelivered: Option<Notice>,
+    broken: Option<Notice>,
     welcome: Option<Notice>,
     date: String,
     figures: Vec<(String, String)>,
@@ -45,6 +46,7 @@ pub(crate) async fn today(duty: OnDuty) -> Result<Response, Fault> {
     answer(&Today {
         welcome,
         undelivered: undelivered::notice(visit).await?,
+        broken: health::broken(visit).await?,
         date: visit.when(visit.now()),
         figures: vec![
             figure("console-today-open", open.len()),

@@ -9,6 +9,7 @@
 mod archive;
 mod centre;
 mod console;
+mod evidence;
 mod faults;
 mod forms;
 mod frame;

@@ -26,28 +26,30 @@ impl Known {
         let link = link_of(who.id, address.id);
         let stands = standing::StandingRow {
             subject: who.id,
-            purpose: "newsletter".into(),
-            state: "consented".into(),
+            aspect: "consent".into(),
+            about: "newsletter".into(),
+            state: "given".into(),
+            at: at(0),
+            until: Some(at(9)),
             policy: None,
-            entry: EntryRef::At(0),
-            keep_until: Some(at(9)),
-            updated_at: at(0),
+            entry: 0,
         };
         Self { given: record(who.id, EntryRef::At(0)), who, address, number, link, stands }
     }
 
-    fn written(&self) -> [db::Write; 8] {
+    fn written(&self) -> Vec<db::Write> {
         let withdrawn = standing::StandingRow { state: "withdrawn".into(), ..self.stands.clone() };
-        [
+        let stands =
+            |row: &standing::StandingRow| standing::write(SERVICE, [&standing::Change::Put(row.clone())]);
+        let rest = [
             subjects::insert(SERVICE, &self.who),
             identifiers::insert(SERVICE, &self.address),
             identifiers::insert(SERVICE, &self.number),
             links::insert(SERVICE, &self.link),
             records::insert(SERVICE, &self.given),
-            standing::put(SERVICE, &self.stands),
-            standing::put(SERVICE, &withdrawn),
             identifiers::verify(SERVICE, self.address.id, at(5)),
-        ]
+        ];
+        rest.into_iter().chain(stands(&self.stands)).chain(stands(&withdrawn)).collect()
     }
 }
 

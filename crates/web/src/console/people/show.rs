@@ -18,6 +18,8 @@ use crate::parts::Table;
 struct Person {
     p: Page,
     looking: String,
+    timeline: String,
+    consent: String,
     identifiers: Vec<(String, String)>,
     places: Vec<(String, String)>,
     groups: Vec<held::Group>,
@@ -36,9 +38,14 @@ pub(crate) async fn show(duty: OnDuty, Path(subject): Path<Uuid>) -> Result<Resp
     accountability::viewed(service, &duty.staff, subject, purpose, "person").await?;
     let found = rights::held(service, subject, &visit.lang).await?;
     let words = t.say(&format!("console-purpose-{}", purpose::name(purpose)));
+    let at = |page: &str| {
+        visit.to(&format!("/console/people/{subject}/{page}?purpose={}", purpose::name(purpose)))
+    };
     answer(&Person {
         p: duty.page(t.say("console-person-title")).under(&[("console-nav-people", "/console/people")]),
         looking: t.with("console-looking", &[("purpose", words.into())]),
+        timeline: at("timeline"),
+        consent: at("consent"),
         identifiers: found.identifiers.iter().map(|one| (one.kind.clone(), one.value.clone())).collect(),
         places: found.places.iter().map(|place| (place.title.clone(), place.says.clone())).collect(),
         groups: found.groups.iter().map(|group| held::group(visit, group)).collect(),

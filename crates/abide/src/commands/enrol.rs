@@ -1,0 +1,127 @@
+//! `abide enrol`: people who were there before, from a file; broken off, it is simply given again.
+
+use std::fs::File;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use duties::Service;
+use duties::enrol::{self, Enrolled, Format, Line, NotEnrolled, NotRead};
+use serde_json::json;
+use tokio::task::JoinSet;
+
+use super::beside::{self, Maps};
+use crate::Ending;
+use crate::cli::Enrol;
+use crate::out;
+
+/// Lines under way at once: the writer takes them into one commit.
+const AT_ONCE: usize = 64;
+
+/// What became of the lines.
+#[derive(Default)]
+struct Done {
+    new: u64,
+    before: u64,
+    refused: Vec<(u64, String)>,
+}
+
+/// Reads the file and carries its lines out.
+pub fn run(options: &Enrol) -> Result<Ending> {
+    let format = match options.file.extension().and_then(|ending| ending.to_str()) {
+        Some("csv") => Format::Csv,
+        _ => Format::JsonLines,
+    };
+    let length = std::fs::metadata(&options.file)
+        .with_context(|| format!("cannot read {}", options.file.display()))?
+        .len();
+    beside::with(&options.server, Maps::All, |service| async move {
+        // nothing is written to a database that is behind what was published
+        duties::accountability::check(&service).await?;
+        let bar = beside::bar(lines_in(&options.file, length)?, "lines");
+        let file = File::open(&options.file).context("the file went away")?;
+        let done = carry_out(&service, enrol::read(format, file), options.check, &bar).await?;
+        bar.finish_and_clear();
+        duties::accountability::publish(&service).await?;
+        say(options, &done)?;
+        Ok(if done.refused.is_empty() { Ending::Well } else { Ending::Faults })
+    })
+}
+
+/// About how many lines, for the bar.
+fn lines_in(path: &Path, length: u64) -> Result<u64> {
+    use std::io::Read as _;
+    let mut first = vec![];
+    File::open(path)?.take(64 * 1024).read_to_end(&mut first)?;
+    let lines = first.iter().filter(|byte| **byte == b'\n').count().max(1) as u64;
+    Ok((length * lines).checked_div(first.len() as u64).unwrap_or(0))
+}
+
+async fn carry_out(
+    service: &std::sync::Arc<Service>,
+    lines: impl Iterator<Item = Result<(u64, Line), NotRead>>,
+    check: bool,
+    bar: &indicatif::ProgressBar,
+) -> Result<Done> {
+    let (mut done, mut under_way) = (Done::default(), JoinSet::new());
+    for line in lines {
+        bar.inc(1);
+        match line {
+            Err(unread) => done.refused.push((unread.line, unread.why)),
+            Ok((number, line)) => {
+                if under_way.len() >= AT_ONCE
+                    && let Some(ended) = under_way.join_next().await
+                {
+                    done.count(ended?)?;
+                }
+                let service = std::sync::Arc::clone(service);
+                under_way.spawn(async move {
+                    let result = if check {
+                        enrol::check(&service, &line).map(|()| None)
+                    } else {
+                        enrol::enrol(&service, &line).await.map(Some)
+                    };
+                    (number, result)
+                });
+            }
+        }
+    }
+    while let Some(ended) = under_way.join_next().await {
+        done.count(ended?)?;
+    }
+    done.refused.sort();
+    Ok(done)
+}
+
+impl Done {
+    fn count(&mut self, (number, result): (u64, Result<Option<Enrolled>, NotEnrolled>)) -> Result<()> {
+        match result {
+            Ok(Some(Enrolled::New(_)) | None) => self.new += 1,
+            Ok(Some(Enrolled::Before)) => self.before += 1,
+            Err(NotEnrolled::Refused(why)) => self.refused.push((number, why)),
+            Err(NotEnrolled::Failed(error)) => {
+                return Err(error)
+                    .context("broken off: give the same file again, nothing is carried out twice");
+            }
+        }
+        Ok(())
+    }
+}
+
+fn say(options: &Enrol, done: &Done) -> Result<()> {
+    if options.json {
+        let refused: Vec<_> =
+            done.refused.iter().map(|(line, why)| json!({ "line": line, "why": why })).collect();
+        let told = json!({ "enrolled": done.new, "before": done.before, "checked_only": options.check, "refused": refused });
+        return out::line(format_args!("{told:#}"));
+    }
+    for (line, why) in &done.refused {
+        out::tell(format_args!("{}:{line}: {why}", options.file.display()));
+    }
+    let verb = if options.check { "would be enrolled" } else { "enrolled" };
+    out::line(format_args!(
+        "{} {verb}, {} were there from this file before, {} refused",
+        done.new,
+        done.before,
+        done.refused.len()
+    ))
+}

@@ -1,0 +1,206 @@
+//! One line, carried out: subject, identifiers, links, an `enrolled` entry, and one entry a consent, in one unit.
+
+use db::{NewEntry, Unit, Write};
+use ledger::Kind;
+use policy::Basis;
+use stores::{Root, RowKey};
+use uuid::Uuid;
+use vault::{Identifier, IdentifierKind};
+
+use super::{ConsentLine, Enrolled, Line, LinkLine, NotEnrolled};
+use crate::collect::wording_hash;
+use crate::consent::Answer;
+use crate::entries;
+use crate::error::Error;
+use crate::evidence::{Evidence, Words};
+use crate::rights;
+use crate::service::Service;
+use crate::subjects::{self, Claim};
+
+/// The actor of what who runs the server brings in.
+const ACTOR: &str = "operator";
+/// How the evidence of what was known before is named.
+const BEFORE: &str = "before";
+/// The longest text of a line, in bytes.
+const LONGEST: usize = 4096;
+
+/// Carries a line out. A person whose first identifier is known already is given what they lack.
+///
+/// # Errors
+/// [`NotEnrolled`]; nothing of the line was written then.
+pub async fn enrol(service: &Service, line: &Line) -> Result<Enrolled, NotEnrolled> {
+    let given = checked(service, line)?;
+    let claim =
+        subjects::claim(service, &given, line.verified, service.language(lang(service, line))).await?;
+    let unit = unit(service, line, &claim)?;
+    match service.submit(unit).await {
+        Ok(done) if done.repeated => Ok(Enrolled::Before),
+        Ok(_) => Ok(Enrolled::New(claim.subject)),
+        Err(Error::Db(error)) if error.is_conflict() => Err(NotEnrolled::Refused(
+            "the person is being erased, or another line names them at the same time".to_owned(),
+        )),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What is wrong with a line; writes nothing.
+///
+/// # Errors
+/// [`NotEnrolled::Refused`].
+pub fn check(service: &Service, line: &Line) -> Result<(), NotEnrolled> {
+    checked(service, line).map(|_| ())
+}
+
+fn checked(service: &Service, line: &Line) -> Result<Vec<Identifier>, NotEnrolled> {
+    let given = identifiers(service, line)?;
+    line.consents.iter().try_for_each(|consent| fits(service, consent))?;
+    line.links.iter().try_for_each(|link| known(service, link))?;
+    Ok(given)
+}
+
+fn lang<'a>(service: &'a Service, line: &'a Line) -> &'a str {
+    line.lang.as_deref().unwrap_or(&service.policy.languages.reference)
+}
+
+fn refused<T>(why: impl Into<String>) -> Result<T, NotEnrolled> {
+    Err(NotEnrolled::Refused(why.into()))
+}
+
+/// The address first: it finds the subject.
+fn identifiers(service: &Service, line: &Line) -> Result<Vec<Identifier>, NotEnrolled> {
+    if line.reference.trim().is_empty() {
+        return refused("`reference` is missing: it tells the lines of a file apart");
+    }
+    let calling = subjects::calling_code(service);
+    let named = [
+        (IdentifierKind::Email, &line.email),
+        (IdentifierKind::Phone, &line.phone),
+        (IdentifierKind::Number, &line.number),
+    ];
+    let mut found = vec![];
+    for (kind, value) in named {
+        let Some(value) = value.as_deref().filter(|value| !value.trim().is_empty()) else { continue };
+        if kind == IdentifierKind::Number && !value.contains(':') {
+            return refused("`number` needs its name before it: `customer:1042`");
+        }
+        match vault::normalise_in(kind, value, calling) {
+            Ok(identifier) => found.push(identifier),
+            Err(_) => return refused(format!("`{}` is none", kind.as_str())),
+        }
+    }
+    if found.is_empty() {
+        refused("it names nobody: `email`, `phone` or `number` is needed")
+    } else {
+        Ok(found)
+    }
+}
+
+fn fits(service: &Service, consent: &ConsentLine) -> Result<(), NotEnrolled> {
+    let Some(purpose) = service.policy.purpose(&consent.purpose) else {
+        return refused(format!("the policy has no purpose `{}`", consent.purpose));
+    };
+    if purpose.basis != Basis::Consent {
+        return refused(format!("the purpose `{}` does not rest on consent", consent.purpose));
+    }
+    if consent.evidence.trim().is_empty() {
+        return refused("`evidence` is empty: say what shows the consent (Art. 7(1))");
+    }
+    if consent.evidence.len() > LONGEST || consent.wording.as_ref().is_some_and(|words| words.len() > LONGEST)
+    {
+        return refused("`evidence` or `wording` is longer than 4,096 bytes");
+    }
+    if consent.at > service.now() {
+        return refused("`at` lies in the future");
+    }
+    Ok(())
+}
+
+fn known(service: &Service, link: &LinkLine) -> Result<(), NotEnrolled> {
+    let map = service.maps.iter().find(|map| map.store == link.store);
+    let table = map.is_some_and(|map| map.tables.iter().any(|table| table.name == link.table));
+    if table {
+        Ok(())
+    } else {
+        refused(format!("no store map has the table `{}` in a store `{}`", link.table, link.store))
+    }
+}
+
+fn unit(service: &Service, line: &Line, claim: &Claim<'_>) -> Result<Unit, Error> {
+    let mut unit = service.unit().once(key(service, line)?).writes(claim.writes.clone());
+    for link in &line.links {
+        unit = unit.write(linked(service, link, claim)?);
+    }
+    let facts = entries::facts(service, Kind::Enrolled, Some(claim.subject), ACTOR);
+    let body = serde_json::json!({
+        "identifiers": identifiers_named(line), "verified": line.verified, "links": line.links.len(),
+        "consents": line.consents.len(),
+    });
+    unit =
+        unit.entry(entries::entry(service, &claim.keys.evidence, facts, Some(body.to_string().as_bytes()))?);
+    for consent in &line.consents {
+        unit = unit.entry(agreed(service, line, consent, claim)?);
+    }
+    Ok(unit)
+}
+
+/// The kinds only: which address it was stands sealed in its own row.
+fn identifiers_named(line: &Line) -> Vec<&'static str> {
+    let named = [("email", &line.email), ("phone", &line.phone), ("number", &line.number)];
+    named.into_iter().filter(|(_, value)| value.is_some()).map(|(kind, _)| kind).collect()
+}
+
+/// The same line has the same key, so that a file that was broken off is given again. Keyed: what is in the line could be
+/// guessed from a plain hash.
+fn key(service: &Service, line: &Line) -> Result<[u8; 32], Error> {
+    let said = format!("enrol\n{line:?}");
+    let salt = service.keys.service_evidence()?.fact_salt(Uuid::nil())?;
+    Ok(ledger::sha256(&[salt.as_slice(), said.as_bytes()].concat()).0)
+}
+
+/// Known from before: with its own time in its sealed words, since the ledger's time is when it was written down.
+fn agreed(
+    service: &Service,
+    line: &Line,
+    consent: &ConsentLine,
+    claim: &Claim<'_>,
+) -> Result<NewEntry, Error> {
+    let kind = match consent.answer {
+        Answer::Given => Kind::ConsentGiven,
+        Answer::Refused => Kind::ConsentRefused,
+        Answer::Withdrawn => Kind::ConsentWithdrawn,
+    };
+    let mut facts = entries::facts(service, kind, Some(claim.subject), ACTOR);
+    facts.purpose = Some(consent.purpose.clone());
+    facts.expires = consent.expires.filter(|_| consent.answer == Answer::Given);
+    let wording = consent.wording.clone().unwrap_or_default();
+    let lang = service.language(lang(service, line)).to_owned();
+    let said = Words {
+        purpose: Some(consent.purpose.clone()),
+        documents: vec![consent.evidence.trim().to_owned()],
+        hash: wording_hash(&wording),
+        wording,
+        ticked: consent.answer == Answer::Given,
+        waits: false,
+    };
+    let title = service.policy.purpose(&consent.purpose).map_or("", |purpose| purpose.why.get(&lang));
+    let evidence = Evidence {
+        form: String::new(),
+        title: title.to_owned(),
+        lang,
+        surface: "enrol".to_owned(),
+        version: service.policy.version.to_string(),
+        purpose: String::new(),
+        fields: vec![],
+        boxes: vec![said],
+        notice: None,
+        method: Some(BEFORE.to_owned()),
+        witness: None,
+        given_at: Some(consent.at.to_string()),
+    };
+    entries::entry(service, &claim.keys.evidence, facts, Some(&evidence.to_bytes()))
+}
+
+fn linked(service: &Service, link: &LinkLine, claim: &Claim<'_>) -> Result<Write, Error> {
+    let root = Root { table: link.table.clone(), key: RowKey(link.key.parts().to_vec()) };
+    rights::enrolled_link(service, claim.subject, &claim.keys.data, &link.store, root)
+}

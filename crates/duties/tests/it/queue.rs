@@ -1,0 +1,95 @@
+//! While the database is behind what is published: requests wait, and count from the moment they came.
+
+use std::sync::Arc;
+
+use duties::published::{Memory, Published};
+use duties::queue::{self, NewQueued, NotQueued};
+use duties::rights::RequestKind;
+use duties::{accountability, standing};
+use gate::Reason;
+use testkit::TestDb;
+
+use crate::fixture::House;
+use crate::rights_kit::{KARI, kari, signed_in};
+
+fn withdrawal(email: &str) -> NewQueued {
+    NewQueued {
+        kind: RequestKind::Objection,
+        detail: String::new(),
+        email: email.to_owned(),
+        lang: "en".to_owned(),
+    }
+}
+
+#[tokio::test]
+async fn a_request_taken_in_while_the_database_is_behind_counts_from_then_once_its_person_shows_the_address()
+{
+    TestDb::each(async |db| {
+        let mut house = House::new(&db).await;
+        let subject = kari(&house).await;
+        accountability::publish(&house.service).await.expect("published");
+        let waits = Arc::new(Memory::default());
+        // a database from before
+        let older = TestDb::sqlite().await;
+        let behind = house.again(&db, older.db.clone(), 3).await.with_queue(waits.clone());
+        assert!(accountability::check(&behind).await.is_err());
+        let received = house.clock.time();
+        queue::accept(&behind, withdrawal(KARI)).await.expect("taken in");
+        queue::accept(&behind, withdrawal("stranger@firma.example")).await.expect("the same for a stranger");
+        let files: Vec<String> = waits.paths();
+        assert_eq!(files.len(), 2);
+        for file in &files {
+            let bytes = waits.file(file).expect("a file");
+            let text = String::from_utf8_lossy(&bytes).to_lowercase();
+            assert!(!text.contains("kari") && !text.contains("objection"), "sealed");
+        }
+
+        // the right database is back
+        house.service = house.again(&db, house.service.db.clone(), 4).await.with_queue(waits.clone());
+        house.clock.advance_hours(30);
+        assert_eq!(queue::settle(&house.service).await.expect("looked"), 0);
+        let letters = house.letters().await;
+        let told = letters.iter().filter(|mail| mail.subject.starts_with("We have what you sent us")).count();
+        assert_eq!(told, 2, "each address is written to, known or not");
+        assert_eq!(queue::settle(&house.service).await.expect("looked"), 0, "nobody showed an address yet");
+        let reason = async |house: &House| {
+            let now = house.clock.time();
+            standing::decide(&house.service, subject, "answer-enquiries", now).await.expect("decided").reason
+        };
+        assert_ne!(reason(&house).await, Reason::Objected, "typing an address objects for nobody");
+
+        house.clock.advance_hours(1);
+        assert_eq!(signed_in(&house, KARI).await, subject);
+        assert_eq!(queue::settle(&house.service).await.expect("looked"), 1);
+        assert_eq!(reason(&house).await, Reason::Objected);
+        let rows = db::requests::list_of(&house.service.db, "wepack", subject).await.expect("requests");
+        assert_eq!((rows.len(), rows[0].received_at), (1, received), "its clocks run from receipt");
+        assert_eq!(queue::settle(&house.service).await.expect("looked"), 0, "once");
+        assert_eq!(queue::list(&house.service).await.expect("listed").len(), 1, "the stranger's waits on");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_no_request_or_too_much_is_refused_and_a_half_written_file_does_no_harm() {
+    let db = TestDb::sqlite().await;
+    let house = House::new(&db).await;
+    let waits = Arc::new(Memory::default());
+    let service = house.again(&db, house.service.db.clone(), 5).await.with_queue(waits.clone());
+    let accept = async |new: NewQueued| queue::accept(&service, new).await;
+    assert!(matches!(accept(withdrawal("nobody")).await, Err(NotQueued::NotAnAddress)));
+    let question = NewQueued { kind: RequestKind::Question, ..withdrawal(KARI) };
+    assert!(matches!(accept(question.clone()).await, Err(NotQueued::Text)));
+    let long = NewQueued { detail: "x".repeat(4001), ..question };
+    assert!(matches!(accept(long).await, Err(NotQueued::Text)));
+    waits.put("request/0192.writing", b"half").await.expect("put");
+    accept(withdrawal(KARI)).await.expect("taken in");
+    assert_eq!(queue::list(&service).await.expect("listed").len(), 1);
+    let mut refused = 0;
+    for _ in 0..100 {
+        refused += usize::from(matches!(accept(withdrawal(KARI)).await, Err(NotQueued::TooMany)));
+    }
+    assert!(refused > 50, "{refused}");
+    let closed = house.again(&db, house.service.db.clone(), 6).await;
+    assert!(matches!(queue::accept(&closed, withdrawal(KARI)).await, Err(NotQueued::Failed(_))));
+}
