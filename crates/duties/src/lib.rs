@@ -25,6 +25,7 @@ pub mod jobs;
 pub mod keys;
 pub mod locks;
 pub mod mail;
+pub(crate) mod memory;
 pub mod published;
 pub mod receipts;
 pub mod rights;

@@ -5,6 +5,7 @@ use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use db::{Db, Submitted, Unit};
+use gate::Rules;
 use jiff::Timestamp;
 use policy::Policy;
 use policy::map::StoreMap;
@@ -16,6 +17,7 @@ use crate::clock::Clock;
 use crate::error::Error;
 use crate::keys::Keys;
 use crate::locks::Locks;
+use crate::memory::Compiled;
 use crate::published::Published;
 use crate::throttle::Limits;
 
@@ -56,6 +58,8 @@ pub struct Service {
     pub locks: Arc<Locks>,
     /// This running instance: the owner of its leases.
     pub instance: Uuid,
+    /// The policy compiled for the gate.
+    compiled: Compiled,
 }
 
 impl Deref for Service {
@@ -81,6 +85,7 @@ impl Service {
             limits: Arc::default(),
             locks: Arc::default(),
             instance: crate::ids::new(parts.clock.now(), parts.entropy.as_ref()),
+            compiled: Compiled::default(),
             parts,
         }
     }
@@ -102,7 +107,20 @@ impl Service {
             published: published.clone(),
         };
         let (limits, locks) = (Arc::clone(&self.limits), Arc::clone(&self.locks));
-        Self { name: self.name.clone(), limits, locks, instance: self.instance, parts }
+        Self {
+            name: self.name.clone(),
+            limits,
+            locks,
+            instance: self.instance,
+            compiled: Compiled::default(),
+            parts,
+        }
+    }
+
+    /// The policy compiled for the gate.
+    #[must_use]
+    pub fn rules(&self) -> Arc<Rules> {
+        self.compiled.of(&self.policy)
     }
 
     /// The present moment, by the service's clock.
