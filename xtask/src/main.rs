@@ -1,4 +1,4 @@
-//! The project's own chores: `cargo xtask test`, `tidy`, `bench`, `fuzz`, `generate`.
+//! The project's own chores: `cargo xtask test`, `tidy`, `bench`, `fuzz`, `generate`, `verifier`.
 //!
 //! Each chore is one file or folder. They call the same tools a developer has (`cargo`, `apt-get`, `postgres`,
 //! `chromedriver`) and say what they do before they do it. Nothing here is shipped.
@@ -16,6 +16,7 @@ mod prepare;
 mod run;
 mod test;
 mod tidy;
+mod verifier;
 
 use clap::{Parser, Subcommand};
 
@@ -39,6 +40,8 @@ enum Chore {
     Fuzz(fuzz::Options),
     /// Write again what is generated and checked in (JSON Schemas).
     Generate,
+    /// Build the script of the page that checks receipts, from verifier/; its build is committed.
+    Verifier(verifier::Options),
 }
 
 fn main() -> anyhow::Result<()> {
@@ -48,5 +51,6 @@ fn main() -> anyhow::Result<()> {
         Chore::Bench(options) => bench::run(&options),
         Chore::Fuzz(options) => fuzz::run(&options),
         Chore::Generate => generate::run(),
+        Chore::Verifier(options) => verifier::run(&options),
     }
 }

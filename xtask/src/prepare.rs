@@ -46,9 +46,9 @@ const NEEDS: &[Need] = &[
         there: || find(&["pdftotext"]).is_some(),
     },
     Need {
-        name: "npm (fetches axe-core)",
+        name: "npm (fetches axe-core, TypeScript and esbuild)",
         packages: &["npm"],
-        there: || axe_file().is_file() || find(&["npm"]).is_some(),
+        there: || find(&["npm"]).is_some(),
     },
 ];
 

@@ -8,7 +8,7 @@ use clap::Args;
 
 use crate::postgres::Cluster;
 use crate::run::{cargo, root, step};
-use crate::{prepare, tidy};
+use crate::{prepare, tidy, verifier};
 
 /// What to run.
 #[derive(Args)]
@@ -27,6 +27,7 @@ pub fn run(options: &Options) -> Result<()> {
     if !options.only_tests {
         step("format", cargo().args(["fmt", "--all", "--check"]))?;
         tidy::run()?;
+        verifier::compare(&verifier::committed())?;
         step(
             "clippy",
             cargo().args(["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]),

@@ -1,9 +1,15 @@
 //! What `abide` can be told on the command line.
 
+mod begin;
+mod check;
+mod keys;
 mod render;
 mod staff;
 mod versions;
 
+pub use begin::{Foreign, Import, Init, activity, country, processor};
+pub use check::{Check, Format, Law, Lsp, TopicName};
+pub use keys::{Keys, KeysVerb};
 pub use render::{Form, Render, What};
 pub use staff::{RoleName, Staff, StaffVerb};
 pub use versions::{Diff, DiffFormat, Publish};
@@ -40,10 +46,27 @@ pub enum Command {
     )]
     Fmt(Fmt),
     /// Tell the whole story of a code such as A0301; without one, list them all.
+    #[command(after_help = "Examples: abide explain A0303\n          abide explain --site public/lints")]
     Explain(Explain),
+    /// Write a first policy after a short interview. It compiles at once; what is still open stands in it as `assumed`.
+    #[command(
+        after_help = "Examples:\n  abide init\n  abide init --name \"Shop AS\" --country NO --does enquiries,orders,bookkeeping --processor \"Cloud GmbH:DE\" --yes\n\n\
+                      Without a terminal, or with `--yes`, nothing is asked."
+    )]
+    Init(Init),
+    /// Write a first policy from a policy in another language. What it cannot carry is told, and stands at its top.
+    #[command(after_help = "Example: abide import tilt shop.tilt.json --out policy.yaml")]
+    Import(Import),
+    /// List the dated facts of the law that checks rest on: what is in force, and what is about to change.
+    #[command(
+        after_help = "Examples: abide law --country NO\n          abide law --topic adequacy --as-of 2031-12-28\n          abide law --changes"
+    )]
+    Law(Law),
+    /// Serve an editor by the language server protocol, on standard input and output.
+    Lsp(Lsp),
     /// Write what is read of a policy: the policy itself, cookies, recipients, records of processing, notices.
     #[command(
-        after_help = "Examples:\n  abide render examples/wepack/policy.yaml --lang nb --out policy.pdf\n  abide render examples/wepack/policy.yaml --what record --out record.xlsx"
+        after_help = "Examples:\n  abide render examples/wepack/policy.yaml --lang nb --out policy.pdf\n  abide render examples/wepack/policy.yaml --what record --out record.xlsx\n  abide render examples/wepack/policy.yaml --format tilt --out wepack.tilt.json"
     )]
     Render(Render),
     /// Compare two versions of a policy in meaning: what differs, whom it concerns, which notice it needs.
@@ -75,6 +98,9 @@ pub enum Command {
         after_help = "Example: abide staff add liv@firm.example --role privacy-lead --settings abide.toml"
     )]
     Staff(Staff),
+    /// The key that signs the ledger: list it with those before it, change it; the server may run meanwhile.
+    #[command(after_help = "Example: abide keys rotate-signing --settings abide.toml")]
+    Keys(Keys),
     /// Look at every promise of a policy: what keeps it, where it is declared, whether it holds now.
     #[command(
         after_help = "Example: abide audit --policy policy.yaml --data /var/lib/abide; without a database the policy is \
@@ -90,30 +116,6 @@ pub enum Command {
         /// The shell.
         shell: clap_complete::Shell,
     },
-}
-
-/// How findings are printed.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For reading: each problem with its line underlined.
-    Human,
-    /// For programs: one JSON document.
-    Json,
-}
-
-#[derive(Args)]
-pub struct Check {
-    /// The policy file.
-    pub policy: PathBuf,
-    /// A store map of the policy; may be given several times.
-    #[arg(long = "map")]
-    pub maps: Vec<PathBuf>,
-    /// Also hold each map against its live database (`ABIDE_STORE_<NAME>_READ_URL`).
-    #[arg(long, requires = "maps")]
-    pub live: bool,
-    /// How to print the findings.
-    #[arg(long, value_enum, default_value = "human")]
-    pub format: Format,
 }
 
 #[derive(Args)]
@@ -136,6 +138,9 @@ pub struct Help {
 pub struct Explain {
     /// The code, as the finding shows it.
     pub code: Option<String>,
+    /// Write every story as pages of a site into this folder.
+    #[arg(long, conflicts_with = "code")]
+    pub site: Option<PathBuf>,
 }
 
 /// A language with a schema.
@@ -165,6 +170,15 @@ pub struct Verify {
     /// which proves that the receipt is whole but not who signed it.
     #[arg(long, value_parser = key)]
     pub key: Option<String>,
+    /// The service's list of keys, from its `/keys` page: needed where the key was changed since the receipt was made.
+    #[arg(long, value_name = "FILE")]
+    pub keys: Option<PathBuf>,
+    /// The public key of a witness that you trust, `<name>+<8 digits>+<base 64>`; may be given several times.
+    #[arg(long = "witness", value_parser = witness, value_name = "KEY")]
+    pub witnesses: Vec<ledger::WitnessKey>,
+    /// Also write the proof as a tlog-proof file (c2sp.org/tlog-proof@v1), for programs of others.
+    #[arg(long, value_name = "FILE")]
+    pub tlog_proof: Option<PathBuf>,
     /// Print the result as JSON.
     #[arg(long)]
     pub json: bool,
@@ -180,6 +194,10 @@ fn key(text: &str) -> Result<String, String> {
     read.map(|_| text.to_owned()).map_err(|error| {
         format!("{error}; a key is one line, `<name>+<8 digits>+<base 64>`, as the page /key shows it")
     })
+}
+
+fn witness(text: &str) -> Result<ledger::WitnessKey, String> {
+    text.trim().parse().map_err(|error: ledger::note::NoteError| error.to_string())
 }
 
 #[derive(Args, Clone)]
@@ -208,6 +226,15 @@ pub struct Serve {
     /// The address people use, for example `https://privacy.example`.
     #[arg(long)]
     pub address: Option<String>,
+}
+
+impl Serve {
+    /// A server named by its settings file and policy alone.
+    pub fn of(settings: &std::path::Path, policy: &std::path::Path) -> Self {
+        let (settings, policy) = (Some(settings.to_owned()), Some(policy.to_owned()));
+        let (data, database, keys_database, listen, address) = (None, None, None, None, None);
+        Serve { settings, policy, maps: Vec::new(), data, database, keys_database, listen, address }
+    }
 }
 
 #[derive(Args)]

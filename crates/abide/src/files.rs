@@ -23,7 +23,7 @@ pub fn sources(path: &Path) -> Result<Sources> {
 }
 
 /// Reads an included file, whose place must be below `root`.
-fn beside(root: &Path, path: &Path) -> Result<Vec<u8>, Refusal> {
+pub fn beside(root: &Path, path: &Path) -> Result<Vec<u8>, Refusal> {
     let refused = |error: io::Error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Refusal::Missing,
         _ => Refusal::Unreadable(error.to_string()),
@@ -93,6 +93,21 @@ pub fn write(out: Option<&Path>, bytes: &[u8]) -> Result<()> {
         Some(path) => std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display())),
         None => out::bytes(bytes),
     }
+}
+
+/// Puts the new text in the file's place at once: a reader sees the old or the new one, never half of it.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let real = path.canonicalize()?;
+    let permissions: std::fs::Permissions = real.metadata()?.permissions();
+    let Some(name) = real.file_name() else { bail!("it has no name") };
+    let beside: PathBuf = real.with_file_name(format!(".{}.fmt", name.to_string_lossy()));
+    let written = std::fs::write(&beside, bytes)
+        .and_then(|()| std::fs::set_permissions(&beside, permissions))
+        .and_then(|()| std::fs::rename(&beside, &real));
+    if written.is_err() {
+        let _ = std::fs::remove_file(&beside);
+    }
+    Ok(written?)
 }
 
 #[cfg(all(test, unix))]

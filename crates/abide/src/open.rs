@@ -15,9 +15,10 @@ use vault::{Directory, Vault};
 
 use crate::adapters::folder::Folder;
 use crate::adapters::system::{SystemClock, SystemEntropy};
+use crate::adapters::witness::HttpWitness;
 use crate::files;
 use crate::out;
-use crate::settings::Settings;
+use crate::settings::{Settings, WitnessFile};
 
 /// A store's two URLs.
 pub struct StoreUrls {
@@ -34,6 +35,7 @@ pub struct Plan {
     pub keys: PathBuf,
     pub published: PathBuf,
     pub address: String,
+    pub witnesses: Vec<WitnessFile>,
     /// The stores' URLs by name; what is missing comes from the environment.
     pub stores: BTreeMap<String, StoreUrls>,
 }
@@ -49,6 +51,7 @@ impl Plan {
             keys: settings.keys.clone(),
             published: settings.published.clone(),
             address: settings.address.clone(),
+            witnesses: settings.witnesses.clone(),
             stores: BTreeMap::new(),
         })
     }
@@ -79,6 +82,7 @@ pub async fn service(plan: Plan) -> Result<Service> {
         entropy,
         base_url: plan.address,
         published: Some(Arc::new(published)),
+        witnesses: plan.witnesses.iter().map(|one| HttpWitness::at(&one.url, one.key.clone())).collect(),
     };
     let service = duties::start(parts).await?;
     // a database older than what was published signs nothing: said at once, not a second later

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use db::Alone;
 use duties::accountability::versions::Current;
+use duties::accountability::witness;
 use duties::mail::{Mailbox, Mailer};
 use duties::{Service, accounts, jobs, rights};
 use tokio::net::TcpListener;
@@ -21,6 +23,9 @@ use crate::settings::Settings;
 
 /// How often the loops look for work: the ledger is published about once a second.
 const ROUND: Duration = Duration::from_millis(500);
+
+/// After how long a witness that did not sign is asked again.
+const WITNESS_AGAIN: Duration = Duration::from_secs(10);
 
 /// How often what has expired is removed.
 const SWEEP: Duration = Duration::from_hours(1);
@@ -43,6 +48,16 @@ pub struct Served {
     pub mailer: Arc<dyn Mailer>,
     pub demo: Option<Arc<Mailbox>>,
     pub stop: Stop,
+    pub alone: Option<Alone>,
+}
+
+/// Takes an embedded database for this server, and lets what a killed one held go on at once.
+pub async fn alone(service: &Service) -> Result<Option<Alone>> {
+    let alone = service.db.serve_alone()?;
+    if let Some(alone) = &alone {
+        jobs::take_up(service, alone).await?;
+    }
+    Ok(alone)
 }
 
 /// What ends a server kindly: Ctrl-C or SIGTERM. Listened for from the start, so that neither is missed.
@@ -95,9 +110,10 @@ impl Served {
         let listener = listener
             .with_context(|| format!("cannot listen on {}; another program may be there", settings.listen))?;
         let service = open::service(Plan::of(settings)?).await?;
+        let alone = alone(&service).await?;
         news::offer(&service, settings).await?;
         let mailer = mailer(settings, &service)?;
-        Ok(Self { service: Arc::new(service), listener, mailer, demo: None, stop: Stop::listen()? })
+        Ok(Self { service: Arc::new(service), listener, mailer, demo: None, stop: Stop::listen()?, alone })
     }
 
     /// Prints the link to the first account, as long as there is none. A server whose output nobody reads serves on.
@@ -121,6 +137,7 @@ impl Served {
         let mut loops = JoinSet::new();
         let current = Current::new(Arc::clone(&self.service));
         loops.spawn(errands(Arc::clone(&current), self.mailer, stopped.clone()));
+        loops.spawn(witnesses(Arc::clone(&current), stopped.clone()));
         loops.spawn(requests(Arc::clone(&current), stopped.clone()));
         loops.spawn(sweeping(current, stopped.clone()));
         let app = web::App {
@@ -136,6 +153,8 @@ impl Served {
         }
         loops.join_all().await;
         self.service.db.close().await;
+        // only now may another server come
+        drop(self.alone);
         Ok(())
     }
 }
@@ -145,6 +164,18 @@ async fn errands(current: Arc<Current>, mailer: Arc<dyn Mailer>, mut stopped: wa
     while pause(&mut stopped, ROUND).await {
         if let Err(error) = jobs::tick(current.now().await.as_ref(), mailer.as_ref()).await {
             tracing::warn!(%error, "an errand failed; it is tried again");
+        }
+    }
+}
+
+/// Cosignatures of what was published; witnesses that are slow hold nothing else up.
+async fn witnesses(current: Arc<Current>, mut stopped: watch::Receiver<bool>) {
+    let mut wait = ROUND;
+    while pause(&mut stopped, wait).await {
+        wait = ROUND;
+        if let Err(error) = witness::cosign(current.now().await.as_ref()).await {
+            tracing::warn!(%error, "a witness did not sign; it is asked again");
+            wait = WITNESS_AGAIN;
         }
     }
 }

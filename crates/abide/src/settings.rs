@@ -35,10 +35,29 @@ struct File {
     /// Trust: who shortens it is found out by anyone who kept a checkpoint; who can write it and the database can
     /// rewrite both alike.
     published: Option<PathBuf>,
+    /// Who is asked to cosign the ledger's state. Default nobody.
+    witnesses: Vec<WitnessFile>,
     /// Mail.
     mail: MailFile,
     /// The service.
     service: ServiceFile,
+}
+
+/// A witness (C2SP tlog-witness): somebody else's server that signs that it saw the ledger grow, and only grow.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WitnessFile {
+    /// Its submission prefix, `https://witness.example/w`. No default.
+    /// Trust: who changes it can keep cosignatures away, and forge none.
+    pub url: String,
+    /// Its public key, `<name>+<8 digits>+<base 64>` of type 4. No default; ask the witness itself for it.
+    /// Trust: who changes it can pass for the witness towards this server; people check with the key they have.
+    #[serde(deserialize_with = "witness_key")]
+    pub key: ledger::WitnessKey,
+}
+
+fn witness_key<'de, D: serde::Deserializer<'de>>(text: D) -> Result<ledger::WitnessKey, D::Error> {
+    String::deserialize(text)?.parse().map_err(serde::de::Error::custom)
 }
 
 /// Mail settings; the server's URL with its password comes from ABIDE_SMTP_URL.
@@ -69,6 +88,7 @@ pub struct Settings {
     pub keys: PathBuf,
     pub published: PathBuf,
     pub from: Option<String>,
+    pub witnesses: Vec<WitnessFile>,
     pub policy: PathBuf,
     pub maps: Vec<PathBuf>,
     /// What names this server on a command line, as it was named when it was started.
@@ -101,6 +121,7 @@ impl Settings {
             keys: file.keys.unwrap_or_else(|| data.join("keys")),
             published: file.published.unwrap_or_else(|| data.join("published")),
             from: file.mail.from,
+            witnesses: file.witnesses,
             policy,
             maps,
             named: named(serve),
@@ -122,6 +143,29 @@ impl Settings {
         let day = effective.map(|day| format!(" --effective {day}")).unwrap_or_default();
         format!("abide publish {}{day}{}", self.policy.display(), self.named)
     }
+}
+
+/// What is wrong with a settings file, as a check tells it: the same values the server would run with.
+pub fn checked(path: &Path, policy: &Path) -> Result<(policy::Source, Vec<policy::Diagnostic>)> {
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("cannot read the settings file {}", path.display()))?;
+    let settings = Settings::read(&Serve::of(path, policy))?;
+    let folder = |address: &str| {
+        address.strip_prefix("sqlite://").and_then(|file| Path::new(file).parent().map(Path::to_owned))
+    };
+    let beside = |place: &Path| {
+        let databases = [&settings.database, &settings.keys_database];
+        databases.into_iter().filter_map(|address| folder(address)).any(|folder| place.starts_with(folder))
+    };
+    let deployment = policy::Deployment {
+        listens_publicly: !settings.listen.ip().is_loopback(),
+        address: settings.address.clone(),
+        keys_beside_database: beside(&settings.keys),
+        ledger_beside_database: settings.published_beside().is_some(),
+    };
+    let source = policy::Source::new(path.display().to_string(), text);
+    let told = policy::deployment(&source, &deployment);
+    Ok((source, told))
 }
 
 /// The options that named the server, but no address of a database: it may hold a password.
@@ -160,6 +204,19 @@ mod tests {
         let error =
             toml::from_str::<File>("listenn = \"127.0.0.1:1\"").expect_err("an unknown key").to_string();
         assert!(error.contains("listenn"), "{error}");
+    }
+
+    #[test]
+    fn a_witness_needs_a_key_of_its_own_kind() {
+        let file = |key: &str| format!("[[witnesses]]\nurl = \"https://w.example\"\nkey = \"{key}\"");
+        let wrong = toml::from_str::<File>(&file("w.example+00000000+AQID")).expect_err("a log's key");
+        assert!(wrong.to_string().contains("not of type 4"), "{wrong}");
+        let key = ledger::WitnessKey::new("w.example", [7; 32]).expect("a name").to_string();
+        let right = toml::from_str::<File>(&file(&key)).expect("a witness");
+        assert_eq!(
+            right.witnesses.first().map(|witness| witness.key.name().to_owned()).as_deref(),
+            Some("w.example")
+        );
     }
 
     #[test]

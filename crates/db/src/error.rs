@@ -39,6 +39,14 @@ pub enum Error {
         /// What the operating system or SQLite said.
         why: String,
     },
+    /// Another server has the embedded database.
+    #[error(
+        "another Abide serves the database `{path}` already, and an embedded database has one server: stop that one first, or keep the data in PostgreSQL (`--database postgres://…`), which several share"
+    )]
+    Served {
+        /// The file.
+        path: String,
+    },
     /// A newer Abide has been here.
     #[error(
         "the database has schema step {found}, this Abide knows steps up to {known}: run the newer version that migrated it, or restore a backup made before"

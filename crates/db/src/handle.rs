@@ -90,6 +90,10 @@ impl Db {
         self.pools.engine()
     }
 
+    pub(crate) const fn pools(&self) -> &Pools {
+        &self.pools
+    }
+
     /// Whether it answers.
     pub async fn ping(&self) -> Result<()> {
         self.pools.one::<i64>(PING, &[]).await.map(|_| ())

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::sql::{args, row, statements};
-use crate::{Db, Result, Write};
+use crate::{Alone, Db, Result, Write};
 
 /// State of a job that is to be done.
 pub const WAITING: &str = "waiting";
@@ -47,6 +47,8 @@ statements! { "jobs";
         AND (lease_until IS NULL OR lease_until <= $2) ORDER BY next_at, id LIMIT $3");
     LEASE = "UPDATE job SET lease_owner = $4, lease_until = $5, lease_epoch = lease_epoch + 1, attempts = attempts + 1 \
         WHERE service = $1 AND id = $2 AND lease_epoch = $3 AND state = 'waiting' AND (lease_until IS NULL OR lease_until <= $6)";
+    LET_GO = "UPDATE job SET lease_owner = NULL, lease_until = NULL, lease_epoch = lease_epoch + 1 \
+        WHERE service = $1 AND lease_until IS NOT NULL";
     FINISH = "UPDATE job SET state = 'done', done_at = $4, error = NULL, lease_owner = NULL, lease_until = NULL \
         WHERE service = $1 AND id = $2 AND lease_epoch = $3 AND state = 'waiting'";
     RETRY = "UPDATE job SET next_at = $4, error = $5, lease_owner = NULL, lease_until = NULL \
@@ -62,6 +64,11 @@ pub fn insert(service: &str, job: &Job) -> Write {
 /// Takes the lease on a job as it was read; the row then has `lease_epoch + 1`. Conflict: another node has it.
 pub fn lease(service: &str, job: &Job, owner: &str, until: Timestamp, now: Timestamp) -> Write {
     Write::one("the job's lease", LEASE, args![service, job.id, job.lease_epoch, owner, until, now])
+}
+
+/// Every lease ends: who took them is dead, which only the one server of an embedded database can know.
+pub fn let_go(service: &str, _: &Alone) -> Write {
+    Write::any("the jobs' leases", LET_GO, args![service])
 }
 
 /// It was done under the lease of this epoch.

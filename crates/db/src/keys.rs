@@ -77,6 +77,7 @@ statements! { "keys";
     INSERT_SERVICE = concat!("INSERT INTO service_key (", service_columns!(), ") VALUES ($1, $2, $3, $4, $5, $6)");
     REWRAP_SERVICE = "UPDATE service_key SET epoch = $5, wrapped = $6 \
         WHERE service = $1 AND name = $2 AND version = $3 AND epoch = $4";
+    DELETE_SERVICE = "DELETE FROM service_key WHERE service = $1 AND name = $2 AND version = $3";
     FIND_SERVICE = concat!("SELECT ", service_columns!(), " FROM service_key WHERE service = $1 AND name = $2 AND version = $3");
     CURRENT_SERVICE = concat!("SELECT ", service_columns!(), " FROM service_key \
         WHERE service = $1 AND name = $2 ORDER BY version DESC LIMIT 1");
@@ -224,6 +225,11 @@ pub fn delete_subject(service: &str, subject: Uuid, kind: &str) -> Write {
 /// A new key of a service. Conflict: it has this version already.
 pub fn insert_service(service: &str, key: &ServiceKeyRow) -> Write {
     Write::one("the service's key", INSERT_SERVICE, key.cells(service))
+}
+
+/// Destroys one version of a service's key; nothing happens where there is none.
+pub fn delete_service(service: &str, name: &str, version: u32) -> Write {
+    Write::any("the service's key", DELETE_SERVICE, args![service, name, version])
 }
 
 /// The same key, wrapped anew. Conflict: it is not wrapped under `old` any more.

@@ -10,6 +10,7 @@
 //! Absences: no clock, no randomness, no keys, no plain personal data: what is personal arrives sealed. No advisory
 //! locks, no LISTEN, no SERIAL, so that engines that speak PostgreSQL's protocol can take over.
 
+mod alone;
 mod classes;
 mod engine;
 pub mod entries;
@@ -41,6 +42,7 @@ mod unit;
 mod value;
 mod writer;
 
+pub use alone::Alone;
 pub use classes::{Class, Column, classes};
 pub use engine::Engine;
 pub use error::{Error, Result};

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::sql::{args, row, statements};
 use crate::value::{FromRow, Row};
-use crate::{Db, NewMail, Result, Value, Write};
+use crate::{Alone, Db, NewMail, Result, Value, Write};
 
 /// State of a mail that is to be sent.
 pub const WAITING: &str = "waiting";
@@ -74,6 +74,8 @@ statements! { "outbox";
         AND (lease_until IS NULL OR lease_until <= $2) ORDER BY next_at, id LIMIT $3");
     LEASE = "UPDATE outbox SET lease_owner = $4, lease_until = $5, lease_epoch = lease_epoch + 1, attempts = attempts + 1 \
         WHERE service = $1 AND id = $2 AND lease_epoch = $3 AND state = 'waiting' AND (lease_until IS NULL OR lease_until <= $6)";
+    LET_GO = "UPDATE outbox SET lease_owner = NULL, lease_until = NULL, lease_epoch = lease_epoch + 1 \
+        WHERE service = $1 AND lease_until IS NOT NULL";
     SENT_SQL = "UPDATE outbox SET state = 'sent', sent_at = $4, sealed = $5, error = NULL, lease_owner = NULL, lease_until = NULL \
         WHERE service = $1 AND id = $2 AND lease_epoch = $3 AND state = 'waiting'";
     RETRY = "UPDATE outbox SET next_at = $4, error = $5, lease_owner = NULL, lease_until = NULL \
@@ -111,6 +113,11 @@ pub(crate) fn insert(service: &str, mail: &NewMail) -> Write {
 /// Takes the lease on a mail as it was read; the row then has `lease_epoch + 1`. Conflict: another node has it.
 pub fn lease(service: &str, mail: &Mail, owner: &str, until: Timestamp, now: Timestamp) -> Write {
     Write::one("the mail's lease", LEASE, args![service, mail.id, mail.lease_epoch, owner, until, now])
+}
+
+/// Every lease ends: who took them is dead, which only the one server of an embedded database can know.
+pub fn let_go(service: &str, _: &Alone) -> Write {
+    Write::any("the mails' leases", LET_GO, args![service])
 }
 
 /// It was sent; its sealed text is emptied. `epoch` is that of the lease it was sent under.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::sql::{args, row, statements};
-use crate::{Db, Error, Result, Write};
+use crate::{Alone, Db, Error, Result, Write};
 
 /// State of a step that waits for somebody to carry it out.
 pub const WAITING: &str = "waiting";
@@ -67,6 +67,8 @@ statements! { "steps";
     LEASE = "UPDATE step SET state = 'running', lease_owner = $4, lease_until = $5, lease_epoch = lease_epoch + 1, \
         attempts = attempts + 1, updated_at = $6 WHERE service = $1 AND id = $2 AND lease_epoch = $3 \
         AND state IN ('waiting', 'running') AND (lease_until IS NULL OR lease_until <= $6)";
+    LET_GO = "UPDATE step SET lease_owner = NULL, lease_until = NULL, lease_epoch = lease_epoch + 1 \
+        WHERE service = $1 AND lease_until IS NOT NULL";
     RENEW = "UPDATE step SET lease_until = $4 WHERE service = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running'";
     UPDATE = "UPDATE step SET state = $4, sealed = $5, key_version = $6, counts = $7, outcome = $8, error = $9, \
         next_at = $10, updated_at = $11, lease_owner = $12, lease_until = $13 \
@@ -84,6 +86,11 @@ pub fn insert(service: &str, step: &Step) -> Write {
 /// attempt and is running. Conflict: somebody else has it.
 pub fn lease(service: &str, step: &Step, owner: &str, until: Timestamp, now: Timestamp) -> Write {
     Write::one("the step's lease", LEASE, args![service, step.id, step.lease_epoch, owner, until, now])
+}
+
+/// Every lease ends: who took them is dead, which only the one server of an embedded database can know.
+pub fn let_go(service: &str, _: &Alone) -> Write {
+    Write::any("the steps' leases", LET_GO, args![service])
 }
 
 /// Holds a lease longer. Conflict: it was lost.

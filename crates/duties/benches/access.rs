@@ -101,6 +101,7 @@ async fn open(url: &str, folder: &std::path::Path) -> Service {
         entropy,
         base_url,
         published: Some(Arc::new(Memory::default())),
+        witnesses: Vec::new(),
     };
     duties::start(parts).await.expect("the service starts")
 }

@@ -5,9 +5,11 @@
 //! last published checkpoint, or tells another story up to there, signs nothing.
 
 mod publish;
+pub mod signing;
 mod tombstone;
 pub mod versions;
 mod view;
+pub mod witness;
 
 use db::entries;
 
@@ -60,5 +62,15 @@ pub async fn tile(service: &Service, path: &str) -> Result<Option<Vec<u8>>, Erro
     let (Some(published), Ok(tile)) = (&service.published, path.parse::<ledger::tile::Tile>()) else {
         return Ok(None);
     };
+    if !is_released(&tile, checkpoint(service).await?.published) {
+        return Ok(None);
+    }
     Ok(published.get(&tile.path()).await?)
+}
+
+/// Whether a tile holds nothing but nodes of the released ledger: tiles are written before the checkpoint that needs
+/// them.
+fn is_released(tile: &ledger::tile::Tile, size: u64) -> bool {
+    let largest = ledger::tile::Tile::at(tile.level, tile.index, size);
+    largest.is_some_and(|largest| tile.width <= largest.width)
 }

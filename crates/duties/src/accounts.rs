@@ -9,6 +9,7 @@ mod account;
 mod close;
 mod demo;
 mod invite;
+mod link;
 pub mod operator;
 mod roles;
 mod session;

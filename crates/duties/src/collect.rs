@@ -22,7 +22,6 @@ use crate::error::Error;
 use crate::form_token as token;
 use crate::service::Service;
 pub use record::open;
-pub(crate) use validate::is_email;
 pub use view::{BoxView, FieldView, FormView};
 
 /// The name of the hidden field with the form token.

@@ -45,6 +45,27 @@ pub enum Error {
         /// The name this server signs with.
         here: String,
     },
+    /// A witness did not sign.
+    #[error("the witness {name} did not sign the ledger's state: {why}")]
+    Witness {
+        /// The witness.
+        name: String,
+        /// What it answered.
+        why: String,
+    },
+    /// A witness saw more than there is: this ledger, or a fork of it, was longer once.
+    #[error(
+        "the witness {name} has seen {saw} entries of this ledger, and there are {size}: the database and the published \
+         folder were set back together, or somebody else signs with this key; find out which before anything is recorded"
+    )]
+    Witnessed {
+        /// The witness.
+        name: String,
+        /// The size it saw.
+        saw: u64,
+        /// The size there is.
+        size: u64,
+    },
     /// Something that was stored no longer reads as what it is.
     #[error("stored {0} cannot be read: the row was damaged or written by a newer version")]
     Damaged(&'static str),

@@ -27,6 +27,9 @@ pub struct Evidence {
     pub fields: Vec<String>,
     /// The boxes, with their exact words.
     pub boxes: Vec<Words>,
+    /// The hash of what the policy said about this form ([`ledger::linked::notice_hash`]).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Hash>,
 }
 
 /// One box and what was done with it.

@@ -4,6 +4,7 @@
 //! INVARIANT: a subject's keys are committed before their data; no plaintext key outlives its use.
 
 mod renew;
+mod signing;
 mod store;
 
 use std::collections::BTreeMap;
@@ -198,13 +199,12 @@ impl Keys {
         Ok(self.vault.index_key(&KeyPlace::service(SERVER, kind), &self.wrapped(true, kind)?)?)
     }
 
-    /// The key that signs checkpoints.
+    /// The newest key that signs checkpoints, as it was last read.
     ///
     /// # Errors
     /// [`Error`], where it cannot be unwrapped.
     pub fn signing(&self) -> Result<SigningKey, Error> {
-        let place = KeyPlace::service(&self.service, KeyKind::Signing);
-        Ok(self.vault.signing_key(&place, &self.wrapped(false, KeyKind::Signing)?, &self.origin)?)
+        self.unwrap_signing(&self.wrapped(false, KeyKind::Signing)?)
     }
 
     /// The public verifier key of the log.

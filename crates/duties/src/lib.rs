@@ -10,6 +10,7 @@
 
 pub mod accountability;
 pub mod accounts;
+pub(crate) mod address;
 pub mod answer;
 pub mod audit;
 pub mod clock;
@@ -26,6 +27,7 @@ pub mod keys;
 pub mod locks;
 pub mod mail;
 pub(crate) mod memory;
+pub(crate) mod notice;
 pub mod published;
 pub mod receipts;
 pub mod rights;
@@ -34,6 +36,7 @@ pub mod standing;
 pub mod startup;
 pub mod subjects;
 pub mod throttle;
+pub mod witness;
 
 pub use clock::Clock;
 pub use error::Error;
@@ -41,3 +44,4 @@ pub use keys::Keys;
 pub use published::Published;
 pub use service::{Parts, Service};
 pub use startup::start;
+pub use witness::Witness;

@@ -40,6 +40,10 @@ pub trait Published: Send + Sync {
 
 /// The file name of the latest checkpoint (C2SP tlog-tiles).
 pub const CHECKPOINT: &str = "checkpoint";
+/// The file name of the latest checkpoint that witnesses cosigned.
+pub const COSIGNED: &str = "cosigned";
+/// The file name of the list of the ledger's keys.
+pub const KEYS: &str = "keys";
 
 /// A published folder in memory, for tests and for the demo's first seconds.
 #[derive(Debug, Default)]

@@ -3,6 +3,7 @@
 //! Absences: nobody else's receipt can be told apart from one that never was.
 
 pub(crate) mod access;
+mod block;
 mod build;
 mod erased;
 mod page;
@@ -86,12 +87,52 @@ pub async fn list(service: &Service, subject: Uuid) -> Result<Vec<Listed>, Error
     Ok(all.into_iter().rev().filter(theirs).map(listed).collect())
 }
 
+/// The receipt's file: JSON-LD in the shape of ISO/IEC TS 27560, around the receipt as its proof.
+///
+/// # Errors
+/// [`Error::Vault`], where the body does not open.
+pub fn file(receipt: &Receipt) -> Result<serde_json::Value, Error> {
+    let body = vault::open_receipt_body(receipt)?;
+    let body = body.and_then(|body| serde_json::from_slice(&body).ok());
+    Ok(ledger::linked::linked(receipt, body.as_ref()))
+}
+
+/// The proof alone, as a C2SP tlog-proof file; none before it is there.
+#[must_use]
+pub fn tlog_proof(receipt: &Receipt) -> Option<String> {
+    let proof = receipt.proof.as_ref()?;
+    let file = ledger::TlogProof {
+        extra: Some(receipt.leaf.bytes().to_vec()),
+        index: receipt.leaf.index,
+        inclusion: proof.inclusion.clone(),
+        checkpoint: proof.checkpoint.clone(),
+    };
+    Some(file.to_string())
+}
+
+/// A QR code that leads to the page where receipts are checked; nothing of the receipt is in it.
+#[must_use]
+pub fn qr(service: &Service, label: &str) -> Option<String> {
+    crate::credentials::qr::svg(&format!("{}/verify", service.base_url), label)
+}
+
 /// The receipt as a page to read, in plain words. A body that is not of ours, or does not open, is left out.
 #[must_use]
 pub fn document(service: &Service, receipt: &Receipt, lang: &str) -> Document {
     let body = vault::open_receipt_body(receipt).ok().flatten();
     let evidence = body.as_ref().and_then(|body| Evidence::from_bytes(body));
     let report = body.as_ref().and_then(|body| Report::from_bytes(body));
-    let said = page::Said { evidence: evidence.as_ref(), report: report.as_ref() };
+    let said = page::Said {
+        evidence: evidence.as_ref(),
+        report: report.as_ref(),
+        cosigned: cosigned(service, receipt),
+    };
     page::page(&service.policy, receipt, said, service.language(lang))
+}
+
+/// Which of the service's witnesses signed the receipt's checkpoint.
+fn cosigned(service: &Service, receipt: &Receipt) -> Vec<ledger::Cosigned> {
+    let note = receipt.proof.as_ref().and_then(|proof| proof.checkpoint.parse().ok());
+    let signed = |witness: &std::sync::Arc<dyn crate::Witness>| witness.key().verify(note.as_ref()?).ok();
+    service.witnesses.iter().filter_map(signed).collect()
 }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::ops::{Deref, DerefMut};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use db::{Db, Submitted, Unit};
 use gate::Rules;
 use jiff::Timestamp;
-use policy::Policy;
+use ledger::Hash;
 use policy::map::StoreMap;
+use policy::{Form, Policy};
 use stores::Connector;
 use uuid::Uuid;
 use vault::Entropy;
@@ -18,8 +19,10 @@ use crate::error::Error;
 use crate::keys::Keys;
 use crate::locks::Locks;
 use crate::memory::Compiled;
+use crate::notice;
 use crate::published::Published;
 use crate::throttle::Limits;
+use crate::witness::Witness;
 
 /// What a service is made of: handed in once, read by every duty.
 pub struct Parts {
@@ -43,6 +46,8 @@ pub struct Parts {
     pub base_url: String,
     /// Where checkpoints and tiles are published; `None` only where nothing is to be proven.
     pub published: Option<Arc<dyn Published>>,
+    /// Who is asked to cosign them; may be nobody.
+    pub witnesses: Vec<Arc<dyn Witness>>,
 }
 
 /// A running service: its parts, and what this node keeps beside them. Cheap to share behind an `Arc`.
@@ -60,6 +65,8 @@ pub struct Service {
     pub instance: Uuid,
     /// The policy compiled for the gate.
     compiled: Compiled,
+    /// Hashes of notices of this version of the policy, by form and language.
+    notices: Mutex<BTreeMap<(String, String), Option<Hash>>>,
 }
 
 impl Deref for Service {
@@ -84,6 +91,7 @@ impl Service {
             name: parts.policy.service.clone(),
             limits: Arc::default(),
             locks: Arc::default(),
+            notices: Mutex::default(),
             instance: crate::ids::new(parts.clock.now(), parts.entropy.as_ref()),
             compiled: Compiled::default(),
             parts,
@@ -92,8 +100,19 @@ impl Service {
 
     /// The same node under another version of the policy: it shares everything else with this one.
     pub(crate) fn under(&self, policy: Policy) -> Self {
-        let Parts { policy: _, source, maps, stores, db, keys, clock, entropy, base_url, published } =
-            &self.parts;
+        let Parts {
+            policy: _,
+            source,
+            maps,
+            stores,
+            db,
+            keys,
+            clock,
+            entropy,
+            base_url,
+            published,
+            witnesses,
+        } = &self.parts;
         let parts = Parts {
             policy: Arc::new(policy),
             source: source.clone(),
@@ -105,6 +124,7 @@ impl Service {
             entropy: Arc::clone(entropy),
             base_url: base_url.clone(),
             published: published.clone(),
+            witnesses: witnesses.clone(),
         };
         let (limits, locks) = (Arc::clone(&self.limits), Arc::clone(&self.locks));
         Self {
@@ -113,6 +133,7 @@ impl Service {
             locks,
             instance: self.instance,
             compiled: Compiled::default(),
+            notices: Mutex::default(),
             parts,
         }
     }
@@ -139,6 +160,13 @@ impl Service {
     #[must_use]
     pub fn unit(&self) -> Unit {
         Unit::new(self.name.clone(), self.now())
+    }
+
+    /// The hash of what the policy in force says about a form, as receipts name it.
+    pub(crate) fn notice(&self, form: &Form, lang: &str) -> Option<Hash> {
+        let mut known = self.notices.lock().unwrap_or_else(PoisonError::into_inner);
+        let of = (form.name.clone(), lang.to_owned());
+        *known.entry(of).or_insert_with(|| notice::hash(&self.policy, form, lang, &self.base_url))
     }
 
     /// Writes a unit: all of it or nothing; durable when this returns.

@@ -105,7 +105,7 @@ impl FromStr for Checkpoint {
 }
 
 /// A number in its only spelling: no sign, no leading zero.
-fn decimal(digits: &str) -> Option<u64> {
+pub(crate) fn decimal(digits: &str) -> Option<u64> {
     let number: u64 = digits.parse().ok()?;
     (number.to_string() == digits).then_some(number)
 }

@@ -6,8 +6,15 @@ use std::str::FromStr;
 use crate::hash::sha256_of;
 use crate::text;
 
-/// The type byte of Ed25519 signatures.
-const ED25519_TYPE: u8 = 1;
+/// The type byte of a key: what its signatures are over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum KeyType {
+    /// Ed25519 over a note's text.
+    Note = 1,
+    /// Ed25519 over a time and a checkpoint (C2SP tlog-cosignature).
+    Cosignature = 4,
+}
 
 /// Somebody who signs. Implemented by `vault`, the only crate that sees a private key.
 pub trait Signer: Send + Sync {
@@ -41,6 +48,7 @@ pub enum NoteError {
 pub struct VerifierKey {
     name: String,
     public: [u8; 32],
+    kind: KeyType,
 }
 
 impl VerifierKey {
@@ -49,10 +57,36 @@ impl VerifierKey {
     /// # Errors
     /// If the name is empty or has a plus sign or a space in it.
     pub fn new(name: &str, public: [u8; 32]) -> Result<Self, NoteError> {
+        Self::typed(name, public, KeyType::Note)
+    }
+
+    pub(crate) fn typed(name: &str, public: [u8; 32], kind: KeyType) -> Result<Self, NoteError> {
         if !is_name(name) {
             return Err(NoteError::Key("the name is empty or has a space, a plus or a control character"));
         }
-        Ok(Self { name: name.to_owned(), public })
+        Ok(Self { name: name.to_owned(), public, kind })
+    }
+
+    /// Reads `name+hash+base64` of a key of this type.
+    pub(crate) fn read(line: &str, kind: KeyType) -> Result<Self, NoteError> {
+        let mut parts = line.splitn(3, '+');
+        let (Some(name), Some(id), Some(key)) = (parts.next(), parts.next(), parts.next()) else {
+            return Err(NoteError::Key("it has fewer than three parts"));
+        };
+        let typed = text::unbase64(key).ok_or(NoteError::Key("its last part is not base64"))?;
+        let public = match (typed.split_first(), kind) {
+            (Some((found, public)), _) if *found == kind as u8 => public,
+            (_, KeyType::Note) => return Err(NoteError::Key("it is not of type 1 (Ed25519)")),
+            (_, KeyType::Cosignature) => {
+                return Err(NoteError::Key("it is not of type 4 (Ed25519 cosignatures of a witness)"));
+            }
+        };
+        let public = public.try_into().map_err(|_| NoteError::Key("an Ed25519 key has 32 bytes"))?;
+        let key = Self::typed(name, public, kind)?;
+        if text::hex(&key.id()) != id {
+            return Err(NoteError::Key("its hash does not fit its name and key: it was mistyped or changed"));
+        }
+        Ok(key)
     }
 
     /// The key of a signer.
@@ -75,10 +109,10 @@ impl VerifierKey {
         &self.public
     }
 
-    /// The key id: the first four bytes of SHA-256(name ‖ "\n" ‖ 0x01 ‖ public key).
+    /// The key id: the first four bytes of SHA-256(name ‖ "\n" ‖ type ‖ public key).
     #[must_use]
     pub fn id(&self) -> [u8; 4] {
-        let hash = sha256_of(&[self.name.as_bytes(), b"\n", &[ED25519_TYPE], &self.public]);
+        let hash = sha256_of(&[self.name.as_bytes(), b"\n", &[self.kind as u8], &self.public]);
         let [a, b, c, d, ..] = hash.0;
         [a, b, c, d]
     }
@@ -86,7 +120,7 @@ impl VerifierKey {
 
 impl fmt::Display for VerifierKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let typed: Vec<u8> = std::iter::once(ED25519_TYPE).chain(self.public).collect();
+        let typed: Vec<u8> = std::iter::once(self.kind as u8).chain(self.public).collect();
         write!(f, "{}+{}+{}", self.name, text::hex(&self.id()), text::base64(&typed))
     }
 }
@@ -95,20 +129,7 @@ impl FromStr for VerifierKey {
     type Err = NoteError;
 
     fn from_str(line: &str) -> Result<Self, NoteError> {
-        let mut parts = line.splitn(3, '+');
-        let (Some(name), Some(id), Some(key)) = (parts.next(), parts.next(), parts.next()) else {
-            return Err(NoteError::Key("it has fewer than three parts"));
-        };
-        let typed = text::unbase64(key).ok_or(NoteError::Key("its last part is not base64"))?;
-        let Some((&ED25519_TYPE, public)) = typed.split_first() else {
-            return Err(NoteError::Key("it is not of type 1 (Ed25519)"));
-        };
-        let public = public.try_into().map_err(|_| NoteError::Key("an Ed25519 key has 32 bytes"))?;
-        let key = Self::new(name, public)?;
-        if text::hex(&key.id()) != id {
-            return Err(NoteError::Key("its hash does not fit its name and key: it was mistyped or changed"));
-        }
-        Ok(key)
+        Self::read(line, KeyType::Note)
     }
 }
 

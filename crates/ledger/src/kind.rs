@@ -171,6 +171,8 @@ kinds! {
     Breach "breach" Claims,
     /// Somebody attested that a promise is kept.
     Attested "attested" Permanent,
+    /// A key that signs the ledger introduced the next one.
+    KeyIntroduced "key-introduced" Permanent,
     /// The database was restored from a backup and brought up to date.
     Restored "restored" Permanent,
 }

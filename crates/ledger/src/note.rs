@@ -98,14 +98,24 @@ impl FromStr for Note {
         let end = note.rfind("\n\n").ok_or(NoteError::Format("no blank line before the signatures"))?;
         let (text, rest) = note.split_at(end + 1);
         check_text(text)?;
-        let lines = rest.strip_prefix('\n').and_then(|rest| rest.strip_suffix('\n'));
-        let lines = lines.ok_or(NoteError::Format("no signature, or the last line does not end"))?;
-        let signatures: Vec<_> = lines.split('\n').map(signature).collect::<Result<_, _>>()?;
-        if signatures.len() > MAX_SIGNATURES {
-            return Err(NoteError::Format("more than 100 signatures"));
-        }
+        let signatures = lines(rest.strip_prefix('\n').unwrap_or_default())?;
         Ok(Self { text: text.to_owned(), signatures })
     }
+}
+
+/// Reads signature lines alone, as a witness answers with them: at least one, each ending in a newline.
+///
+/// # Errors
+/// If one is not in the format, or there are more than a note may have.
+pub fn lines(lines: &str) -> Result<Vec<Signature>, NoteError> {
+    let lines =
+        lines.strip_suffix('\n').ok_or(NoteError::Format("no signature, or the last line does not end"))?;
+    let signatures: Vec<_> =
+        lines.split('\n').take(MAX_SIGNATURES + 1).map(signature).collect::<Result<_, _>>()?;
+    if signatures.len() > MAX_SIGNATURES {
+        return Err(NoteError::Format("more than 100 signatures"));
+    }
+    Ok(signatures)
 }
 
 fn signature(line: &str) -> Result<Signature, NoteError> {

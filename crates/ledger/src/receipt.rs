@@ -9,6 +9,8 @@ use crate::text;
 
 /// The value of `format`.
 pub const RECEIPT_FORMAT: &str = "abide-receipt-v1";
+/// The value of `format` of a receipt that has one of the fields that came later.
+pub const RECEIPT_FORMAT_2: &str = "abide-receipt-v2";
 
 /// A receipt, as JSON. See `docs/ledger-format.md`.
 ///
@@ -16,7 +18,7 @@ pub const RECEIPT_FORMAT: &str = "abide-receipt-v1";
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Receipt {
-    /// Always [`RECEIPT_FORMAT`].
+    /// [`RECEIPT_FORMAT`]; [`RECEIPT_FORMAT_2`] where `notice` or `introductions` is there.
     pub format: String,
     /// The service whose log it is: the last part of `origin`.
     pub service: String,
@@ -40,6 +42,13 @@ pub struct Receipt {
     /// That the leaf is in the published log; missing until it has been published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proof: Option<Proof>,
+    /// What the policy said at that moment about this use, as the sealed body commits to it by its hash. This crate
+    /// hands it on: the body must be opened to check it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<serde_json::Value>,
+    /// The signed introductions of the log's keys, the oldest first; none where the key was never changed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub introductions: Vec<String>,
 }
 
 /// That a leaf is in the log of a checkpoint.
@@ -58,6 +67,13 @@ pub struct Proof {
 pub struct ReceiptError(#[from] serde_json::Error);
 
 impl Receipt {
+    /// The format that these fields need: the first one, unless a later field is there.
+    #[must_use]
+    pub fn format_needed(&self) -> &'static str {
+        let later = self.notice.is_some() || !self.introductions.is_empty();
+        if later { RECEIPT_FORMAT_2 } else { RECEIPT_FORMAT }
+    }
+
     /// Reads a receipt's JSON.
     ///
     /// # Errors

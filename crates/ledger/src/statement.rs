@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::witness::Cosigned;
+
 /// One thing that is proven, or that is not. `Display` says it in English; pages say it in their language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -27,6 +29,23 @@ pub enum Statement {
     SignedByTrustedKey(String),
     /// The checkpoint is signed with the key named in the receipt, which nobody vouched for.
     SignedByOwnKey(String),
+    /// The checkpoint is signed with a key that the trusted one vouches for, as its successor or predecessor.
+    SignedByVouchedKey {
+        /// The key that signed.
+        key: String,
+        /// The key the reader trusts.
+        trusted: String,
+        /// Whether the trusted key is the earlier one.
+        later: bool,
+    },
+    /// A witness the reader trusts saw this state of the log.
+    Cosigned(Cosigned),
+    /// A witness the reader trusts did not sign.
+    NotCosigned(String),
+    /// What witnesses do not prove.
+    TruthNotProven,
+    /// What stands around the proof is what the proof covers.
+    RecordMatches,
     /// No proof yet.
     NotYetPublished,
     /// Without a key of one's own the receipt proves only that it fits itself.
@@ -56,6 +75,31 @@ impl fmt::Display for Statement {
             Self::SignedByOwnKey(key) => {
                 write!(f, "The state of the log is signed with the key named in the receipt itself: {key}")
             }
+            Self::SignedByVouchedKey { key, trusted, later: true } => write!(
+                f,
+                "The state of the log is signed with the key {key}, which the key you trust introduced: {trusted}"
+            ),
+            Self::SignedByVouchedKey { key, trusted, later: false } => write!(
+                f,
+                "The state of the log is signed with the key {key}, which was the log's key before the one you trust, \
+                 and the log was then no larger than when the keys were changed: {trusted}"
+            ),
+            Self::Cosigned(Cosigned { witness, at }) => {
+                let at = i64::try_from(*at).ok().and_then(|at| jiff::Timestamp::from_second(at).ok());
+                let at = at.map_or_else(|| "an unknown time".to_owned(), |at| at.to_string());
+                write!(
+                    f,
+                    "The witness {witness} saw this state of the log at {at}: whoever trusts it is shown the same log."
+                )
+            }
+            Self::NotCosigned(witness) => {
+                write!(f, "The witness {witness} did not sign this state of the log.")
+            }
+            Self::RecordMatches => f.write_str(
+                "The record shown (who is responsible, for what, on which basis, how long) is exactly what the entry and \
+                 the notice it names say.",
+            ),
+            Self::TruthNotProven => f.write_str("Not proven: that what the entry says is true."),
             Self::NotYetPublished => f.write_str(
                 "Not yet published: the receipt carries no proof that the entry is in the log. \
                  Fetch it again in a few seconds.",

@@ -3,11 +3,13 @@
 use crate::checkpoint::{Checkpoint, CheckpointError};
 use crate::facts::commit;
 use crate::hash::{Hash, sha256};
+use crate::introduction::{Introduction, IntroductionError, Reached, reach};
 use crate::leaf::key_commitment;
 use crate::note::{NoteError, VerifierKey};
 use crate::proof::{ProofError, verify_inclusion};
-use crate::receipt::{Proof, RECEIPT_FORMAT, Receipt};
+use crate::receipt::{Proof, RECEIPT_FORMAT, RECEIPT_FORMAT_2, Receipt};
 use crate::statement::Statement;
+use crate::witness::{Cosigned, WitnessKey};
 
 /// What a receipt proves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub struct Verified {
     pub trusted: bool,
     /// That state.
     pub checkpoint: Option<Checkpoint>,
+    /// The trusted witnesses that cosigned it.
+    pub witnesses: Vec<Cosigned>,
     /// The sealed body, checked against the leaf. `vault::open_receipt_body` opens it.
     pub body: Option<Vec<u8>>,
 }
@@ -28,7 +32,10 @@ pub struct Verified {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum VerifyError {
     /// Not a receipt of this version.
-    #[error("the receipt's format is not `{RECEIPT_FORMAT}`: use a newer program to check it")]
+    #[error(
+        "the receipt's format is neither `{RECEIPT_FORMAT}` nor `{RECEIPT_FORMAT_2}`, or is not the one its fields \
+         need: it was changed, or a newer program must check it"
+    )]
     Format,
     /// Of a leaf version this program does not know.
     #[error("the receipt's leaf has version {0}, which this program does not know: use a newer one")]
@@ -59,6 +66,23 @@ pub enum VerifyError {
         /// The receipt's key.
         found: String,
     },
+    /// An introduction of a key does not hold.
+    #[error("the change of the log's key is not proven: {0}")]
+    Introduction(IntroductionError),
+    /// Signed by an older key when the newer was in force already.
+    #[error(
+        "the checkpoint of {size} entries is signed with a key that was replaced when the log had {until}: it does not \
+         count any more"
+    )]
+    Replaced {
+        /// The checkpoint's size.
+        size: u64,
+        /// The size at the rotation.
+        until: u64,
+    },
+    /// A witness' signature does not hold.
+    #[error("a witness' signature does not hold: {0}")]
+    Witness(NoteError),
     /// The checkpoint is none, or is not signed.
     #[error("the checkpoint does not hold: {0}")]
     Checkpoint(CheckpointError),
@@ -67,43 +91,140 @@ pub enum VerifyError {
     Proof(ProofError),
 }
 
+/// What a reader has from elsewhere, and believes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Trust<'a> {
+    /// The log's verifier key.
+    pub key: Option<&'a str>,
+    /// Signed introductions of the log's keys, beside those in the receipt; they need no trust.
+    pub introductions: &'a [String],
+    /// Witnesses.
+    pub witnesses: &'a [WitnessKey],
+}
+
 /// Checks a receipt without any connection, optionally against a verifier key that the reader has from elsewhere.
 ///
 /// # Errors
 /// The first check that fails. The signature is checked before the proof, so that a failing proof means that
 /// leaf or proof were changed, not the checkpoint.
 pub fn verify(receipt: &Receipt, trusted_key: Option<&str>) -> Result<Verified, VerifyError> {
-    let mut statements = check_leaf(receipt)?;
-    let key = check_key(receipt, trusted_key)?;
-    let checkpoint = receipt.proof.as_ref().map(|proof| check_proof(receipt, proof, &key)).transpose()?;
-    let trusted = trusted_key.is_some() && checkpoint.is_some();
-    match &checkpoint {
-        Some(Checkpoint { size, .. }) => {
-            statements.push(Statement::Included { index: receipt.leaf.index, size: *size });
-            statements.extend(signed(&key, trusted));
-        }
-        None => statements.push(Statement::NotYetPublished),
-    }
-    let (published, body) = (checkpoint.is_some(), receipt.body.clone());
-    Ok(Verified { statements, published, trusted, checkpoint, body })
+    verify_with(receipt, &Trust { key: trusted_key, ..Trust::default() })
 }
 
-fn signed(key: &VerifierKey, trusted: bool) -> Vec<Statement> {
-    if trusted {
-        vec![Statement::SignedByTrustedKey(key.to_string()), Statement::SameLogNotProven]
-    } else {
-        vec![
-            Statement::SignedByOwnKey(key.to_string()),
-            Statement::OnlySelfConsistent,
-            Statement::SameLogNotProven,
-        ]
+/// The same with everything a reader may have: introductions of keys, and witnesses.
+///
+/// # Errors
+/// As [`verify()`]; a trusted witness that did not sign is no error, one whose signature does not hold is.
+pub fn verify_with(receipt: &Receipt, trust: &Trust<'_>) -> Result<Verified, VerifyError> {
+    let mut statements = check_leaf(receipt)?;
+    let own = own_key(receipt)?;
+    check_introductions(receipt, &own)?;
+    let trusted = trust.key.map(|key| key.trim().parse()).transpose().map_err(VerifyError::TrustedKey)?;
+    let vouched = trusted.as_ref().map(|trusted| vouched(receipt, trust, trusted, &own)).transpose()?;
+    let Some(proof) = &receipt.proof else {
+        statements.push(Statement::NotYetPublished);
+        let (body, witnesses) = (receipt.body.clone(), Vec::new());
+        return Ok(Verified {
+            statements,
+            published: false,
+            trusted: false,
+            checkpoint: None,
+            witnesses,
+            body,
+        });
+    };
+    let checkpoint = check_proof(receipt, proof, &own)?;
+    if let Some(Vouched::Earlier(until)) = vouched
+        && checkpoint.size > until
+    {
+        return Err(VerifyError::Replaced { size: checkpoint.size, until });
     }
+    statements.push(Statement::Included { index: receipt.leaf.index, size: checkpoint.size });
+    statements.extend(signed(&own, trusted.as_ref(), vouched));
+    let witnesses = witnessed(proof, trust.witnesses, &mut statements)?;
+    let body = receipt.body.clone();
+    Ok(Verified {
+        statements,
+        published: true,
+        trusted: trusted.is_some(),
+        checkpoint: Some(checkpoint),
+        witnesses,
+        body,
+    })
+}
+
+/// How the trusted key vouches for the receipt's.
+#[derive(Clone, Copy)]
+enum Vouched {
+    Itself,
+    Later,
+    Earlier(u64),
+    /// It signed the checkpoint as well, during the time both keys sign.
+    Beside,
+}
+
+fn vouched(
+    receipt: &Receipt,
+    trust: &Trust<'_>,
+    trusted: &VerifierKey,
+    own: &VerifierKey,
+) -> Result<Vouched, VerifyError> {
+    let mut introductions = trust.introductions.to_vec();
+    introductions
+        .extend(receipt.introductions.iter().filter(|note| !trust.introductions.contains(note)).cloned());
+    match reach(&introductions, trusted, own).map_err(VerifyError::Introduction)? {
+        Some(Reached::Itself) => return Ok(Vouched::Itself),
+        Some(Reached::Later) => return Ok(Vouched::Later),
+        Some(Reached::Earlier(size)) => return Ok(Vouched::Earlier(size)),
+        None => {}
+    }
+    let signed_too =
+        receipt.proof.as_ref().is_some_and(|proof| Checkpoint::verify(&proof.checkpoint, trusted).is_ok());
+    if signed_too {
+        return Ok(Vouched::Beside);
+    }
+    Err(VerifyError::OtherKey { trusted: trusted.to_string(), found: own.to_string() })
+}
+
+fn signed(key: &VerifierKey, trusted: Option<&VerifierKey>, vouched: Option<Vouched>) -> Vec<Statement> {
+    let Some(trusted) = trusted else {
+        return vec![Statement::SignedByOwnKey(key.to_string()), Statement::OnlySelfConsistent];
+    };
+    let (key, trusted) = (key.to_string(), trusted.to_string());
+    vec![match vouched {
+        Some(Vouched::Later) => Statement::SignedByVouchedKey { key, trusted, later: true },
+        Some(Vouched::Earlier(_)) => Statement::SignedByVouchedKey { key, trusted, later: false },
+        _ => Statement::SignedByTrustedKey(trusted),
+    }]
+}
+
+/// Which of the trusted witnesses signed.
+fn witnessed(
+    proof: &Proof,
+    witnesses: &[WitnessKey],
+    statements: &mut Vec<Statement>,
+) -> Result<Vec<Cosigned>, VerifyError> {
+    let note =
+        proof.checkpoint.parse().map_err(|error| VerifyError::Checkpoint(CheckpointError::Note(error)))?;
+    let mut found = Vec::new();
+    for witness in witnesses {
+        match witness.verify(&note) {
+            Ok(cosigned) => found.push(cosigned),
+            Err(NoteError::NotSigned(_)) => {
+                statements.push(Statement::NotCosigned(witness.name().to_owned()));
+            }
+            Err(error) => return Err(VerifyError::Witness(error)),
+        }
+    }
+    statements.extend(found.iter().cloned().map(Statement::Cosigned));
+    statements.push(if found.is_empty() { Statement::SameLogNotProven } else { Statement::TruthNotProven });
+    Ok(found)
 }
 
 /// Whether facts, body and key fit the leaf.
 fn check_leaf(receipt: &Receipt) -> Result<Vec<Statement>, VerifyError> {
     let leaf = &receipt.leaf;
-    if receipt.format != RECEIPT_FORMAT {
+    if receipt.format != receipt.format_needed() {
         return Err(VerifyError::Format);
     }
     if leaf.version != 1 {
@@ -127,8 +248,8 @@ fn check_leaf(receipt: &Receipt) -> Result<Vec<Statement>, VerifyError> {
     Ok(statements)
 }
 
-/// The key to check the checkpoint with: the trusted one, which the receipt's must equal, else the receipt's.
-fn check_key(receipt: &Receipt, trusted: Option<&str>) -> Result<VerifierKey, VerifyError> {
+/// The receipt's own key, which must be of its log.
+fn own_key(receipt: &Receipt) -> Result<VerifierKey, VerifyError> {
     let own: VerifierKey = receipt.verifier_key.parse().map_err(VerifyError::VerifierKey)?;
     if own.name() != receipt.origin {
         return Err(VerifyError::Origin("the key's name is not the origin"));
@@ -136,13 +257,18 @@ fn check_key(receipt: &Receipt, trusted: Option<&str>) -> Result<VerifierKey, Ve
     if receipt.origin.rsplit('/').next() != Some(receipt.service.as_str()) {
         return Err(VerifyError::Origin("the origin does not end in the service"));
     }
-    let Some(trusted) = trusted else { return Ok(own) };
-    let trusted: VerifierKey = trusted.trim().parse().map_err(VerifyError::TrustedKey)?;
-    if trusted == own {
-        Ok(trusted)
-    } else {
-        Err(VerifyError::OtherKey { trusted: trusted.to_string(), found: own.to_string() })
+    Ok(own)
+}
+
+/// Introductions in a receipt hold, and are of its log's keys, also where nobody needs them.
+fn check_introductions(receipt: &Receipt, own: &VerifierKey) -> Result<(), VerifyError> {
+    for note in &receipt.introductions {
+        let read = Introduction::verify(note).map_err(VerifyError::Introduction)?;
+        if read.new.name() != own.name() {
+            return Err(VerifyError::Introduction(IntroductionError::Names));
+        }
     }
+    Ok(())
 }
 
 fn check_proof(receipt: &Receipt, proof: &Proof, key: &VerifierKey) -> Result<Checkpoint, VerifyError> {

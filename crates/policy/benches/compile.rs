@@ -4,6 +4,8 @@
 //!
 //! - `example`: the largest policy of `examples/`, from its text to the canonical form and the hash;
 //! - `declarations`: 10,000 declarations (fields, purposes that use them, recipients that receive them);
+//! - `typing`: what an editor waits for at 10,000 declarations, from a changed text to a meaning, the worst place;
+//! - `completing`: the same for what can be written there;
 //! - `growth`: how much longer twenty times as many declarations take than 1,000 (20: linear);
 //! - `part:…`: one round of each size, and what the largest is made of.
 
@@ -14,7 +16,7 @@
     reason = "a benchmark fails loudly and prints its figures"
 )]
 
-use policy::{Source, compile, fmt, tree};
+use policy::{Source, Sources, compile, editor, fmt, tree};
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
@@ -36,11 +38,19 @@ fn main() {
         if size == 10_000 {
             print("declarations", &mut taken);
             print("part:parse", &mut times(7, || drop(black_box(tree::parse(&source.text)))));
+            let (text, at) = (source.text.as_str(), source.text.rfind("contract").expect("a basis"));
+            print("typing", &mut times(7, || drop(black_box(opened(text).hover("large.yaml", at)))));
+            print("completing", &mut times(7, || drop(black_box(opened(text).complete("large.yaml", at)))));
             print("part:format", &mut times(7, || drop(black_box(fmt::format(&source.text)))));
         }
     }
     let growth = medians.last().expect("sizes") / medians.first().expect("sizes");
     println!("growth\t{growth:.1}");
+}
+
+/// A text as an editor has it after a key was pressed.
+fn opened(text: &str) -> editor::Opened {
+    editor::Opened::policy(Sources::one(&Source::new("large.yaml", text)))
 }
 
 fn compiled(source: &Source) {

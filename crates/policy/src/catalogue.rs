@@ -10,7 +10,9 @@ static ALL: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
         .chain(crate::sources::faults::RULES)
         .chain(crate::fmt::RULES)
         .chain(crate::shape::faults::RULES)
+        .chain(crate::levels::RULES)
         .chain(crate::map::rules::RULES)
+        .chain(crate::deployment::RULES)
         .copied();
     let mut all: Vec<&'static Rule> = faults.chain(LINTS.iter().map(|lint| lint.rule)).collect();
     all.sort_by_key(|rule| rule.code);
@@ -20,6 +22,24 @@ static ALL: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
 /// Every rule, by code.
 pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
     ALL.iter().copied()
+}
+
+/// One code of the language, for lists.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// The code.
+    pub code: &'static str,
+    /// Its name in a few words.
+    pub title: &'static str,
+    /// How much a breach of it matters.
+    pub severity: crate::diagnostic::Severity,
+    /// The provision that asks for it.
+    pub law: Option<&'static str>,
+}
+
+/// Every code, for lists.
+pub fn entries() -> impl Iterator<Item = Entry> {
+    rules().map(|rule| Entry { code: rule.code.0, title: rule.title, severity: rule.severity, law: rule.law })
 }
 
 /// Every code with its title.

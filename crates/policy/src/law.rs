@@ -6,8 +6,11 @@
 //! Absences: no clock (the day is a parameter), no I/O (the files are compiled in).
 
 mod days;
+mod facts;
 mod rows;
 mod transfer;
+
+pub use facts::{Fact, Topic, facts};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -35,6 +38,7 @@ static ADEQUACY: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("
 static AGES: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/ages.yaml")));
 static BOOKKEEPING: LazyLock<Vec<Row>> =
     LazyLock::new(|| rows::read(include_str!("../law/bookkeeping.yaml")));
+static GUIDANCE: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/guidance.yaml")));
 static ZONES: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/zones.yaml")));
 static CLOCKS: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/clocks.yaml")));
 static CHANNELS: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/channels.yaml")));
@@ -54,6 +58,8 @@ pub struct Authority {
     pub email: Option<&'static str>,
     /// Its telephone number, where known.
     pub phone: Option<&'static str>,
+    /// Its postal address.
+    pub address: Option<&'static str>,
 }
 
 /// A decision that a country protects personal data adequately (Art. 45 GDPR).
@@ -76,6 +82,17 @@ pub struct Bookkeeping {
     pub years: u8,
     /// The law that says so.
     pub law: &'static str,
+}
+
+/// How long an authority recommends to keep something. It is guidance, no law.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Guidance {
+    /// The months.
+    pub months: u16,
+    /// What they count from.
+    pub from: &'static str,
+    /// Where it stands.
+    pub source: &'static str,
 }
 
 /// A clock of the law: an amount of months, days or hours.
@@ -137,6 +154,7 @@ pub fn authority(country: &str) -> Option<Authority> {
         complaint: row.get("complaint"),
         email: row.get("email"),
         phone: row.get("phone"),
+        address: row.get("address"),
     })
 }
 
@@ -175,6 +193,17 @@ pub fn consent_age(country: &str, on: Date) -> u8 {
 pub fn bookkeeping(country: &str, on: Date) -> Option<Bookkeeping> {
     let row = of(&BOOKKEEPING, country).find(|row| row.holds_on(on))?;
     Some(Bookkeeping { years: row.get("years")?.parse().ok()?, law: row.get("law")? })
+}
+
+/// What the authority of a country recommends for a kind of data: `prospect`, `tracker`, `consent-choice` and so on.
+#[must_use]
+pub fn guidance(country: &str, of_what: &str, on: Date) -> Option<Guidance> {
+    let row = of(&GUIDANCE, country).find(|row| row.get("of") == Some(of_what) && row.holds_on(on))?;
+    Some(Guidance {
+        months: row.get("months")?.parse().ok()?,
+        from: row.get("from")?,
+        source: row.get("source")?,
+    })
 }
 
 /// The time zone of a country's capital, where the country is known.

@@ -7,18 +7,25 @@
 //! the same policy, whose SHA-256 over its canonical JSON ignores comments and formatting.
 
 mod catalogue;
+pub(crate) mod deployment;
 pub mod diagnostic;
 pub mod diff;
+pub mod draft;
+pub mod editor;
+mod fixes;
 pub mod fmt;
 mod keys;
+mod levels;
 mod lints;
 mod lower;
+pub mod machine;
 pub mod map;
 pub mod model;
 pub mod promises;
 mod publish;
 mod quiet;
 mod reference;
+mod report;
 mod rule;
 mod schema;
 pub(crate) mod shape;
@@ -26,11 +33,14 @@ pub mod sources;
 pub mod tree;
 mod words;
 
-pub use catalogue::{codes, explain};
-pub use diagnostic::{Code, Diagnostic, Places, Severity, Source, Span, render_terminal, to_json};
+pub use catalogue::{Entry, codes, entries, explain};
+pub use deployment::{Deployment, deployment};
+pub use diagnostic::{Code, Diagnostic, Fix, Places, Severity, Source, Span, render_terminal, to_json};
+pub use fixes::{Fixed, edited, fixed};
 pub use model::*;
 pub use publish::{Rendering, Wording, document, indirect_notice, notice_at, render};
 pub use reference::reference;
+pub use report::{Report, to_github, to_junit, to_sarif};
 pub use schema::schema;
 pub use sources::{Refusal, Sources};
 
@@ -41,6 +51,8 @@ pub struct Compiled {
     pub policy: Option<Policy>,
     /// Every problem, in the order a reader meets them.
     pub diagnostics: Vec<Diagnostic>,
+    /// What the file allows, each with the reason it gives.
+    pub allowed: Vec<Diagnostic>,
 }
 
 /// Compiles a policy that stands in one file; what it includes is told as missing.
@@ -48,31 +60,43 @@ pub fn compile(source: &Source) -> Compiled {
     compile_all(&Sources::one(source))
 }
 
-/// Compiles a policy of one or several files: lowers what was parsed and joined, and runs every lint.
+/// Compiles a policy of one or several files: lowers what was parsed and joined, and runs every lint under the law of
+/// the day the policy is dated.
 pub fn compile_all(sources: &Sources) -> Compiled {
+    compile_as_of(sources, None)
+}
+
+/// The same under the law of another day.
+pub fn compile_as_of(sources: &Sources, day: Option<jiff::civil::Date>) -> Compiled {
     let root = sources.root();
     let mut diagnostics = sources.told().to_vec();
     if sources.is_readable() {
         match other_kind(root) {
             Some(told) => diagnostics = vec![told],
-            None => return checked(sources, diagnostics),
+            None => return checked(sources, diagnostics, day),
         }
     }
     diagnostic::sort(&mut diagnostics);
-    Compiled { policy: None, diagnostics }
+    Compiled { policy: None, diagnostics, allowed: Vec::new() }
 }
 
-fn checked(sources: &Sources, mut diagnostics: Vec<Diagnostic>) -> Compiled {
+fn checked(sources: &Sources, mut diagnostics: Vec<Diagnostic>, day: Option<jiff::civil::Date>) -> Compiled {
     let root = sources.root();
     let mut checked = shape::check(root, &keys::POLICY);
     let policy = lower::policy(root);
-    diagnostics.append(&mut lints::run(&lints::Context::new(&policy, &checked)));
+    diagnostics.append(&mut lints::run(&lints::Context::new(
+        &policy,
+        &checked,
+        root,
+        day.unwrap_or(policy.version),
+    )));
     diagnostics.append(&mut checked.told);
     diagnostics.extend(edition(root));
     quiet::follow_ups(root, sources.lost(), &mut diagnostics);
+    let levels::Weighed { told: mut diagnostics, allowed } = levels::weigh(sources, &checked, diagnostics);
     diagnostic::sort(&mut diagnostics);
     let clean = diagnostics.iter().all(|d| d.severity != Severity::Error);
-    Compiled { policy: clean.then_some(policy), diagnostics }
+    Compiled { policy: clean.then_some(policy), diagnostics, allowed }
 }
 
 /// Tells of a store map that was given as a policy: once, instead of every key of it.

@@ -70,9 +70,9 @@ fn one(kind: &Type, definitions: &mut Map<String, Value>) -> Value {
         Type::Days => {
             json!({ "anyOf": [assumable(scalar(kind)), { "type": "array", "items": scalar(kind) }] })
         }
-        Type::Text => json!({ "anyOf": [assumable(scalar(kind)), {
+        Type::Text => assumable(json!({ "anyOf": [scalar(kind), {
             "type": "object", "propertyNames": { "pattern": "^[a-z]{2}$" }, "additionalProperties": scalar(kind),
-        }] }),
+        }] })),
         _ => assumable(scalar(kind)),
     }
 }
@@ -105,7 +105,9 @@ fn scalar(kind: &Type) -> Value {
         Type::Name => json!({ "type": "string", "pattern": NAME, "maxLength": 64 }),
         Type::Length => json!({ "type": "string", "pattern": LENGTH }),
         Type::Lasts => json!({ "type": "string", "pattern": format!("{LENGTH}|^session$") }),
-        Type::Date => json!({ "type": "string", "format": "date" }),
+        Type::Date => {
+            json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
+        }
         Type::Time => json!({ "type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$" }),
         Type::Email => json!({ "type": "string", "format": "email" }),
         Type::Country => json!({ "type": "string", "pattern": "^[A-Z]{2}$" }),
@@ -120,7 +122,11 @@ fn scalar(kind: &Type) -> Value {
         Type::Words(words) => {
             let each: Vec<Value> = words
                 .iter()
-                .map(|(word, meaning)| json!({ "const": word, "description": meaning.trim() }))
+                .map(|(word, meaning)| match word.parse::<u32>() {
+                    // A figure is a number to whoever reads the file as YAML.
+                    Ok(figure) => json!({ "enum": [word, figure], "description": meaning.trim() }),
+                    Err(_) => json!({ "const": word, "description": meaning.trim() }),
+                })
                 .collect();
             json!({ "oneOf": each })
         }

@@ -73,6 +73,11 @@ impl Sources {
         self.files.iter().map(|file| &file.source)
     }
 
+    /// Where a file begins among all.
+    pub(crate) fn start_of(&self, name: &str) -> Option<usize> {
+        self.files.iter().find(|file| file.source.name == name).map(|file| file.start)
+    }
+
     /// Everything that was read, as one text: of one file the text itself, of several each after a line that names it.
     pub fn text(&self) -> String {
         if let [only] = self.files.as_slice() {

@@ -149,6 +149,21 @@ fn addresses_and_short_names_stay_whole_where_a_line_has_room() {
 }
 
 #[test]
+fn a_paragraph_does_not_end_in_a_line_of_one_short_word() {
+    let text = "Most people have given us only a part of it, as the Bookkeeping Act asks in its section 13.";
+    for width in 60..400_u16 {
+        let span = Span { text: text.into(), style: BODY, marks: Marks::default() };
+        let broken = lines(&[span], f32::from(width), fonts().unwrap());
+        let last: String = broken.last().unwrap().runs.iter().map(|run| run.text.as_str()).collect();
+        assert!(last.trim().contains(' '), "`{last}` stands alone at {width}");
+    }
+    let span = Span { text: "Bookkeeping it.".into(), style: BODY, marks: Marks::default() };
+    let narrow = lines(&[span], 62.0, fonts().unwrap());
+    let first: String = narrow.first().unwrap().runs.iter().map(|run| run.text.as_str()).collect();
+    assert_eq!(first.trim(), "Bookkeeping", "a word is not torn for it");
+}
+
+#[test]
 fn no_heading_or_table_head_stands_alone_at_the_foot_of_a_page() {
     let cell = |text: &str| vec![Inline::text(text)];
     for before in 0..45 {

@@ -133,19 +133,20 @@ fn printable(c: char) -> Option<char> {
 /// The cells of the next line and the rest; no rest if this was the last line.
 fn split(cells: &[Cell], width: f32) -> (&[Cell], Option<&[Cell]>) {
     let mut used = 0.0;
-    let (mut gap, mut joint) = (None, None);
+    let (mut gap, mut lonely, mut joint) = (None, None, None);
     for (index, cell) in cells.iter().enumerate() {
         if cell.c == '\n' {
             return (cells.get(..index).unwrap_or_default(), cells.get(index + 1..));
         }
         // A space at the end may hang over the edge.
         if used + cell.advance > width + 0.01 && cell.c != ' ' && index > 0 && cell.advance > 0.0 {
-            let at = gap.or(joint).unwrap_or(index);
+            let at = gap.or(lonely).or(joint).unwrap_or(index);
             return (cells.get(..at).unwrap_or_default(), cells.get(at..));
         }
         used += cell.advance;
         let next = cells.get(index + 1).map_or(' ', |next| next.c);
         match end(cells.get(..=index).unwrap_or_default(), next) {
+            Some(End::Gap) if is_stub(cells.get(index + 1..).unwrap_or_default()) => lonely = Some(index + 1),
             Some(End::Gap) => gap = Some(index + 1),
             Some(End::Joint) => joint = Some(index + 1),
             None => {}
@@ -153,6 +154,15 @@ fn split(cells: &[Cell], width: f32) -> (&[Cell], Option<&[Cell]>) {
     }
     (cells, None)
 }
+
+/// Whether so little is left that it would stand alone on the last line: `it.`, `13.`
+fn is_stub(rest: &[Cell]) -> bool {
+    let last = rest.iter().take_while(|cell| cell.c != '\n').take(STUB + 1);
+    last.clone().count() <= STUB && last.clone().all(|cell| cell.c != ' ')
+}
+
+/// So many signs are no line of their own.
+const STUB: usize = 4;
 
 /// Where a line may end.
 enum End {

@@ -18,6 +18,7 @@ mod entropy;
 mod faults;
 mod postgres;
 mod samples;
+pub mod witness;
 
 pub use base32::base32;
 pub use clock::TestClock;

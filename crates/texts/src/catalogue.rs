@@ -11,6 +11,7 @@ macro_rules! files {
             ("document", include_str!(concat!("../locales/", $lang, "/document.ftl"))),
             ("register", include_str!(concat!("../locales/", $lang, "/register.ftl"))),
             ("diff", include_str!(concat!("../locales/", $lang, "/diff.ftl"))),
+            ("draft", include_str!(concat!("../locales/", $lang, "/draft.ftl"))),
             ("promises", include_str!(concat!("../locales/", $lang, "/promises.ftl"))),
             ("audit", include_str!(concat!("../locales/", $lang, "/audit.ftl"))),
             ("forms", include_str!(concat!("../locales/", $lang, "/forms.ftl"))),

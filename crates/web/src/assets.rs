@@ -1,4 +1,4 @@
-//! The style sheet and the mark: the only files a page asks for. Their names hold their hash, so they may be kept for
+//! The style sheet, the mark and the one script (of the page that checks receipts): the only files a page asks for. Their names hold their hash, so they may be kept for
 //! ever.
 
 use std::sync::LazyLock;
@@ -11,11 +11,20 @@ use crate::fault::Fault;
 
 /// The one style sheet, as it is written.
 const CSS_SOURCE: &str = include_str!("../assets/abide.css");
+/// Built from `verifier/`; `cargo xtask verifier --check` compares.
+const VERIFY: &str = include_str!("../assets/verify.js");
 const MARK: &str = include_str!("../assets/mark.svg");
 
 pub(crate) static CSS: LazyLock<String> = LazyLock::new(|| tight(CSS_SOURCE));
 static CSS_NAME: LazyLock<String> = LazyLock::new(|| format!("{:016x}.css", fingerprint(&CSS)));
 static MARK_NAME: LazyLock<String> = LazyLock::new(|| format!("{:016x}.svg", fingerprint(MARK)));
+
+static VERIFY_NAME: LazyLock<String> = LazyLock::new(|| format!("{:016x}.js", fingerprint(VERIFY)));
+
+/// The verifying script's address under a base path.
+pub(crate) fn verify(base: &str) -> String {
+    format!("{base}/assets/{}", *VERIFY_NAME)
+}
 
 /// The style sheet's address under a base path.
 pub(crate) fn css(base: &str) -> String {
@@ -46,6 +55,7 @@ fn fingerprint(text: &str) -> u64 {
 pub(crate) async fn show(Path(name): Path<String>) -> Result<Response, Fault> {
     let (kind, body) = match name {
         name if name == *CSS_NAME => ("text/css; charset=utf-8", CSS.as_str()),
+        name if name == *VERIFY_NAME => ("text/javascript; charset=utf-8", VERIFY),
         name if name == *MARK_NAME => ("image/svg+xml", MARK),
         _ => return Err(Fault::NotFound),
     };

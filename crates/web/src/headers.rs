@@ -12,6 +12,9 @@ use crate::site::Site;
 /// No script, no style and no image but our own; forms go nowhere else.
 const CSP: &str = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/// The page that checks receipts: one script of our own, and no connection to anywhere, ours included.
+pub(crate) const CSP_OFFLINE: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /// `same-origin`, not `no-referrer`: with the latter a browser sends `Origin: null` with our own forms, which looks like
 /// another site's where it does not say `Sec-Fetch-Site` as well. Either way no address of ours leaves.
 const ALWAYS: [(HeaderName, &str); 7] = [
@@ -32,7 +35,8 @@ pub(crate) async fn guard(State(site): State<Arc<Site>>, request: Request, next:
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
-        headers.insert(name, HeaderValue::from_static(value));
+        // one page brings a stricter policy of its own
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if site.secure {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000"));

@@ -37,10 +37,10 @@ pub(crate) async fn health(visit: Visit) -> Response {
 const TEXT_JSON: [(header::HeaderName, &str); 2] =
     [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
 
-/// The released checkpoint: a signed note.
+/// The released checkpoint: a signed note, with the cosignatures it has by now.
 pub(crate) async fn checkpoint(visit: Visit) -> Result<Response, Fault> {
-    let ledger = accountability::checkpoint(&visit.site.service).await?;
-    Ok((TEXT, ledger.checkpoint.ok_or(Fault::NotFound)?).into_response())
+    let note = accountability::witness::released(&visit.site.service).await?;
+    Ok((TEXT, note.ok_or(Fault::NotFound)?).into_response())
 }
 
 /// The public key receipts and checkpoints are checked with.
@@ -48,40 +48,20 @@ pub(crate) async fn key(visit: Visit) -> Result<Response, Fault> {
     Ok((TEXT, format!("{}\n", accountability::verifier_key(&visit.site.service)?)).into_response())
 }
 
-/// A tile, as it was published. Only paths of tiles are looked up.
+/// Every key the ledger was signed with, and the introduction of each by the one before.
+pub(crate) async fn keys(visit: Visit) -> Result<Response, Fault> {
+    let list = accountability::signing::list(&visit.site.service).await?;
+    let kind = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-cache")];
+    Ok((kind, list.to_json()).into_response())
+}
+
+/// A tile of the released ledger, as it was published. Bundles of entries are nobody's but the service's: they say which
+/// hash belongs to which body, and whoever an entry concerns has it in the receipt.
 pub(crate) async fn tile(visit: Visit, Path(path): Path<String>) -> Result<Response, Fault> {
-    let is_tile = !path.is_empty() && path.split('/').all(is_tile_part);
-    let published = visit.site.service.published.as_ref().filter(|_| is_tile).ok_or(Fault::NotFound)?;
-    let bytes = published
-        .get(&format!("tile/{path}"))
-        .await
-        .map_err(|error| Fault::Unavailable(error.to_string()))?;
+    let bytes = accountability::tile(&visit.site.service, &format!("tile/{path}")).await?;
     let kind = [
         (header::CONTENT_TYPE, "application/octet-stream"),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
     ];
     Ok((kind, bytes.ok_or(Fault::NotFound)?).into_response())
-}
-
-/// `0`, `x001`, `067`, `000.p`, `entries`: digits and the few letters of the tiles' specification, never dots alone.
-fn is_tile_part(part: &str) -> bool {
-    let body = part.strip_suffix(".p").unwrap_or(part);
-    let body = body.strip_prefix('x').unwrap_or(body);
-    body == "entries"
-        || (!body.is_empty() && body.len() <= 4 && body.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_tile_part;
-
-    #[test]
-    fn only_tiles_are_looked_up() {
-        for part in ["0", "x001", "067", "000.p", "255", "entries"] {
-            assert!(is_tile_part(part), "{part}");
-        }
-        for part in ["", "..", ".", ".p", "x", "a", "checkpoint", "..%2f", "12345"] {
-            assert!(!is_tile_part(part), "{part}");
-        }
-    }
 }

@@ -158,6 +158,7 @@ fn machines() -> Pages {
         .route("/health", get(log::health))
         .route("/checkpoint", get(log::checkpoint))
         .route("/key", get(log::key))
+        .route("/keys", get(log::keys))
         .route("/tile/{*path}", get(log::tile))
         .route("/assets/{name}", get(assets::show))
 }

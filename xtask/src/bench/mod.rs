@@ -6,6 +6,7 @@
 
 mod access;
 mod gate;
+mod ledger;
 mod policy;
 mod process;
 mod table;
@@ -44,7 +45,9 @@ const POLICY: &str = "cargo bench -p policy --bench compile";
 
 const GATE: &str = "cargo bench -p gate --bench decide";
 
-const GOALS: [Goal; 20] = [
+const LEDGER: &str = "cargo bench -p ledger --bench verify";
+
+const GOALS: [Goal; 28] = [
     Goal { name: "size", what: "release binary", unit: "MB", limit: Some(40.0), command: PROCESS },
     Goal {
         name: "start",
@@ -90,6 +93,20 @@ const GOALS: [Goal; 20] = [
         command: POLICY,
     },
     Goal {
+        name: "typing",
+        what: "a meaning in an editor at 10,000 declarations, from a changed text",
+        unit: "ms",
+        limit: Some(50.0),
+        command: POLICY,
+    },
+    Goal {
+        name: "completing",
+        what: "completion in an editor at 10,000 declarations, from a changed text",
+        unit: "ms",
+        limit: Some(50.0),
+        command: POLICY,
+    },
+    Goal {
         name: "growth",
         what: "20,000 declarations against 1,000 (linear: 20)",
         unit: "times",
@@ -107,6 +124,36 @@ const GOALS: [Goal; 20] = [
     gate("gate:count", "counting an audience with three conditions", "ms", Some(2.0)),
     gate("gate:page", "its first 1,000 ids", "ms", Some(1.0)),
     gate("gate:stream", "an audience page by page, in process: million ids a second", "M/s", None),
+    Goal {
+        name: "audit",
+        what: "verifying 10,000,000 entries from tiles in files",
+        unit: "s",
+        limit: Some(15.0),
+        command: LEDGER,
+    },
+    Goal { name: "audit-memory", what: "its peak memory", unit: "MB", limit: Some(200.0), command: LEDGER },
+    Goal {
+        name: "audit-ratio",
+        what: "for comparison: against the bare SHA-256 it needs",
+        unit: "times",
+        limit: None,
+        command: LEDGER,
+    },
+    Goal { name: "receipt", what: "verifying one receipt", unit: "ms", limit: Some(1.0), command: LEDGER },
+    Goal {
+        name: "proof",
+        what: "making the proof of any of 10,000,000 entries",
+        unit: "ms",
+        limit: Some(1.0),
+        command: LEDGER,
+    },
+    Goal {
+        name: "ledger-growth",
+        what: "an entry verified among 10^7 against 10^4 (linear: 1)",
+        unit: "times",
+        limit: Some(1.5),
+        command: LEDGER,
+    },
 ];
 
 /// A figure of the gate.
@@ -139,6 +186,7 @@ pub fn run(options: &Options) -> Result<()> {
     take("the process", process::measure());
     take("the policy language", policy::measure());
     take("the gate", gate::measure());
+    take("the ledger", ledger::measure());
     if !options.no_access {
         take("an access request", access(options));
     }

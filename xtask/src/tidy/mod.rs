@@ -5,6 +5,7 @@
 mod circles;
 mod edges;
 mod messages;
+mod rings;
 mod size;
 mod sql;
 mod words;
@@ -58,7 +59,7 @@ impl File {
 pub fn run() -> Result<()> {
     let files = files(&root())?;
     let mut findings = edges::check()?;
-    for rule in [circles::check, size::check, sql::check, words::check, messages::check] {
+    for rule in [circles::check, rings::check, size::check, sql::check, words::check, messages::check] {
         findings.extend(rule(&files));
     }
     for finding in &findings {

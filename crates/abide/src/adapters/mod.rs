@@ -3,3 +3,4 @@
 pub mod folder;
 pub mod smtp;
 pub mod system;
+pub mod witness;

@@ -12,6 +12,14 @@ impl duties::Clock for SystemClock {
     }
 }
 
+impl SystemClock {
+    /// The day it is here, for what is dated when it is written.
+    #[expect(clippy::disallowed_methods, reason = "this is the clock that everybody else is handed")]
+    pub fn today() -> jiff::civil::Date {
+        jiff::Zoned::now().date()
+    }
+}
+
 /// The operating system's random bytes.
 pub struct SystemEntropy;
 

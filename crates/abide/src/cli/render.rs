@@ -35,6 +35,10 @@ pub enum Form {
     Pdf,
     /// A workbook: each table on a sheet of its own.
     Xlsx,
+    /// Transparency Information Language: the policy as JSON for machines.
+    Tilt,
+    /// W3C Data Privacy Vocabulary 2.3: the policy as JSON-LD for machines.
+    Dpv,
 }
 
 #[derive(Args)]
@@ -63,6 +67,7 @@ impl Render {
             Some("md" | "markdown") => Form::Markdown,
             Some("pdf") => Form::Pdf,
             Some("xlsx") => Form::Xlsx,
+            Some("jsonld") => Form::Dpv,
             _ => Form::Html,
         })
     }

@@ -1,51 +1,94 @@
-//! `abide check`: the policy and its store maps, as a compiler checks a program.
+//! `abide check`: the policy, its store maps and a server's settings, as a compiler checks a program.
+
+mod print;
 
 use std::path::Path;
 
 use anyhow::Result;
 use policy::map::StoreMap;
-use policy::{Diagnostic, Places, Policy};
-use serde_json::{Value, json};
+use policy::{Compiled, Diagnostic, Places, Policy, Sources};
 
 use crate::Ending;
-use crate::cli::{Check, Format};
+use crate::cli::Check;
 use crate::files;
 use crate::open;
 use crate::out;
+use crate::settings;
 
-/// What was read, and every problem with it.
-type Checked = (Box<dyn Places>, Vec<Diagnostic>);
+/// What was read, every problem with it, and what its file allows.
+pub struct Checked {
+    places: Box<dyn Places>,
+    told: Vec<Diagnostic>,
+    allowed: Vec<Diagnostic>,
+}
+
+/// How often fixes are looked for again: a fix may uncover the next fault.
+const ROUNDS: usize = 10;
 
 /// Checks everything named, in one run.
 pub fn run(options: &Check) -> Result<Ending> {
-    let sources = files::sources(&options.policy)?;
-    let compiled = policy::compile_all(&sources);
-    let mut checked: Vec<Checked> = vec![(Box::new(sources), compiled.diagnostics)];
+    let (sources, Compiled { policy, mut diagnostics, allowed }) = compiled(options)?;
     let mut maps = Vec::new();
-    if let Some(policy) = &compiled.policy {
+    let mut more = Vec::new();
+    if let Some(policy) = &policy {
         for path in &options.maps {
-            let (map_checked, map) = check_map(path, policy)?;
-            checked.push(map_checked);
+            let (checked, map) = check_map(path, policy)?;
+            more.push(checked);
             maps.extend(map);
         }
+        if !options.maps.is_empty() && maps.len() == options.maps.len() {
+            diagnostics.extend(policy::map::uncovered(&sources, policy, &maps));
+            policy::diagnostic::sort(&mut diagnostics);
+        }
     }
+    if let Some(path) = &options.settings {
+        let (source, told) = settings::checked(path, &options.policy)?;
+        more.push(Checked { places: Box::new(source), told, allowed: Vec::new() });
+    }
+    let mut checked = vec![Checked { places: Box::new(sources), told: diagnostics, allowed }];
+    checked.extend(more);
     let live = if options.live { live(maps)? } else { Vec::new() };
-    match options.format {
-        Format::Human => human(&checked, &live),
-        Format::Json => print_json(&checked, &live)?,
+    print::print(&checked, &live, options.format)?;
+    Ok(if broken(&checked, &live, options.deny_warnings) { Ending::Faults } else { Ending::Well })
+}
+
+fn broken(checked: &[Checked], live: &[stores::Finding], warnings_too: bool) -> bool {
+    let counts = checked.iter().map(|checked| files::count(&checked.told));
+    let faulty = |(errors, warnings): (usize, usize)| errors > 0 || (warnings_too && warnings > 0);
+    counts.into_iter().any(faulty) || live.iter().any(|finding| finding.is_error() || warnings_too)
+}
+
+/// The policy compiled; with `--fix` after every safe change was made.
+fn compiled(options: &Check) -> Result<(Sources, Compiled)> {
+    let mut mended = 0;
+    for _ in 0..ROUNDS {
+        let sources = files::sources(&options.policy)?;
+        let compiled = policy::compile_as_of(&sources, options.as_of);
+        let fixed = if options.fix { policy::fixed(&sources, &compiled.diagnostics) } else { Vec::new() };
+        if fixed.is_empty() {
+            if options.fix {
+                out::tell(format_args!("{}", print::mended(mended)));
+            }
+            return Ok((sources, compiled));
+        }
+        for file in fixed {
+            files::replace(Path::new(&file.name), file.text.as_bytes())?;
+            mended += file.mended;
+        }
     }
-    let errors: usize = checked.iter().map(|(_, found)| files::count(found).0).sum();
-    let broken = errors > 0 || live.iter().any(|finding| finding.is_error());
-    Ok(if broken { Ending::Faults } else { Ending::Well })
+    let sources = files::sources(&options.policy)?;
+    let compiled = policy::compile_as_of(&sources, options.as_of);
+    Ok((sources, compiled))
 }
 
 fn check_map(path: &Path, policy: &Policy) -> Result<(Checked, Option<StoreMap>)> {
     let (source, told) = files::decoded(path)?;
     if !told.is_empty() {
-        return Ok(((Box::new(source), told), None));
+        return Ok((Checked { places: Box::new(source), told, allowed: Vec::new() }, None));
     }
     let compiled = policy::map::compile_map(&source, policy);
-    Ok(((Box::new(source), compiled.diagnostics), compiled.map))
+    let checked = Checked { places: Box::new(source), told: compiled.diagnostics, allowed: Vec::new() };
+    Ok((checked, compiled.map))
 }
 
 /// Holds each map against the database it describes.
@@ -59,34 +102,4 @@ fn live(maps: Vec<StoreMap>) -> Result<Vec<stores::Finding>> {
         }
         Ok(findings)
     })
-}
-
-fn human(checked: &[Checked], live: &[stores::Finding]) {
-    for (places, diagnostics) in checked {
-        files::report(places.as_ref(), diagnostics);
-        let (errors, warnings) = files::count(diagnostics);
-        let (errors, warnings) = (plural(errors, "error"), plural(warnings, "warning"));
-        out::tell(format_args!("{}: {errors}, {warnings}", places.first().name));
-    }
-    for finding in live {
-        out::tell(format_args!("{finding}"));
-    }
-}
-
-fn plural(count: usize, what: &str) -> String {
-    match count {
-        0 => format!("no {what}s"),
-        1 => format!("1 {what}"),
-        more => format!("{more} {what}s"),
-    }
-}
-
-fn print_json(checked: &[Checked], live: &[stores::Finding]) -> Result<()> {
-    let of = |(places, diagnostics): &Checked| match policy::to_json(places.as_ref(), diagnostics) {
-        Value::Array(found) => found,
-        other => vec![other],
-    };
-    let found: Vec<Value> = checked.iter().flat_map(of).collect();
-    let live: Vec<String> = live.iter().map(ToString::to_string).collect();
-    out::line(format_args!("{}", serde_json::to_string_pretty(&json!({ "findings": found, "live": live }))?))
 }

@@ -1,10 +1,9 @@
 //! `abide fmt`: one layout for policies and store maps.
 
-use std::fs::Permissions;
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use policy::sources::LARGEST;
 
 use crate::Ending;
@@ -40,7 +39,7 @@ fn file(path: &Path, check: bool) -> Result<Ending> {
     let bytes = files::bytes(path).with_context(|| format!("cannot read {name}"))?;
     let Some(formatted) = formatted(&name, &bytes) else { return Ok(Ending::Faults) };
     if !check && formatted.as_bytes() != bytes {
-        replace(path, formatted.as_bytes()).with_context(|| format!("cannot write {name}"))?;
+        files::replace(path, formatted.as_bytes()).with_context(|| format!("cannot write {name}"))?;
     }
     Ok(compared(&name, &bytes, &formatted, check))
 }
@@ -67,19 +66,4 @@ fn compared(name: &str, bytes: &[u8], formatted: &str, check: bool) -> Ending {
     let same = before.split('\n').zip(formatted.split('\n')).take_while(|(a, b)| a == b).count();
     out::tell(format_args!("{name}: would change, from line {}; run `abide fmt {name}`", same + 1));
     Ending::Faults
-}
-
-/// Puts the new text in the file's place at once: a reader sees the old or the new one, never half of it.
-fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    let real = path.canonicalize()?;
-    let permissions: Permissions = real.metadata()?.permissions();
-    let Some(name) = real.file_name() else { bail!("it has no name") };
-    let beside: PathBuf = real.with_file_name(format!(".{}.fmt", name.to_string_lossy()));
-    let written = std::fs::write(&beside, bytes)
-        .and_then(|()| std::fs::set_permissions(&beside, permissions))
-        .and_then(|()| std::fs::rename(&beside, &real));
-    if written.is_err() {
-        let _ = std::fs::remove_file(&beside);
-    }
-    Ok(written?)
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::IsTerminal;
 
 use anyhow::{Context, Result};
-use ledger::{Receipt, Verified, VerifyError};
+use ledger::{KeyList, Receipt, Statement, Trust, Verified, VerifyError, linked};
 use serde_json::{Value, json};
 
 use crate::Ending;
@@ -15,13 +15,15 @@ use crate::out;
 pub fn run(options: &Verify) -> Result<Ending> {
     let file = options.receipt.display();
     let bytes = std::fs::read(&options.receipt).with_context(|| format!("cannot read {file}"))?;
-    let receipt = match Receipt::from_json(&bytes) {
-        Ok(receipt) => receipt,
+    let read = match linked::File::from_json(&bytes) {
+        Ok(read) => read,
         Err(error) => return failed(options, &error.to_string()),
     };
-    match check(&receipt, options.key.as_deref()) {
+    let introductions = introductions(options)?;
+    match check(&read, options, &introductions) {
         Ok((verified, body)) => {
-            say(options, &receipt, &verified, body.as_ref())?;
+            write_proof(options, &read.receipt)?;
+            say(options, &read.receipt, &verified, body.as_ref())?;
             // without a proof nothing was signed: a program that reads the exit code must not take it for one
             Ok(if verified.published { Ending::Well } else { Ending::Faults })
         }
@@ -29,12 +31,38 @@ pub fn run(options: &Verify) -> Result<Ending> {
     }
 }
 
-fn check(receipt: &Receipt, key: Option<&str>) -> Result<(Verified, Option<Value>)> {
-    let verified = ledger::verify(receipt, key).map_err(|error: VerifyError| anyhow::anyhow!(error))?;
+/// Those of the service's list of keys, which must hold.
+fn introductions(options: &Verify) -> Result<Vec<String>> {
+    let Some(path) = &options.keys else { return Ok(Vec::new()) };
+    let json = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let list = KeyList::from_json(&json).with_context(|| format!("{} is no list of keys", path.display()))?;
+    Ok(list.introductions())
+}
+
+/// The proof alone, for programs of others; only of a receipt that holds.
+fn write_proof(options: &Verify, receipt: &Receipt) -> Result<()> {
+    let Some(path) = &options.tlog_proof else { return Ok(()) };
+    let proof = duties::receipts::tlog_proof(receipt).context("the receipt carries no proof yet")?;
+    std::fs::write(path, proof).with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn check(
+    read: &linked::File,
+    options: &Verify,
+    introductions: &[String],
+) -> Result<(Verified, Option<Value>)> {
+    let receipt = &read.receipt;
+    let trust = Trust { key: options.key.as_deref(), introductions, witnesses: &options.witnesses };
+    let mut verified =
+        ledger::verify_with(receipt, &trust).map_err(|error: VerifyError| anyhow::anyhow!(error))?;
     let body = vault::open_receipt_body(receipt).context("the sealed content does not open")?;
     let body = body
         .map(|bytes| serde_json::from_slice(&bytes).context("the sealed content is not JSON"))
         .transpose()?;
+    read.check(body.as_ref())?;
+    if read.document.is_some() {
+        verified.statements.push(Statement::RecordMatches);
+    }
     Ok((verified, body))
 }
 
@@ -44,6 +72,7 @@ fn say(options: &Verify, receipt: &Receipt, verified: &Verified, body: Option<&V
         let result = json!({
             "valid": verified.published, "published": verified.published, "trusted": verified.trusted,
             "statements": statements, "facts": receipt.facts, "content": body,
+            "witnesses": verified.witnesses.iter().map(|one| json!({ "name": one.witness, "at": one.at })).collect::<Vec<_>>(),
         });
         return print(&serde_json::to_string_pretty(&result)?);
     }

@@ -56,15 +56,18 @@ async fn start(options: &Demo, folder: &Path) -> Result<Served> {
         keys: folder.join("keys"),
         published: folder.join("published"),
         address: format!("http://{}", listener.local_addr()?),
+        witnesses: Vec::new(),
         stores: BTreeMap::from([("shop".to_owned(), urls)]),
     })
     .await?;
+    let alone = crate::serve::alone(&service).await?;
     Ok(Served {
         service: Arc::new(service),
         listener,
         mailer: mailbox.clone(),
         demo: Some(mailbox),
         stop: Stop::listen()?,
+        alone,
     })
 }
 

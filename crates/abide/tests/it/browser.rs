@@ -1,4 +1,4 @@
-//! The path of a person through the pages, in a real browser (the pages have no scripts): form, receipt, link, access, PDF,
+//! The path of a person through the pages, in a real browser (only `/verify` has a script): form, receipt, link, access, PDF,
 //! erasure, verification. Every page is looked at in three widths, checked with axe, and photographed.
 
 use std::path::Path;
@@ -93,7 +93,67 @@ impl Story {
         std::fs::write(&file, &json).expect("the receipt is written");
         verifies(&file, &self.key().await);
         tampered_fails(&json, folder);
+        self.verifies_in_the_browser(&json, folder).await;
         file
+    }
+
+    /// The page checks the receipt by itself, connects to nowhere, and names what was changed, as the program does.
+    async fn verifies_in_the_browser(&mut self, json: &[u8], folder: &Path) {
+        type Change = fn(&mut serde_json::Value);
+        let cases: [(&str, Change); 10] = [
+            ("The receipt holds, and the key is the one you gave.", |_| {}),
+            ("the facts or the salt were changed", |all| {
+                all["proof"]["facts"]["at"] = "2020-01-01T00:00:00Z".into()
+            }),
+            ("the facts or the salt were changed", |all| flip(&mut all["proof"]["salt"])),
+            ("The sealed content is not the one", |all| flip(&mut all["proof"]["body"])),
+            ("The entry key is not the one", |all| flip(&mut all["proof"]["entry_key"])),
+            ("The proof leads to another root", |all| flip(&mut all["proof"]["proof"]["inclusion"][0])),
+            ("the state of the log: one of them was changed", |all| {
+                let note =
+                    all["proof"]["proof"]["checkpoint"].as_str().expect("a note").replacen("\n", "x\n", 1);
+                all["proof"]["proof"]["checkpoint"] = note.into();
+            }),
+            ("The notice is not the one", |all| all["proof"]["notice"]["dct:title"] = "Another".into()),
+            (
+                "/dpv:hasRecordOfActivity/0/dpv:hasDataController/dpv:hasName is not what the entry says",
+                |all| {
+                    all["dpv:hasRecordOfActivity"][0]["dpv:hasDataController"]["dpv:hasName"] =
+                        "Another".into();
+                },
+            ),
+            ("a field is missing, unknown", |all| all["proof"]["consents"] = "to everything".into()),
+        ];
+        for (at, (expected, change)) in cases.into_iter().enumerate() {
+            let mut all: serde_json::Value = serde_json::from_slice(json).expect("JSON");
+            change(&mut all);
+            let file = folder.join(format!("case-{at}.json"));
+            std::fs::write(&file, all.to_string()).expect("a file");
+            self.person.open(&format!("{}/verify?lang=en", self.demo.base)).await;
+            self.person.fill("#verify-file", file.to_str().expect("a path")).await;
+            let mut said = String::new();
+            for _ in 0..50 {
+                said = self.person.text("#verify-result").await;
+                if !said.is_empty() {
+                    break;
+                }
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+            assert!(said.contains(expected), "expected `{expected}`:\n{said}");
+            let done = Command::new(env!("CARGO_BIN_EXE_abide")).arg("verify").arg(&file).output();
+            assert_eq!(
+                done.expect("abide runs").status.success(),
+                at == 0,
+                "the program thinks otherwise of case {at}"
+            );
+            if at < 2 {
+                self.look("person", &format!("14-verify-{at}")).await;
+            }
+        }
+        // nothing can leave the page
+        let script = "fetch('/health').then(() => 'sent', () => 'refused')";
+        assert_eq!(self.person.evaluate(script).await, "refused");
+        self.person.open(&format!("{}/verify?lang=en", self.demo.base)).await;
     }
 
     async fn opens_their_page(&mut self) {
@@ -304,9 +364,16 @@ fn verifies(receipt: &Path, key: &str) {
     assert!(done.status.success() && said.contains("the key is the one you trust"), "{said}");
 }
 
+/// Another value of the same form.
+fn flip(value: &mut serde_json::Value) {
+    let text = value.as_str().expect("text").to_owned();
+    let first = if text.starts_with('a') { "b" } else { "a" };
+    *value = format!("{first}{}", text.get(1..).unwrap_or_default()).into();
+}
+
 fn tampered_fails(json: &[u8], folder: &Path) {
     let mut receipt: serde_json::Value = serde_json::from_slice(json).expect("JSON");
-    receipt["facts"]["at"] = "2020-01-01T00:00:00Z".into();
+    receipt["proof"]["facts"]["at"] = "2020-01-01T00:00:00Z".into();
     let file = folder.join("tampered.json");
     std::fs::write(&file, receipt.to_string()).expect("a file");
     let done =

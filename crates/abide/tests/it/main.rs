@@ -7,12 +7,16 @@
     reason = "a test that cannot go on says why and stops"
 )]
 
+mod begin;
 mod browser;
 mod cases;
+mod check;
 mod demo;
 mod kill;
+mod lsp;
 mod pipe;
 mod serve;
 mod staff;
 mod versions;
 mod visitor;
+mod witness;

@@ -130,6 +130,31 @@ async fn the_same_server_runs_on_postgresql() {
 }
 
 #[test]
+fn a_second_server_on_the_same_folder_is_refused_until_the_first_has_ended() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let first = serve(folder.path(), 1, &[]);
+    let address = first.base.clone();
+    let second = || {
+        let mut second = command(folder.path(), "127.0.0.1:0");
+        second.args(["--address", &address]).env("ABIDE_SMTP_URL", "smtp://127.0.0.1:1");
+        second
+    };
+    let done = second().output().expect("abide runs");
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert_eq!(done.status.code(), Some(3), "{said}");
+    for expected in ["serves the database", "abide.sqlite", "stop that one first", "--database postgres://"] {
+        assert!(said.contains(expected), "no `{expected}` in {said}");
+    }
+    // killed, not stopped: nothing stale keeps the next one out
+    drop(first);
+    let mut child = second().stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it starts");
+    let out = BufReader::new(child.stdout.take().expect("a pipe"));
+    let served = out.lines().map_while(Result::ok).any(|line| line.contains("/console/setup"));
+    child.kill().and_then(|()| child.wait()).expect("it ends");
+    assert!(served, "the next server does not start");
+}
+
+#[test]
 fn a_published_ledger_beside_the_database_is_warned_of() {
     let folder = tempfile::tempdir().expect("a folder");
     let settings = folder.path().join("abide.toml");

@@ -103,3 +103,19 @@ async fn nobody_else_on_the_machine_may_read_the_files() {
         assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600, "{file}");
     }
 }
+
+#[tokio::test]
+async fn an_embedded_database_has_one_server_and_another_one_is_told_so() {
+    TestDb::each(async |t| {
+        let Some(first) = t.db.serve_alone().unwrap() else {
+            assert_eq!(t.db.engine(), db::Engine::Postgres);
+            assert!(t.db.serve_alone().unwrap().is_none(), "any number of nodes share it");
+            return;
+        };
+        let message = t.db.serve_alone().unwrap_err().to_string();
+        assert!(message.contains("already") && message.contains("stop that one first"), "{message}");
+        drop(first);
+        assert!(t.db.serve_alone().unwrap().is_some(), "free once the first has ended");
+    })
+    .await;
+}

@@ -1,7 +1,7 @@
 //! Signing, publishing and releasing checkpoints.
 
 use db::entries::{self, Head};
-use db::leases;
+use db::leases::{self, Lease};
 use jiff::SignedDuration;
 use ledger::tile::{Tile, WIDTH};
 use ledger::{Checkpoint, proof};
@@ -12,7 +12,7 @@ use crate::published::{CHECKPOINT, Published};
 use crate::service::Service;
 
 /// The lease only one node of a service holds while it publishes.
-const LEASE: &str = "publish";
+const NAME: &str = "publish";
 /// How long it holds, should the node die.
 const LEASE_LASTS: SignedDuration = SignedDuration::from_secs(30);
 /// Levels of tiles a ledger of 2^64 entries has.
@@ -35,13 +35,22 @@ pub async fn publish(service: &Service) -> Result<Ledger, Error> {
     {
         return Ok(head.into());
     }
-    if !take_lease(service).await? {
-        return Ok(head.into());
-    }
-    let note = sign(service, &head)?;
+    let Some(lease) = take_lease(service).await? else { return Ok(head.into()) };
+    let note = sign(service, &head).await?;
     put(service, published.as_ref(), &head, before.map_or(0, |before| before.size), &note).await?;
-    service.submit(service.unit().write(entries::set_checkpoint(&service.name, &note, head.size))).await?;
+    release(service, &note, head.size, &lease).await?;
     super::checkpoint(service).await
+}
+
+/// What is published counts here too, and the next node need not wait. A lease that was lost is a conflict: whoever
+/// has it releases what it published itself.
+async fn release(service: &Service, note: &str, size: u64, lease: &Lease) -> Result<(), Error> {
+    let unit = service.unit().write(leases::release(&service.name, lease, service.now()));
+    let unit = unit.write(entries::set_checkpoint(&service.name, note, size));
+    match service.submit(unit).await {
+        Err(Error::Db(error)) if error.is_conflict() => Ok(()),
+        done => done.map(drop),
+    }
 }
 
 /// Whether the database continues what is published; ask at start, to say so before anything else.
@@ -57,8 +66,9 @@ pub async fn check(service: &Service) -> Result<(), Error> {
 
 async fn latest(service: &Service, published: &dyn Published) -> Result<Option<Checkpoint>, Error> {
     let Some(note) = published.latest_checkpoint().await? else { return Ok(None) };
-    let key = service.keys.verifier()?;
-    Checkpoint::verify(&note, &key).map(Some).map_err(|_| unreadable(service, &note))
+    let keys = service.keys.verifiers().await?;
+    let signed = keys.iter().find_map(|key| Checkpoint::verify(&note, key).ok());
+    signed.map(Some).ok_or_else(|| unreadable(service, &note))
 }
 
 /// A note of another ledger is told apart from one that is damaged.
@@ -84,22 +94,35 @@ async fn compare(service: &Service, head: &Head, before: Option<&Checkpoint>) ->
     if same { Ok(()) } else { Err(Error::Forked { size: before.size }) }
 }
 
-async fn take_lease(service: &Service) -> Result<bool, Error> {
+pub(super) async fn take_lease(service: &Service) -> Result<Option<Lease>, Error> {
     let now = service.now();
     let until = now.checked_add(LEASE_LASTS).unwrap_or(now);
-    let write = leases::take(&service.name, LEASE, &service.instance.to_string(), until, now);
+    let write = leases::take(&service.name, NAME, &service.instance.to_string(), until, now);
     match service.submit(service.unit().write(write)).await {
-        Ok(_) => Ok(true),
-        Err(Error::Db(error)) if error.is_conflict() => Ok(false),
-        Err(error) => Err(error),
+        Ok(_) => {}
+        Err(Error::Db(error)) if error.is_conflict() => return Ok(None),
+        Err(error) => return Err(error),
+    }
+    let lease = leases::find(&service.db, &service.name, NAME).await?;
+    Ok(lease.filter(|lease| lease.owner == service.instance.to_string()))
+}
+
+/// So that another node, or a command beside the server, need not wait until the lease is over.
+pub(super) async fn give_lease_back(service: &Service, lease: &Lease) -> Result<(), Error> {
+    let write = leases::release(&service.name, lease, service.now());
+    match service.submit(service.unit().write(write)).await {
+        Err(Error::Db(error)) if error.is_conflict() => Ok(()),
+        done => done.map(drop),
     }
 }
 
-fn sign(service: &Service, head: &Head) -> Result<String, Error> {
-    let key = service.keys.signing()?;
+/// With every key that is held: two, while a new one is being made known.
+async fn sign(service: &Service, head: &Head) -> Result<String, Error> {
+    let keys = service.keys.signing_keys().await?;
+    let signers: Vec<&dyn ledger::Signer> = keys.iter().map(|key| key as &dyn ledger::Signer).collect();
     let checkpoint =
         Checkpoint { origin: service.keys.origin().to_owned(), size: head.size, root: head.root };
-    let note = checkpoint.sign(&[&key]).map_err(|_| Error::Damaged("name of the log"))?;
+    let note = checkpoint.sign(&signers).map_err(|_| Error::Damaged("name of the log"))?;
     Ok(note.to_string())
 }
 

@@ -24,6 +24,12 @@ use policy::Policy;
 
 use crate::error::Error;
 
+/// The archived policy of that hash.
+pub(crate) async fn of_hash(db: &Db, service: &str, hash: &[u8; 32]) -> Result<Option<Policy>, Error> {
+    let row = policies::find(db, service, hash).await?;
+    row.map(|row| archive::policy(&row)).transpose()
+}
+
 /// The policy in force at a moment; `None` where none was ever published.
 ///
 /// # Errors

@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use vault::Token;
 
 use super::account::{self, Who};
-use super::{Role, StaffSession, roles, session, setup};
+use super::{Role, StaffSession, link, roles, session};
 use crate::entries::ABIDE;
 use crate::error::Error;
 use crate::service::Service;
@@ -24,7 +24,7 @@ pub async fn demo_link(service: &Service) -> Result<String, Error> {
     let who = Who { name: "Demo privacy lead".to_owned(), email: "lead@demo.example".to_owned() };
     let blind = account::blind(service, &who.email)?.ok_or(Error::Damaged("account"))?;
     if let Some(known) = staff::find_by_blind(&service.db, &blind).await? {
-        let (write, token) = setup::token(service, KIND, Some(known.id), LASTS);
+        let (write, token) = link::token(service, KIND, Some(known.id), LASTS);
         service.submit(service.unit().write(write)).await?;
         return Ok(token);
     }
@@ -32,7 +32,7 @@ pub async fn demo_link(service: &Service) -> Result<String, Error> {
     let mut row = account::new(service, None, &who, blind, String::new(), None)?;
     account::ACTIVE.clone_into(&mut row.state);
     let (role, entry) = roles::give(service, ABIDE, row.id, Role::PrivacyLead)?;
-    let (write, token) = setup::token(service, KIND, Some(row.id), LASTS);
+    let (write, token) = link::token(service, KIND, Some(row.id), LASTS);
     service.submit(service.unit().write(staff::insert(&row)).write(role).write(write).entry(entry)).await?;
     Ok(token)
 }
@@ -42,7 +42,7 @@ pub async fn demo_link(service: &Service) -> Result<String, Error> {
 /// # Errors
 /// [`Error`], where the database does not answer.
 pub async fn peek_demo_link(service: &Service, token: &str) -> Result<bool, Error> {
-    Ok(setup::live(service, KIND, token).await?.is_some_and(|row| row.object.is_some()))
+    Ok(link::live(service, KIND, token).await?.is_some_and(|row| row.object.is_some()))
 }
 
 /// Opens the demo's one-use link; `None` where it is used up or there never was one.
@@ -50,7 +50,7 @@ pub async fn peek_demo_link(service: &Service, token: &str) -> Result<bool, Erro
 /// # Errors
 /// [`Error`], where the database does not answer.
 pub async fn open_demo_link(service: &Service, token: &str) -> Result<Option<StaffSession>, Error> {
-    let Some(row) = setup::live(service, KIND, token).await? else { return Ok(None) };
+    let Some(row) = link::live(service, KIND, token).await? else { return Ok(None) };
     let (Some(account), Ok(token)) = (row.object, Token::parse(token)) else { return Ok(None) };
     let (session, given) = session::fresh(service, account);
     let once = tokens::use_once(SERVER, &token.digest(), service.now());

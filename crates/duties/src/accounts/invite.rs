@@ -9,14 +9,12 @@ use ledger::Kind;
 use texts::texts;
 
 use super::account::{self, Who};
-use super::{INVITATION_LASTS, NotInvited, Role, Staff, roles, setup};
-use crate::collect::is_email;
+use super::link::{self, INVITATION};
+use super::{INVITATION_LASTS, NotInvited, Role, Staff, roles};
+use crate::address::is_email;
 use crate::error::Error;
 use crate::mail::{self, Letter};
 use crate::service::Service;
-
-/// The kind of these links' tokens.
-pub(super) const KIND: &str = "staff-invitation";
 
 /// A way in for a new member of the team, given out once.
 pub struct Invitation {
@@ -84,7 +82,7 @@ pub(super) async fn prepare(
     // no password fits an empty hash, and there is no secret a code could fit
     let row = account::new(service, former.as_ref(), &who, blind, String::new(), None)?;
     let write = if former.is_some() { staff::update(&row) } else { staff::insert(&row) };
-    let (write_token, token) = setup::token(service, KIND, Some(row.id), lasts);
+    let (write_token, token) = link::token(service, INVITATION, Some(row.id), lasts);
     let unit = service.unit().write(write).write(tokens::delete_for(SERVER, row.id)).write(write_token);
     let unit = unit.entry(roles::entry(service, Kind::StaffInvited, by, row.id, role.as_str())?);
     let unit = roles::set(service, unit, by, row.id, role).await?;

@@ -2,17 +2,16 @@
 //! second factor. Nobody can sign in before a first code fitted. Who stops in between gets a new link: by starting
 //! `serve` again as long as there is no account, by another invitation later; the same address may be used again.
 
-use db::{SERVER, Write, sessions, staff, tokens};
+use db::{SERVER, sessions, staff, tokens};
 use jiff::SignedDuration;
-use uuid::Uuid;
 use vault::Token;
 
 use super::account::{self, Who};
-use super::{NewAccount, NotSetUp, Pending, Role, SETUP_LASTS, StaffSession, invite, roles, session};
-use crate::collect::is_email;
+use super::link::{self, live};
+use super::{NewAccount, NotSetUp, Pending, Role, SETUP_LASTS, StaffSession, roles, session};
+use crate::address::is_email;
 use crate::credentials::{password, totp};
 use crate::error::Error;
-use crate::keys::KEY_VERSION;
 use crate::service::Service;
 
 /// The kind of the first-run token.
@@ -31,7 +30,7 @@ pub async fn setup_token(service: &Service) -> Result<Option<String>, Error> {
     if staff::count(&service.db).await? > 0 {
         return Ok(None);
     }
-    let (write, token) = token(service, SETUP, None, SETUP_LASTS);
+    let (write, token) = link::token(service, SETUP, None, SETUP_LASTS);
     let unit = service.unit().write(tokens::delete_kind(SERVER, SETUP)).write(write);
     service.submit(unit).await?;
     Ok(Some(token))
@@ -54,7 +53,7 @@ pub async fn peek_setup(service: &Service, token: &str) -> Result<Option<SetupFo
     if live(service, SETUP, token).await?.is_some() {
         return Ok((staff::count(&service.db).await? == 0).then_some(SetupFor::First));
     }
-    let Some(row) = invited(service, invite::KIND, token).await? else { return Ok(None) };
+    let Some(row) = invited(service, link::INVITATION, token).await? else { return Ok(None) };
     Ok(Some(SetupFor::Invited(account::who(service, &row)?.email)))
 }
 
@@ -91,7 +90,7 @@ async fn make(
     let secret = totp::secret(service.entropy.as_ref());
     let former = staff::find_by_blind(&service.db, &blind).await.map_err(Error::from)?;
     let row = account::new(service, former.as_ref(), who, blind, hashed, Some(secret.as_slice()))?;
-    let (write, pending) = self::token(service, PENDING, Some(row.id), PENDING_LASTS);
+    let (write, pending) = link::token(service, PENDING, Some(row.id), PENDING_LASTS);
     let digest = Token::parse(token).map_err(Error::from)?.digest();
     // INVARIANT: used before it is deleted, so that of two who use it at once the second changes nothing.
     let unit = service.unit().write(tokens::use_once(SERVER, &digest, service.now()));
@@ -165,34 +164,4 @@ async fn invited(service: &Service, kind: &str, token: &str) -> Result<Option<st
     let Some(token) = live(service, kind, token).await? else { return Ok(None) };
     let Some(account) = token.object else { return Ok(None) };
     Ok(staff::find(&service.db, account).await?.filter(|row| row.state == account::INVITED))
-}
-
-/// A new token of the server, for an account where there is one.
-pub(super) fn token(
-    service: &Service,
-    kind: &str,
-    account: Option<Uuid>,
-    lasts: SignedDuration,
-) -> (Write, String) {
-    let token = Token::random(service.entropy.as_ref());
-    let now = service.now();
-    let row = tokens::Token {
-        hash: token.digest(),
-        kind: kind.to_owned(),
-        subject: None,
-        object: account,
-        sealed: None,
-        key_version: KEY_VERSION,
-        created_at: now,
-        expires_at: now.checked_add(lasts).unwrap_or(now),
-        used_at: None,
-    };
-    (tokens::insert(SERVER, &row), token.reveal().to_string())
-}
-
-/// The token, if it is of this kind, unused and not over.
-pub(super) async fn live(service: &Service, kind: &str, token: &str) -> Result<Option<tokens::Token>, Error> {
-    let Ok(token) = Token::parse(token) else { return Ok(None) };
-    let row = tokens::find(&service.db, SERVER, &token.digest()).await?;
-    Ok(row.filter(|row| row.kind == kind && row.used_at.is_none() && row.expires_at > service.now()))
 }

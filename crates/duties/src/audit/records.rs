@@ -130,9 +130,11 @@ async fn proven(cx: &Cx<'_>, index: u64, checkpoint: Option<(String, u64)>) -> R
         return Ok(State::Broken(Says::new("audit-leaf-gone")));
     };
     let path = entries::inclusion(&service.db, &service.name, index, size).await?;
-    let root = ledger::Checkpoint::verify(&note, &service.keys.verifier()?).map(|signed| signed.root);
+    let keys = service.keys.verifiers().await?;
+    let root =
+        keys.iter().find_map(|key| ledger::Checkpoint::verify(&note, key).ok()).map(|signed| signed.root);
     let fits = root
-        .is_ok_and(|root| ledger::proof::verify_inclusion(&leaf.hash(), index, size, &path, &root).is_ok());
+        .is_some_and(|root| ledger::proof::verify_inclusion(&leaf.hash(), index, size, &path, &root).is_ok());
     Ok(match fits {
         true => State::Holds(Says::new("audit-form-proven").with("size", size)),
         false => State::Broken(Says::new("audit-proof-wrong")),

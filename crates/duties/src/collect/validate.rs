@@ -9,6 +9,7 @@ use vault::IdentifierKind;
 
 use super::boxes::{self, Tickable};
 use super::{FieldProblem, Submission};
+use crate::address::is_email;
 use crate::service::Service;
 use crate::subjects;
 
@@ -118,15 +119,6 @@ fn shape(kind: Kind, value: &str, calling_code: Option<&str>) -> Option<&'static
         }
         _ => None,
     }
-}
-
-/// An address that mail can be sent to: with a domain that has a dot, and one the blind index takes.
-pub(crate) fn is_email(value: &str) -> bool {
-    let options =
-        email_address::Options::default().with_required_tld().without_display_text().without_domain_literal();
-    value.len() <= 254
-        && email_address::EmailAddress::parse_with_options(value, options).is_ok()
-        && vault::normalise(IdentifierKind::Email, value).is_ok()
 }
 
 /// Whether a kind is text over several lines.

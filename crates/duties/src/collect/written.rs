@@ -113,6 +113,7 @@ impl Valid<'_> {
             purpose: purpose.map_or_else(String::new, |found| found.why.get(self.lang).to_owned()),
             fields: Vec::new(),
             boxes,
+            notice: self.service.notice(self.form, self.lang),
         }
     }
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use vault::{EntryKey, IdentifierKind, Token};
 
 use super::{LINK_LASTS, LinkState, NotAsked, NotOpened, PersonSession, session};
-use crate::collect::is_email;
+use crate::address::is_email;
 use crate::entries::{self, PERSON};
 use crate::error::Error;
 use crate::keys::KEY_VERSION;

@@ -4,7 +4,7 @@
 use document::{Block, Inline};
 use texts::Texts;
 
-use super::page::{heading, text};
+use super::block::{heading, text};
 use crate::answer::{OutcomeLine, RemainsRow, Report};
 
 /// The report in two tables.

@@ -2,19 +2,21 @@
 
 use document::{Block, Document, Inline, NoticeKind};
 use jiff::tz::TimeZone;
-use ledger::{Kind, Receipt};
+use ledger::{Cosigned, Kind, Receipt};
 use policy::Policy;
 use texts::{Texts, texts};
 
+use super::block::{heading, text};
 use super::erased;
 use crate::answer::Report;
 use crate::evidence::{Evidence, Words};
 
 /// What an opened body says, where it is one of ours.
-#[derive(Clone, Copy)]
 pub(super) struct Said<'a> {
     pub(super) evidence: Option<&'a Evidence>,
     pub(super) report: Option<&'a Report>,
+    /// The witnesses that signed the checkpoint.
+    pub(super) cosigned: Vec<Cosigned>,
 }
 
 /// The page of a receipt, with what its body says, where it has one.
@@ -28,7 +30,7 @@ pub(super) fn page(policy: &Policy, receipt: &Receipt, said: Said<'_>, lang: &st
     if let Some(report) = said.report {
         blocks.extend(erased::blocks(report, words));
     }
-    blocks.extend(proof(receipt, words));
+    blocks.extend(proof(policy, receipt, &said.cosigned, words));
     let title = evidence.map_or_else(String::new, |evidence| evidence.title.clone());
     let controller = &policy.controller.name;
     let subtitle = if title.is_empty() {
@@ -138,7 +140,7 @@ fn consent_table(consents: &[&Words], words: &Texts) -> Block {
     }
 }
 
-fn proof(receipt: &Receipt, words: &Texts) -> Vec<Block> {
+fn proof(policy: &Policy, receipt: &Receipt, cosigned: &[Cosigned], words: &Texts) -> Vec<Block> {
     let heading = heading(&words.say("receipt-proof"), "proof");
     let Some(proof) = &receipt.proof else {
         let title = words.say("receipt-proof");
@@ -155,23 +157,29 @@ fn proof(receipt: &Receipt, words: &Texts) -> Vec<Block> {
         heading,
         Block::Paragraph(text(&ready)),
         Block::Paragraph(text(&words.say("receipt-proof-how"))),
-        Block::Definitions(vec![
-            (words.say("receipt-proof-key"), vec![Inline::Code(receipt.verifier_key.clone())]),
-            (words.say("receipt-proof-root"), vec![Inline::Code(root.to_owned())]),
-        ]),
+        Block::Definitions(
+            [
+                (words.say("receipt-proof-key"), vec![Inline::Code(receipt.verifier_key.clone())]),
+                (words.say("receipt-proof-root"), vec![Inline::Code(root.to_owned())]),
+            ]
+            .into_iter()
+            .chain(
+                cosigned.iter().map(|one| (words.say("receipt-proof-witness"), witness(policy, one, words))),
+            )
+            .collect(),
+        ),
     ]
+}
+
+/// Who saw this state of the log, and when.
+fn witness(policy: &Policy, one: &Cosigned, words: &Texts) -> Vec<Inline> {
+    let at = i64::try_from(one.at).ok().and_then(|at| jiff::Timestamp::from_second(at).ok());
+    let at = at.map(|at| words.date_time(at, &zone(policy))).unwrap_or_default();
+    text(&words.with("receipt-proof-witnessed", &[("name", one.witness.clone().into()), ("at", at.into())]))
 }
 
 /// The zone the company's clocks run in; UTC where it names none.
 fn zone(policy: &Policy) -> TimeZone {
     let named = policy.office_hours.as_ref().and_then(|hours| TimeZone::get(&hours.zone).ok());
     named.unwrap_or(TimeZone::UTC)
-}
-
-pub(super) fn heading(text: &str, anchor: &str) -> Block {
-    Block::Heading { level: 2, number: None, text: text.to_owned(), anchor: anchor.to_owned() }
-}
-
-pub(super) fn text(text: &str) -> Vec<Inline> {
-    vec![Inline::Text(text.to_owned())]
 }

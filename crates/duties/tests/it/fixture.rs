@@ -158,6 +158,7 @@ async fn start(
         entropy,
         base_url: format!("{BASE}/"),
         published: Some(published.clone()),
+        witnesses: Vec::new(),
     };
     duties::start(parts).await.expect("Wepack starts")
 }

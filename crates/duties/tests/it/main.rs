@@ -28,3 +28,4 @@ mod rights_twins;
 mod standing;
 mod team;
 mod versions;
+mod witnessed;

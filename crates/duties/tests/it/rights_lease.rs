@@ -1,9 +1,11 @@
 //! The lease of a step: held as long as the work takes, and a fence once it is lost.
 
-use db::Unit;
-use db::steps;
+use std::sync::Arc;
+
+use db::{Engine, Unit, steps};
 use duties::accounts::Staff;
-use duties::rights::{self, RequestKind, RequestState};
+use duties::jobs;
+use duties::rights::{self, Error, RequestKind, RequestState};
 use jiff::SignedDuration;
 use testkit::TestDb;
 use uuid::Uuid;
@@ -72,6 +74,39 @@ async fn a_lease_that_is_lost_still_keeps_the_store_from_committing() {
         let row = rights::row(service, id, "en").await.expect("a row");
         assert_eq!(row.summary.state, RequestState::Done);
         assert!(!names_kari(&shop).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_killed_server_held_goes_on_at_once_on_the_embedded_database_we_13() {
+    TestDb::each(async |db| {
+        let shop = Shop::sqlite().await;
+        let mut house = House::new(&db).await;
+        shop.open(&mut house);
+        let (id, staff) = rehearsed(&house).await;
+        let service = &house.service;
+        // killed right before the shop erases, with two minutes of the lease to go
+        let watch = Arc::new(|point: &'static str| point == "store-erase:before");
+        let killed = rights::watched(watch, rights::run(service, &staff, id)).await;
+        assert!(matches!(killed, Err(Error::Stopped(_))), "{killed:?}");
+        rights::tick(service).await.expect("a tick");
+        assert!(names_kari(&shop).await, "held by the one that was killed");
+        let all = steps::list(&service.db, "wepack", id).await.expect("steps");
+        let held = all.into_iter().find(|step| step.target == "shop").expect("the shop's step");
+        let Some(alone) = service.db.serve_alone().expect("nobody serves it") else {
+            // several nodes share PostgreSQL: nobody knows who is dead before the lease ends
+            return assert_eq!(service.db.engine(), Engine::Postgres);
+        };
+        jobs::take_up(service, &alone).await.expect("taken up");
+        let late =
+            service.db.submit(Unit::new("wepack", service.now()).write(steps::update("wepack", &held)));
+        assert!(late.await.is_err_and(|error| error.is_conflict()), "the dead one's epoch is over");
+        rights::tick(service).await.expect("a tick takes it up, without any waiting");
+        let row = rights::row(service, id, "en").await.expect("a row");
+        assert_eq!(row.summary.state, RequestState::Done);
+        assert!(!names_kari(&shop).await);
+        assert_eq!(*shop.connector.erased.lock().expect("a lock"), 1);
     })
     .await;
 }

@@ -68,6 +68,11 @@ impl Edge {
         full
     }
 
+    /// The partial rows, lowest level first.
+    pub(super) fn rows(&self) -> impl DoubleEndedIterator<Item = &[Hash]> {
+        self.levels.iter().map(Vec::as_slice)
+    }
+
     /// The partial tiles of this size, lowest level first, for publishing.
     #[must_use]
     pub fn partial(&self) -> Vec<(Tile, &[Hash])> {

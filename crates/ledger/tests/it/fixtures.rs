@@ -103,5 +103,7 @@ pub fn receipt() -> Receipt {
         body: Some(SEALED.to_vec()),
         entry_key: Some(ENTRY_KEY),
         proof: Some(Proof { inclusion, checkpoint }),
+        notice: None,
+        introductions: Vec::new(),
     }
 }

@@ -4,7 +4,9 @@
 
 mod facts;
 mod fixtures;
+mod foreign;
 mod notes;
 mod receipts;
 mod tiles;
 mod trees;
+mod witnesses;

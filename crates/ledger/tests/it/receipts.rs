@@ -67,8 +67,11 @@ fn a_receipt_may_withhold_body_and_key() {
 #[test]
 fn every_failed_check_is_named() {
     type Change = fn(&mut Receipt);
-    let cases: [(Change, &str); 13] = [
+    let cases: [(Change, &str); 16] = [
+        (|r| r.format = "abide-receipt-v3".to_owned(), "format"),
         (|r| r.format = "abide-receipt-v2".to_owned(), "format"),
+        (|r| r.notice = Some(Value::Null), "format"),
+        (|r| r.introductions = vec!["trust me\n".to_owned()], "format"),
         (|r| r.leaf.version = 2, "version 2"),
         (|r| r.facts.purpose = Some("profiling".to_owned()), "the facts or the salt were changed"),
         (|r| r.salt[0] ^= 1, "the facts or the salt were changed"),

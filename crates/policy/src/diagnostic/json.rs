@@ -1,7 +1,7 @@
 //! Problems as JSON, for editors and CI.
 
 use super::lines::Numbered;
-use super::{Diagnostic, Places, Span};
+use super::{Diagnostic, Fix, Places, Span};
 use serde_json::{Value, json};
 
 /// All problems as a JSON array; each names its file, lines and columns count from 1, columns in characters.
@@ -19,12 +19,30 @@ fn one(numbered: &mut Numbered<'_, impl Places + ?Sized>, d: &Diagnostic) -> Val
         "message": d.message,
         "help": d.help,
         "law": d.law,
+        "reason": d.reason,
+        "fix": d.fix.as_ref().map(|fix| fixed(numbered, fix)),
         "labels": labels,
     });
     if let (Some(span), Some(object)) = (d.span, value.as_object_mut()) {
         object.extend(place(numbered, span));
     }
     value
+}
+
+/// A change: each edit replaces a stretch by a text.
+fn fixed(numbered: &mut Numbered<'_, impl Places + ?Sized>, fix: &Fix) -> Value {
+    let edits: Vec<Value> = fix
+        .edits
+        .iter()
+        .map(|(span, text)| {
+            let mut value = json!({ "file": numbered.at(*span).file, "text": text });
+            if let Some(object) = value.as_object_mut() {
+                object.extend(place(numbered, *span));
+            }
+            value
+        })
+        .collect();
+    json!({ "title": fix.title, "safe": fix.safe, "edits": edits })
 }
 
 fn label(numbered: &mut Numbered<'_, impl Places + ?Sized>, span: Span, word: &str) -> Value {

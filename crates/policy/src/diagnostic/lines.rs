@@ -48,28 +48,28 @@ impl<'a> Lines<'a> {
 
 /// A stretch as people and editors find it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Found<'a> {
+pub(crate) struct Found<'a> {
     /// The file's name.
-    pub(super) file: &'a str,
+    pub(crate) file: &'a str,
     /// Where it begins.
-    pub(super) from: Position,
+    pub(crate) from: Position,
     /// Where it ends.
-    pub(super) to: Position,
+    pub(crate) to: Position,
 }
 
 /// The lines of every file that was asked for, each counted once.
-pub(super) struct Numbered<'a, P: ?Sized> {
+pub(crate) struct Numbered<'a, P: ?Sized> {
     places: &'a P,
     files: Vec<(&'a Source, Lines<'a>)>,
 }
 
 impl<'a, P: Places + ?Sized> Numbered<'a, P> {
-    pub(super) fn new(places: &'a P) -> Self {
+    pub(crate) fn new(places: &'a P) -> Self {
         Numbered { places, files: Vec::new() }
     }
 
     /// Where a stretch is found.
-    pub(super) fn at(&mut self, span: Span) -> Found<'a> {
+    pub(crate) fn at(&mut self, span: Span) -> Found<'a> {
         let (source, span, lines) = self.lines(span);
         let (from, to) = lines.ends(span);
         Found { file: &source.name, from, to }

@@ -7,6 +7,7 @@ mod lines;
 mod terminal;
 
 pub use json::to_json;
+pub(crate) use lines::{Found, Numbered};
 pub use lines::{Lines, Position};
 pub use terminal::render_terminal;
 
@@ -120,6 +121,17 @@ impl Severity {
     }
 }
 
+/// A change of the text that mends a problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, as a command: "write `yes`".
+    pub title: String,
+    /// What is replaced by what.
+    pub edits: Vec<(Span, String)>,
+    /// Whether it may be made without asking.
+    pub safe: bool,
+}
+
 /// One problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -137,6 +149,10 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// The provision that asks for it.
     pub law: Option<String>,
+    /// What mends it, where that is known.
+    pub fix: Option<Fix>,
+    /// Why it matters here more or less than elsewhere, where the file says so.
+    pub reason: Option<String>,
     /// The key or name it says is nowhere: if that stands in a part that could not be read, this is no news.
     pub absent: Option<String>,
 }
@@ -152,6 +168,8 @@ impl Diagnostic {
             labels: Vec::new(),
             help: None,
             law: None,
+            fix: None,
+            reason: None,
             absent: None,
         }
     }
@@ -182,6 +200,25 @@ impl Diagnostic {
         self
     }
 
+    /// The same, with a change that is safe to make without asking: it says what the law, or Abide, says anyway.
+    #[must_use]
+    pub fn fix(self, title: impl Into<String>, at: Span, text: impl Into<String>) -> Self {
+        self.mended(Fix { title: title.into(), edits: vec![(at, text.into())], safe: true })
+    }
+
+    /// The same, with a change that is probably meant: offered, never made without asking.
+    #[must_use]
+    pub fn maybe(self, title: impl Into<String>, at: Span, text: impl Into<String>) -> Self {
+        self.mended(Fix { title: title.into(), edits: vec![(at, text.into())], safe: false })
+    }
+
+    /// The same, with what mends it.
+    #[must_use]
+    pub fn mended(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
+        self
+    }
+
     /// The same, with the key or name that it says is nowhere.
     #[must_use]
     pub fn absent(mut self, name: impl Into<String>) -> Self {
@@ -194,6 +231,9 @@ impl Diagnostic {
     pub fn moved(mut self, by: usize) -> Self {
         self.span = self.span.map(|span| span.moved(by));
         for (place, _) in &mut self.labels {
+            *place = place.moved(by);
+        }
+        for (place, _) in self.fix.iter_mut().flat_map(|fix| &mut fix.edits) {
             *place = place.moved(by);
         }
         self

@@ -34,6 +34,9 @@ fn draw<'a, P: Places + ?Sized>(
     if let Some(law) = &d.law {
         elements.push(Level::NOTE.with_name("law").message(law.as_str()).into());
     }
+    if let Some(reason) = &d.reason {
+        elements.push(Level::NOTE.with_name("reason").message(reason.as_str()).into());
+    }
     if let Some(help) = &d.help {
         elements.push(Level::HELP.message(help.as_str()).into());
     }

@@ -37,10 +37,10 @@ fields! {
     StaffRole at "staff/*" { name, title, purposes, categories, reason, length, seen_by_customer }
     Age at "age" { years, shown_by, guardian, delete_when_found, reports }
     Guardian at "age/guardian" { from, approves_by }
-    Category at "data/*" { name, title, fields, role, visible_to, sensitivity }
+    Category at "data/*" { name, title, fields, role, visible_to, sensitivity, only_for }
     Field at "data/*/fields/*" { name, kind, title, optional, visible_to, kept_as }
     Purpose at "purposes/*" {
-        name, why, basis, basis_assumed, interest, law, ground, uses, shares_with, keep, sources, duty, consequence,
+        name, why, basis, basis_assumed, interest, law, ground, uses, shares_with, keep, sources, source, duty, consequence,
         agreements, messages, anonymous, channels, profiling, balancing, impact, compatible_with, compatibility,
         opt_out_in, consent_by, witness, smallest_group, instructed_by_customer, approved_before_publication,
     }

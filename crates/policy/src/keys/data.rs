@@ -1,6 +1,6 @@
 //! Keys that say what data there is.
 
-use super::{may, must};
+use super::{PURPOSES, may, must};
 use crate::model::{DataRole, KeptAs, Kind, Sensitivity, Visibility};
 use crate::shape::{KeyType, Shape, Space, Type};
 
@@ -28,6 +28,10 @@ pub(super) static CATEGORY: Shape = Shape {
         .default("private")
         .law("GDPR Art. 25(2)")
         .example("visible_to: organisation"),
+        may("only_for", PURPOSES, "The only purposes its data serves; any other that uses it is an error.")
+            .default("whatever a purpose declares")
+            .law("GDPR Art. 5(1)(b)")
+            .example("only_for: [answer]"),
         may("sensitivity", Type::Words(Sensitivity::WORDS), "How much harm its loss would do.")
             .default("ordinary")
             .law("GDPR Art. 32(2) and 34(1)")

@@ -3,6 +3,8 @@
 mod company;
 mod data;
 mod form;
+mod general;
+mod levels;
 mod limits;
 mod people;
 mod policy;
@@ -16,6 +18,8 @@ mod surfaces;
 mod tests;
 
 pub(crate) use policy::POLICY;
+pub(crate) use recipient::CONTRACT_TERMS;
+pub(crate) use rights::NAMED;
 
 use crate::model::{Channel, Format};
 use crate::shape::{Key, Need, Space, Type};

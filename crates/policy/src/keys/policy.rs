@@ -1,7 +1,8 @@
 //! The whole file: what stands at its left edge.
 
 use super::{
-    company, data, form, limits, people, promises, purpose, recipient, rights, service_data, surfaces,
+    company, data, form, general, levels, limits, people, promises, purpose, recipient, rights, service_data,
+    surfaces,
 };
 use super::{may, must, should};
 use crate::shape::{KeyType, Shape, Space, Type};
@@ -115,6 +116,10 @@ pub(crate) static POLICY: Shape = Shape {
             .default("nothing")
             .law("ePrivacy Directive Art. 5(3)")
             .example("cookies: { __Host-shop: { purpose: answer, lasts: session, necessary: yes } }"),
+        may("cookie_choice", Type::Record(&surfaces::COOKIE_CHOICE), "Where people say yes and no to cookies.")
+            .default("both in the banner, and in the privacy centre")
+            .law("GDPR Art. 7(3)")
+            .example("cookie_choice: { accept_by: [banner], refuse_by: [banner, privacy-centre] }"),
         may("permissions", surfaces::PERMISSIONS, "What the mobile application asks the telephone for.")
             .default("nothing")
             .law("ePrivacy Directive Art. 5(3)")
@@ -168,6 +173,13 @@ pub(crate) static POLICY: Shape = Shape {
         may("statements", named(&Type::Record(&promises::STATEMENT)), "Further sections of the published policy.")
             .default("none")
             .example("statements: { your-part: { title: Your part, text: Keep your password to yourself. } }"),
+        may("general", Type::Record(&general::GENERAL), "What the text says in general, of no one declaration.")
+            .default("nothing")
+            .example("general: { on_request: [safeguards] }"),
+        may("lints", levels::LINTS, "How much a finding matters here, by its code, with the reason.")
+            .default("as `abide explain` says")
+            .law("GDPR Art. 5(2)")
+            .example("lints: { A0505: { level: note, because: A law of the archive asks for it, at: [purposes/answer] } }"),
         may("promises", Type::Map(KeyType::Free, &Type::Record(&promises::PROMISE)), "The company's own numbering of its promises, each with the declarations that keep it.")
             .default("none")
             .law("GDPR Art. 5(2)")

@@ -47,6 +47,10 @@ pub(super) static PURPOSE: Shape = Shape {
             .default("`[person]`")
             .law("GDPR Art. 14(2)(f)")
             .example("from: [person, use]"),
+        may("source", Type::Text, "Who gives it where others do, and whether everybody can see it there.")
+            .default("not said")
+            .law("GDPR Art. 14(2)(f)")
+            .example("source: \"Fairs at which you left your card, and the public register of companies\""),
         may("duty", Type::Words(Duty::WORDS), "Whether a person has to give the data.")
             .law("GDPR Art. 13(2)(e)")
             .example("duty: voluntary"),

@@ -34,12 +34,20 @@ pub(super) static RECIPIENT: Shape = Shape {
         )
         .law("GDPR Art. 44 to 49")
         .example("safeguard: scc"),
+        may("certified", Type::Date, "The day its certification was last seen on the list of the Data Privacy Framework.")
+            .default("not said")
+            .law("GDPR Art. 45")
+            .example("certified: 2026-10-01"),
         may("transfer", Type::Ref(Space::Document), "The assessment of the transfer.")
             .law("GDPR Art. 46(1)")
             .example("transfer: tia-mail"),
         may("agreement", Type::Url, "Where the contract with it is kept; needed for a processor.")
             .law("GDPR Art. 28(3)")
             .example("agreement: agreements/posten.pdf"),
+        may("terms", Type::List(&Type::Words(CONTRACT_TERMS)), "What its contract says, of what the law wants in a processor's contract.")
+            .default("not said here")
+            .law("GDPR Art. 28(3)")
+            .example("terms: [subject, instructions, confidentiality, security, sub-processors, rights, assistance, end, audits]"),
         may("contract_since", Type::Date, "The day the contract began.").example("contract_since: 2024-05-01"),
         should("gets", Type::List(&Type::Ref(Space::Field)), "The fields it gets; no others ever leave.")
             .law("GDPR Art. 5(1)(c)")
@@ -71,6 +79,22 @@ pub(super) static RECIPIENT: Shape = Shape {
         .example("sub_processors: { cloud: { name: Cloud GmbH, country: DE } }"),
     ],
 };
+
+/// What a processor's contract must say, by the words of the language.
+pub(crate) const CONTRACT_TERMS: &[(&str, &str)] = &[
+    (
+        "subject",
+        "subject, duration, nature and purpose, the data and the people (Art. 28(3), first sentence)",
+    ),
+    ("instructions", "it acts on documented instructions only (Art. 28(3)(a))"),
+    ("confidentiality", "its people are bound to confidentiality (Art. 28(3)(b))"),
+    ("security", "it takes the measures of Art. 32 (Art. 28(3)(c))"),
+    ("sub-processors", "it engages others only with leave, on the same terms (Art. 28(3)(d))"),
+    ("rights", "it helps to answer people's requests (Art. 28(3)(e))"),
+    ("assistance", "it helps with security, breaches and impact assessments (Art. 28(3)(f))"),
+    ("end", "it deletes or returns the data at the end (Art. 28(3)(g))"),
+    ("audits", "it shows that it keeps all this, and allows audits (Art. 28(3)(h))"),
+];
 
 static SUB_PROCESSOR: Shape = Shape {
     name: "a sub-processor",

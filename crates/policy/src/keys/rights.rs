@@ -67,6 +67,18 @@ pub(super) static RIGHTS: Shape = Shape {
             .default("not promised")
             .example("complaint: { within: 1 month }"),
         may(
+            "named",
+            Type::List(&Type::Words(NAMED)),
+            "The rights the text names. Every rendering of Abide names them all.",
+        )
+        .default("all of them")
+        .law("GDPR Art. 13(2)(b)")
+        .example("named: [access, rectification, erasure, restriction, objection, portability]"),
+        may("fee", Type::Words(FEES), "What a request costs.")
+            .default("free")
+            .law("GDPR Art. 12(5)")
+            .example("fee: free"),
+        may(
             "third_parties",
             Type::List(&Type::Ref(Space::Recipient)),
             "Recipients a person turns to themselves; an answer lists them.",
@@ -76,6 +88,22 @@ pub(super) static RIGHTS: Shape = Shape {
         .example("third_parties: [posten]"),
     ],
 };
+
+/// The rights of Art. 15 to 21.
+pub(crate) const NAMED: &[(&str, &str)] = &[
+    ("access", "to know what is held, and to get a copy (Art. 15)"),
+    ("rectification", "to have it put right (Art. 16)"),
+    ("erasure", "to have it erased (Art. 17)"),
+    ("restriction", "to have its use stopped during a dispute (Art. 18)"),
+    ("objection", "to object (Art. 21)"),
+    ("portability", "to take it along (Art. 20)"),
+];
+
+const FEES: &[(&str, &str)] = &[
+    ("free", "nothing"),
+    ("excessive", "nothing, but where a request is manifestly unfounded or excessive"),
+    ("always", "void: a request is free, and Abide never asks for money"),
+];
 
 static CLOCK: Shape = Shape {
     name: "a clock",
@@ -140,6 +168,14 @@ static OBJECTION: Shape = Shape {
             .default("as `answer`")
             .law("GDPR Art. 12(3)")
             .example("decided_within: 1 month"),
+        may(
+            "may_end_service",
+            Type::Flag,
+            "Void if `yes`: some objections would end the service, and which they are is not said.",
+        )
+        .default("no")
+        .law("GDPR Art. 21(3)")
+        .example("may_end_service: no"),
     ],
 };
 

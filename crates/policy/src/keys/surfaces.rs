@@ -34,6 +34,28 @@ pub(super) static COOKIE: Shape = Shape {
     ],
 };
 
+pub(super) static COOKIE_CHOICE: Shape = Shape {
+    name: "the cookie choice",
+    doc: "Where people say yes and no to what is stored in their browser. A no must be as easy as a yes.",
+    keys: &[
+        may("accept_by", ASKED, "Where a yes is given.")
+            .default("`[banner]`")
+            .law("ePrivacy Directive Art. 5(3)")
+            .example("accept_by: [banner]"),
+        may("refuse_by", ASKED, "Where a no is given, and taken back.")
+            .default("as `accept_by`, and the privacy centre")
+            .law("GDPR Art. 7(3)")
+            .example("refuse_by: [banner, privacy-centre]"),
+    ],
+};
+
+const ASKED: Type = Type::List(&Type::Words(&[
+    ("banner", "a banner with both answers side by side"),
+    ("privacy-centre", "the privacy centre"),
+    ("settings", "a page of settings behind the banner"),
+    ("browser", "the settings of the browser: no way of its own, and no consent"),
+]));
+
 pub(super) static PERMISSIONS: Type =
     Type::Map(KeyType::Words(PermissionKind::WORDS), &Type::Record(&PERMISSION));
 

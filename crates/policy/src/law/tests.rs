@@ -6,13 +6,14 @@ use jiff::civil::{Weekday, date};
 
 use super::*;
 
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
     ("holidays", include_str!("../../law/holidays.yaml")),
     ("authorities", include_str!("../../law/authorities.yaml")),
     ("eea", include_str!("../../law/eea.yaml")),
     ("adequacy", include_str!("../../law/adequacy.yaml")),
     ("ages", include_str!("../../law/ages.yaml")),
     ("bookkeeping", include_str!("../../law/bookkeeping.yaml")),
+    ("guidance", include_str!("../../law/guidance.yaml")),
     ("zones", include_str!("../../law/zones.yaml")),
     ("clocks", include_str!("../../law/clocks.yaml")),
     ("channels", include_str!("../../law/channels.yaml")),
@@ -173,4 +174,46 @@ fn marketing_by_a_channel_needs_what_the_country_says_that_day() {
     assert!(channel_changes().contains(&date(2026, 8, 11)));
     assert!(transfer_changes().contains(&date(2031, 12, 28)));
     assert!(countries().contains(&"NO") && !countries().contains(&"*") && countries().len() < 250);
+}
+
+/// What a list of the law's data must hold of every country of the Area and the United Kingdom.
+#[test]
+fn every_country_has_its_authority_age_holidays_and_zone() {
+    let on = date(2026, 11, 30);
+    let area = facts(Topic::Eea).into_iter().map(|fact| fact.country).chain(["GB"]);
+    for country in area {
+        let authority = authority(country).unwrap_or_else(|| panic!("{country} has no authority"));
+        assert!(authority.address.is_some_and(|address| address.len() > 8), "{country}: no postal address");
+        assert!(
+            facts(Topic::Ages).iter().any(|fact| fact.country == country && fact.holds_on(on)),
+            "{country}: no age"
+        );
+        assert!(holidays(country, 2027).len() > 6, "{country}: no holidays");
+        assert!(time_zone(country).is_some(), "{country}: no zone");
+    }
+}
+
+/// A change of the law is a changed line: the day decides which of them counts.
+#[test]
+fn a_fact_that_changes_is_known_before_it_does() {
+    let gb: Vec<Fact> = facts(Topic::Adequacy).into_iter().filter(|fact| fact.country == "GB").collect();
+    assert_eq!(
+        gb.iter().filter_map(|fact| fact.changes_after(date(2026, 11, 30))).collect::<Vec<_>>(),
+        [date(2031, 12, 28)]
+    );
+    assert!(gb[0].holds_on(date(2031, 12, 27)) && !gb[0].holds_on(date(2031, 12, 28)));
+    assert_eq!((consent_age("DK", date(2023, 12, 31)), consent_age("DK", date(2024, 1, 1))), (13, 15));
+    assert_eq!(guidance("FR", "tracker", date(2026, 1, 1)).map(|guidance| guidance.months), Some(13));
+}
+
+#[test]
+fn every_fact_says_something_and_where_it_stands() {
+    for topic in Topic::ALL {
+        assert_eq!(Topic::parse(topic.as_str()), Some(topic));
+        let all = facts(topic);
+        assert!(!all.is_empty(), "{topic:?}");
+        for fact in all {
+            assert!(fact.says.len() > 6 && !fact.source.is_empty(), "{fact:?}");
+        }
+    }
 }

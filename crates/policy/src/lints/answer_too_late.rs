@@ -28,6 +28,10 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     if late {
         let at = cx.value("rights/answer/within");
         let message = "requests would be answered later than the law allows";
-        told.push(LINT.breach(message).at(at).help("write `1 month`, or at most `28 days`"));
+        told.push(LINT.breach(message).at(at).help("write `1 month`, or at most `28 days`").fix(
+            "answer within a month",
+            cx.scalar("rights/answer/within"),
+            "1 month",
+        ));
     }
 }

@@ -36,7 +36,7 @@ lint! {
 }
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
-    let Some(prescribed) = crate::law::bookkeeping(&cx.policy.controller.country, cx.policy.version) else {
+    let Some(prescribed) = crate::law::bookkeeping(&cx.policy.controller.country, cx.on) else {
         return;
     };
     for purpose in &cx.policy.purposes {

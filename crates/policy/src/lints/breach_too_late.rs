@@ -28,7 +28,12 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
         told.push(
             LINT.breach("the authority would be told later than the law allows")
                 .at(at)
-                .help("write `72 hours`, or less"),
+                .help("write `72 hours`, or less")
+                .fix(
+                    "tell the authority within 72 hours",
+                    cx.scalar("breach/tell_authority_within"),
+                    "72 hours",
+                ),
         );
     }
 }

@@ -43,7 +43,11 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
                 let path = format!("forms/{}/consents/{}/{key}", form.name, consent.purpose);
                 if cx.is_yes(&path) {
                     let message = format!("the consent to `{}` is {what}, so it is none", consent.purpose);
-                    told.push(LINT.breach(message).at(cx.value(&path)).help(format!("remove `{key}`")));
+                    told.push(LINT.breach(message).at(cx.value(&path)).help(format!("remove `{key}`")).fix(
+                        "leave the box to the person",
+                        cx.scalar(&path),
+                        "no",
+                    ));
                 }
             }
         }

@@ -2,7 +2,9 @@
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::model::{Field, Policy, Purpose};
-use crate::shape::Checked;
+use crate::shape::{Checked, plain};
+use crate::tree::Node;
+use jiff::civil::Date;
 use std::collections::HashMap;
 
 /// What lints tell.
@@ -12,19 +14,22 @@ pub(super) type Told = Vec<Diagnostic>;
 pub(crate) struct Context<'a> {
     pub(super) policy: &'a Policy,
     pub(super) checked: &'a Checked,
+    /// The day whose law counts.
+    pub(super) on: Date,
+    root: &'a Node,
     fields: HashMap<String, &'a Field>,
     purposes: HashMap<&'a str, &'a Purpose>,
 }
 
 impl<'a> Context<'a> {
-    /// What lints see of a checked and lowered policy.
-    pub(crate) fn new(policy: &'a Policy, checked: &'a Checked) -> Self {
+    /// What lints see of a checked and lowered policy, under the law of a day.
+    pub(crate) fn new(policy: &'a Policy, checked: &'a Checked, root: &'a Node, on: Date) -> Self {
         let each = |category: &'a crate::model::Category| {
             category.fields.iter().map(move |field| (format!("{}.{}", category.name, field.name), field))
         };
         let fields = policy.data.iter().flat_map(each).collect();
         let purposes = policy.purposes.iter().map(|purpose| (purpose.name.as_str(), purpose)).collect();
-        Context { policy, checked, fields, purposes }
+        Context { policy, checked, on, root, fields, purposes }
     }
 
     /// The field written `category.field`; one look-up, however many there are.
@@ -73,6 +78,26 @@ impl<'a> Context<'a> {
             Some(at) => self.value(&format!("{list}/{at}")),
             None => self.key(list),
         }
+    }
+
+    /// What is written at this path: a text, or the texts of a list, each with its place. For what a text may say and
+    /// the model does not hold, because it is void or binds nothing.
+    pub(super) fn written(&self, path: &str) -> Vec<(&'a str, Span)> {
+        let found = path.split('/').try_fold(self.root, |node, key| node.get(key));
+        let Some(node) = found.map(|node| plain(node).0) else { return Vec::new() };
+        let items = node.items().unwrap_or(std::slice::from_ref(node));
+        let scalars = items.iter().filter_map(|item| plain(item).0.scalar());
+        scalars.map(|scalar| (scalar.text.as_str(), scalar.span)).collect()
+    }
+
+    /// Where the text itself stands that is the value at this path, without the `assumed` around it.
+    pub(super) fn scalar(&self, path: &str) -> Span {
+        self.written(path).first().map_or_else(|| self.value(path), |(_, at)| *at)
+    }
+
+    /// Whether a fact is not published but assumed: the note on assumptions says so, and nothing is built on it.
+    pub(super) fn is_assumed(&self, path: &str) -> bool {
+        self.policy.assumed.binary_search_by(|known| known.as_str().cmp(path)).is_ok()
     }
 
     /// Whether a yes stands at this path.

@@ -38,7 +38,8 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
         told.push(
             LINT.breach(message)
                 .at(at)
-                .help("write `continued_use: notice`, and ask where consent is needed"),
+                .help("write `continued_use: notice`, and ask where consent is needed")
+                .fix("take it for a notice", cx.scalar("changes/continued_use"), "notice"),
         );
     }
 }

@@ -53,7 +53,11 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
         if let (false, Some((meant, _))) = (is_known, meant) {
             let at = cx.key(&format!("cookies/{}", cookie.name));
             let message = format!("`{}` is set by nobody; the known cookie is `{meant}`", cookie.name);
-            told.push(LINT.breach(message).at(at).help(format!("write `{meant}`")));
+            told.push(LINT.breach(message).at(at).help(format!("write `{meant}`")).fix(
+                format!("call it `{meant}`"),
+                at,
+                *meant,
+            ));
         }
     }
 }

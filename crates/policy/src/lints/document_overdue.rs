@@ -26,7 +26,7 @@ lint! {
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     for document in &cx.policy.documents {
-        if let Some(due) = document.due().filter(|due| *due < cx.policy.version) {
+        if let Some(due) = document.due().filter(|due| *due < cx.on) {
             let at = cx.value(&format!("documents/{}/on", document.name));
             let message = format!("`{}` was to be reviewed by {due}", document.name);
             told.push(LINT.breach(message).at(at).help("review it, and write the new day"));

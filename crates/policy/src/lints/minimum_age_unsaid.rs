@@ -24,7 +24,7 @@ lint! {
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     if cx.has("controller") && !cx.has("minimum_age") {
-        let age = crate::law::consent_age(&cx.policy.controller.country, cx.policy.version);
+        let age = crate::law::consent_age(&cx.policy.controller.country, cx.on);
         let help =
             format!("add `minimum_age: {age}`, the age of consent in your country, or `0` for no limit");
         told.push(LINT.breach("the policy names no minimum age").at(cx.key("controller")).help(help));

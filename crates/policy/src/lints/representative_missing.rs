@@ -24,7 +24,7 @@ lint! {
 }
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
-    let (country, on) = (&cx.policy.controller.country, cx.policy.version);
+    let (country, on) = (&cx.policy.controller.country, cx.on);
     let inside = cx.policy.representatives.iter().any(|rep| crate::law::is_eea(&rep.country, on));
     if country.len() == 2 && !crate::law::is_eea(country, on) && !inside {
         let message = format!(

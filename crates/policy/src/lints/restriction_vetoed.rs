@@ -26,6 +26,10 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     if cx.policy.rights.restriction.vetoed {
         let at = cx.value("rights/restriction/veto");
         let message = "an administrator could stop a person's restriction";
-        told.push(LINT.breach(message).at(at).help("write `veto: none`; Abide never lets one stop it"));
+        told.push(LINT.breach(message).at(at).help("write `veto: none`; Abide never lets one stop it").fix(
+            "take the veto away",
+            cx.scalar("rights/restriction/veto"),
+            "none",
+        ));
     }
 }

@@ -60,6 +60,12 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
         } else {
             "write `yes`"
         };
-        told.push(LINT.breach(message).at(at).help(help));
+        let fixed = match key {
+            "extension/by" => "2 months",
+            "extension/told_within" => "1 month",
+            _ => "yes",
+        };
+        let scalar = cx.scalar(&format!("rights/{key}"));
+        told.push(LINT.breach(message).at(at).help(help).fix("give what the law gives", scalar, fixed));
     }
 }

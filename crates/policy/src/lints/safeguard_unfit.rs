@@ -36,7 +36,7 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
 
 fn unfit(cx: &Context<'_>, recipient: &Recipient) -> Option<String> {
     let places = || std::iter::once(recipient.country.as_str()).chain(recipient.stored_in.as_deref());
-    let on = cx.policy.version;
+    let on = cx.on;
     match recipient.safeguard? {
         Safeguard::Dpf if !places().any(|country| country == "US") => {
             Some("the Data Privacy Framework covers the United States only".to_owned())

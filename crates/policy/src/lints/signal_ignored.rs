@@ -32,7 +32,10 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
         if signal == Signal::Ignore {
             let at = cx.value(&format!("signals/{key}"));
             told.push(
-                LINT.breach(format!("{name} is ignored")).at(at).help(format!("write `{key}: honour`")),
+                LINT.breach(format!("{name} is ignored"))
+                    .at(at)
+                    .help(format!("write `{key}: honour`"))
+                    .maybe("honour it", cx.scalar(&format!("signals/{key}")), "honour"),
             );
         }
     }

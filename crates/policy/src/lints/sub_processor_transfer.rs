@@ -30,7 +30,7 @@ lint! {
 }
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
-    let on = cx.policy.version;
+    let on = cx.on;
     let adequate =
         |country: &str| crate::law::adequacy(country, on).is_some_and(|found| found.only.is_none());
     let outside =

@@ -29,7 +29,7 @@ lint! {
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     for recipient in cx.policy.recipients.iter().filter(|recipient| recipient.safeguard.is_none()) {
         let Some((key, country)) = third_country(cx, recipient) else { continue };
-        let help = match crate::law::adequacy(country, cx.policy.version).and_then(|decision| decision.only) {
+        let help = match crate::law::adequacy(country, cx.on).and_then(|decision| decision.only) {
             Some("dpf") => {
                 "add `safeguard: dpf` if it is certified under the Data Privacy Framework, else `scc`"
             }
@@ -44,7 +44,7 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
 /// The key and the country that put a recipient outside, if any.
 fn third_country<'a>(cx: &Context<'_>, recipient: &'a Recipient) -> Option<(&'static str, &'a str)> {
     let outside = |country: &&str| {
-        let on = cx.policy.version;
+        let on = cx.on;
         let adequate = crate::law::adequacy(country, on).is_some_and(|decision| decision.only.is_none());
         country.len() == 2 && !crate::law::is_eea(country, on) && !adequate
     };

@@ -7,7 +7,7 @@ use crate::rule::lint;
 lint! {
     /// ## What it does
     /// Reports a policy whose consents are given on a page, in a form or a banner, and withdrawn only by letter, call or
-    /// mail.
+    /// mail. Where nothing rests on consent, the acceptance is what people can withdraw.
     ///
     /// ## Why is this bad?
     /// Withdrawing must be as easy as giving. A box ticked with one click is not taken back as easily by writing a
@@ -31,9 +31,11 @@ lint! {
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     let ways = &cx.policy.rights.withdraw;
     let at_hand = |way: &Channel| matches!(way, Channel::PrivacyCentre | Channel::Message | Channel::Site);
-    let asks = cx.policy.purposes.iter().any(asked_on_a_page);
+    let rests = cx.policy.purposes.iter().any(|purpose| purpose.basis == Basis::Consent);
+    let accepted = cx.policy.forms.iter().any(|form| !form.accepts.is_empty());
+    let asks = cx.policy.purposes.iter().any(asked_on_a_page) || (!rests && accepted);
     if asks && !ways.is_empty() && !ways.iter().any(at_hand) {
-        let message = "a consent is given on a page, and cannot be withdrawn on one";
+        let message = "what is given on a page cannot be withdrawn on one";
         told.push(LINT.breach(message).at(cx.value("rights/withdraw")).help("add `privacy-centre`"));
     }
 }

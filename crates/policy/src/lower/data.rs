@@ -15,6 +15,7 @@ pub(super) fn category(name: &str, view: &View<'_>) -> Category {
         role: view.read("role", DataRole::parse).unwrap_or_default(),
         visible_to,
         sensitivity: view.read("sensitivity", Sensitivity::parse).unwrap_or_default(),
+        only_for: view.lines("only_for"),
     }
 }
 
@@ -46,6 +47,7 @@ pub(super) fn purpose(name: &str, view: &View<'_>) -> Purpose {
         shares_with: view.lines("shares_with"),
         keep: keep(&view.get("keep")),
         sources: view.items_or("from", Origin::parse, &[Origin::Person]),
+        source: view.maybe_text("source"),
         duty: view.read("duty", Duty::parse),
         consequence: view.maybe_text("consequence"),
         agreements: view.lines("agreements"),

@@ -5,6 +5,7 @@
 //! comes out only without errors. What the law needs of a kept row is derived from the policy (the fields its
 //! obligation uses), not repeated in the map.
 
+mod cover;
 pub(crate) mod keys;
 mod lower;
 mod model;
@@ -12,6 +13,7 @@ mod money;
 pub(crate) mod rules;
 mod semantics;
 
+pub use cover::uncovered;
 pub use money::Money;
 
 pub use model::{

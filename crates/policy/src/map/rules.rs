@@ -89,6 +89,21 @@ rules! {
     /// of the kind `money` take a unit.
     UNIT = "A0813", Error, "an amount in an unknown unit";
     /// ## What it means
+    /// No column of the maps that were checked together holds anything of a category of the policy. Either a store is
+    /// not mapped, and its data is never exported or erased, or the policy promises data that nobody holds. What Abide
+    /// itself holds, and what is not kept at all, needs no column.
+    ///
+    /// ## Instead
+    /// Map the store that holds it, or take the category out of the policy.
+    NO_COLUMN = "A0814", Note, "a category that no column holds", law "GDPR Art. 30(1)(c)";
+    /// ## What it means
+    /// Rows are to be kept for less than a day. What has fallen due in a store is deleted by a sweep, and a sweep has to
+    /// come by: less than a day cannot be promised of a database.
+    ///
+    /// ## Instead
+    /// Keep the period at `1 day` or more, or do not write the data down at all.
+    TOO_SHORT = "A0815", Warning, "a period shorter than a sweep can keep", law "GDPR Art. 5(1)(e)";
+    /// ## What it means
     /// The database has a table that the map does not mention. What nobody classified is never exported and never
     /// erased.
     ///

@@ -22,6 +22,9 @@ pub struct Category {
     /// How much harm its loss would do.
     #[serde(default)]
     pub sensitivity: Sensitivity,
+    /// The only purposes its data serves; empty: whatever a purpose declares.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub only_for: Vec<String>,
 }
 
 /// One thing that may be held about a person.

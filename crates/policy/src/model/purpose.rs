@@ -29,6 +29,9 @@ pub struct Purpose {
     pub keep: Keep,
     /// Where its data comes from.
     pub sources: Vec<Origin>,
+    /// Who gives it, where others than the person do, and whether everybody can see it there (Art. 14(2)(f)).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Text>,
     /// Whether the person has to give the data (Art. 13(2)(e)).
     pub duty: Option<Duty>,
     /// What follows if the person does not give it.

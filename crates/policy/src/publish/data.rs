@@ -48,6 +48,14 @@ fn holds(paper: &Paper<'_>, category: &Category) -> Words {
     if category.sensitivity == Sensitivity::High {
         add("document-data-sensitive".to_owned());
     }
+    if !category.only_for.is_empty() {
+        words.extend([
+            Inline::LineBreak,
+            Inline::Emphasis(paper.say("document-data-only-for")),
+            Inline::Text(" ".into()),
+        ]);
+        words.extend(paper.purpose_links(&category.only_for));
+    }
     words
 }
 

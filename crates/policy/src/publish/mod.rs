@@ -36,6 +36,7 @@ use document::{Document, Inline};
 use paper::Paper;
 
 pub use wording::Wording;
+pub(crate) use wording::period;
 
 closed! {
     /// What can be written of a policy.

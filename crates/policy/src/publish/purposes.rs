@@ -49,7 +49,11 @@ fn facts(paper: &Paper<'_>, purpose: &Purpose) -> Facts {
 /// `From you and from your use of the service`.
 pub(super) fn sources(paper: &Paper<'_>, purpose: &Purpose) -> String {
     let from = |source: &Origin| paper.say(&format!("document-source-{}", source.as_str()));
-    upper(&paper.texts.list(&purpose.sources.iter().map(from).collect::<Vec<_>>()))
+    let named = upper(&paper.texts.list(&purpose.sources.iter().map(from).collect::<Vec<_>>()));
+    match &purpose.source {
+        Some(source) => format!("{named} ({})", source.get(paper.lang)),
+        None => named,
+    }
 }
 
 /// The basis, what it rests on, and what a person can do against it.

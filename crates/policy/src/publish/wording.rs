@@ -28,15 +28,7 @@ impl<'a> Wording<'a> {
 
     /// The period: `6 months from the day of delivery`.
     pub fn period(&self, keep: &Keep) -> String {
-        let start = self.start(&keep.from);
-        if keep.length.amount == 0 && keep.from == Anchor::Collection {
-            return self.texts.say("document-keep-not");
-        }
-        if keep.length.amount == 0 {
-            return self.texts.with("document-keep-until", &[("start", start.into())]);
-        }
-        let length = self.texts.duration(keep.length.span());
-        self.texts.with("document-keep-for", &[("length", length.into()), ("start", start.into())])
+        period(self.texts, keep)
     }
 
     /// What limits the period and what comes after it, a sentence each; often none.
@@ -74,21 +66,7 @@ impl<'a> Wording<'a> {
 
     /// The moment a period counts from: `the end of the contract`.
     pub fn start(&self, anchor: &Anchor) -> String {
-        let (word, event) = match anchor {
-            Anchor::Collection => ("collection", String::new()),
-            Anchor::LastContact => ("last-contact", String::new()),
-            Anchor::ContractEnd => ("contract-end", String::new()),
-            Anchor::FiscalYearEnd => ("fiscal-year-end", String::new()),
-            Anchor::ConsentEnd => ("consent-end", String::new()),
-            Anchor::Event(name) => ("event", self.event(name)),
-        };
-        self.texts.with(&format!("document-from-{word}"), &[("event", event.into())])
-    }
-
-    /// A named event in words; one without a message of its own is shown by its name.
-    fn event(&self, name: &str) -> String {
-        let id = format!("document-event-{name}");
-        if self.texts.has(&id) { self.texts.say(&id) } else { format!("“{}”", name.replace('-', " ")) }
+        start(self.texts, anchor)
     }
 
     /// The names of who receives data for a purpose, or that nobody does.
@@ -132,4 +110,35 @@ impl<'a> Wording<'a> {
             }
         }
     }
+}
+
+/// The period of any policy: `6 months from the day of delivery`.
+pub(crate) fn period(texts: &Texts, keep: &Keep) -> String {
+    let start = start(texts, &keep.from);
+    if keep.length.amount == 0 && keep.from == Anchor::Collection {
+        return texts.say("document-keep-not");
+    }
+    if keep.length.amount == 0 {
+        return texts.with("document-keep-until", &[("start", start.into())]);
+    }
+    let length = texts.duration(keep.length.span());
+    texts.with("document-keep-for", &[("length", length.into()), ("start", start.into())])
+}
+
+fn start(texts: &Texts, anchor: &Anchor) -> String {
+    let (word, event) = match anchor {
+        Anchor::Collection => ("collection", String::new()),
+        Anchor::LastContact => ("last-contact", String::new()),
+        Anchor::ContractEnd => ("contract-end", String::new()),
+        Anchor::FiscalYearEnd => ("fiscal-year-end", String::new()),
+        Anchor::ConsentEnd => ("consent-end", String::new()),
+        Anchor::Event(name) => ("event", event(texts, name)),
+    };
+    texts.with(&format!("document-from-{word}"), &[("event", event.into())])
+}
+
+/// A named event in words; one without a message of its own is shown by its name.
+fn event(texts: &Texts, name: &str) -> String {
+    let id = format!("document-event-{name}");
+    if texts.has(&id) { texts.say(&id) } else { format!("“{}”", name.replace('-', " ")) }
 }

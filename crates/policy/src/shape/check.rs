@@ -123,7 +123,11 @@ impl Walk {
             None => format!("{} knows {}", shape.name, super::one_of(known()).replace(" or ", " and ")),
         };
         let message = format!("`{}` is no key of {}", super::scalar::short(&key.text), shape.name);
-        self.tell(faults::UNKNOWN_KEY.breach(message).at(key.span).help(help));
+        let told = faults::UNKNOWN_KEY.breach(message).at(key.span).help(help);
+        self.tell(match near {
+            Some(near) => told.maybe(format!("call it `{near}`"), key.span, near),
+            None => told,
+        });
         let near = shape.keys.iter().find(|known| Some(known.name) == near)?;
         if beside.len() > 100 || beside.iter().any(|other| other.key.text == near.name) {
             return None;
@@ -162,7 +166,9 @@ impl Walk {
         let told = faults::WRONG_SHAPE.breach(message).at(place);
         let told = match (expected, node.scalar()) {
             (Type::List(_), Some(scalar)) => {
-                told.help(format!("write `[{}]`", super::scalar::short(&scalar.text)))
+                let told = told.help(format!("write `[{}]`", super::scalar::short(&scalar.text)));
+                let one = is_name(&scalar.text.replace('.', "-"));
+                if one { told.fix("make it a list", scalar.span, format!("[{}]", scalar.text)) } else { told }
             }
             _ => told.help(format!("write {}", expected.expected())),
         };
@@ -175,8 +181,9 @@ impl Walk {
             Type::Map(keys, value) => self.map(node, *keys, value, key),
             Type::List(item) => self.list(node, item, key),
             Type::Either(one, other) => {
-                let mapping = matches!(plain(node).0.kind, NodeKind::Mapping(_));
-                self.value(node, if mapping { other } else { one }, key);
+                let further =
+                    matches!(plain(node).0.kind, NodeKind::Mapping(_)) || is_sentence(node, one, other);
+                self.value(node, if further { other } else { one }, key);
             }
             Type::Text if plain(node).0.entries().is_some() => {
                 let (texts, assumed) = plain(node);
@@ -282,4 +289,10 @@ impl Walk {
             _ => self.wrong_shape(node, expected, key),
         }
     }
+}
+
+/// Whether a text stands where a word or a text may: a word has no space.
+fn is_sentence(node: &Node, one: &Type, other: &Type) -> bool {
+    let may = matches!((one, other), (Type::Words(_), Type::Text));
+    may && plain(node).0.scalar().is_some_and(|scalar| scalar.text.trim().contains(' '))
 }

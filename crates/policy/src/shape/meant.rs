@@ -26,8 +26,9 @@ fn flag(word: &str) -> Option<String> {
     }
 }
 
-/// A figure as YAML knows more of them: `1_000`, `016`, `16.0`.
+/// A figure as YAML knows more of them: `1_000`, `016`, `16.0`; or one with years behind it.
 fn figure(text: &str) -> Option<u32> {
+    let text = text.strip_suffix(" years").unwrap_or(text);
     let whole = text
         .split_once('.')
         .map_or(text, |(whole, rest)| if rest.trim_matches('0').is_empty() { whole } else { text });
@@ -35,11 +36,13 @@ fn figure(text: &str) -> Option<u32> {
     digits.parse().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// `2026-1-1`, or a day with a time behind it.
+/// `2026-1-1`, a day with a time behind it, or `1.12.2026`.
 fn day(text: &str) -> Option<String> {
     let day = text.split(['T', 't', ' ']).next()?;
-    let mut parts = day.split('-').map(|part| part.parse::<u16>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    let dotted = day.contains('.');
+    let mut parts = day.split(['-', '.']).map(|part| part.parse::<u16>().ok());
+    let (first, month, last) = (parts.next()??, parts.next()??, parts.next()??);
+    let (year, day) = if dotted { (last, first) } else { (first, last) };
     let year = i16::try_from(year).ok()?;
     let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
     (year > 1900).then(|| date.to_string())
@@ -69,11 +72,14 @@ mod tests {
             (Type::Whole(0, 2000), "1_000", Some("1000")),
             (Type::Whole(0, 20), "16.0", Some("16")),
             (Type::Whole(0, 20), "16.5", None),
+            (Type::Whole(0, 20), "13 years", Some("13")),
             (Type::Whole(0, 20), "1_000", None),
             (Type::Date, "2026-1-1", Some("2026-01-01")),
             (Type::Date, "2026-11-01T08:00:00Z", Some("2026-11-01")),
             (Type::Date, "2026-13-01", None),
             (Type::Date, "1.10", None),
+            (Type::Date, "1.12.2026", Some("2026-12-01")),
+            (Type::Date, "12.2026.1", None),
             (Type::Time, "8:00", Some("08:00")),
             (Type::Time, "24:00", None),
         ] {

@@ -12,7 +12,7 @@ mod scalar;
 mod suggest;
 
 pub(crate) use check::{Checked, Place, check};
-pub(crate) use scalar::{bytes, days, flag, plain, time, whole};
+pub(crate) use scalar::{bytes, days, flag, is_email, is_name, is_url, plain, time, whole};
 pub(crate) use suggest::nearest;
 
 /// A mapping with known keys.

@@ -20,6 +20,18 @@ impl Names {
         self.used.push((space, name.to_owned(), at));
     }
 
+    /// Every declaration: its space, its name and where it stands.
+    pub(crate) fn declared(&self) -> impl Iterator<Item = (Space, &str, Span)> {
+        self.declared
+            .iter()
+            .flat_map(|(space, names)| names.iter().map(move |(name, at)| (*space, name.as_str(), *at)))
+    }
+
+    /// Every use: the space, the name and where it stands.
+    pub(crate) fn used(&self) -> impl Iterator<Item = (Space, &str, Span)> {
+        self.used.iter().map(|(space, name, at)| (*space, name.as_str(), *at))
+    }
+
     /// Tells of every name that leads nowhere; one look-up each.
     pub(super) fn dangling(&self, told: &mut Vec<Diagnostic>) {
         let known: HashSet<(Space, &str)> = self
@@ -48,7 +60,9 @@ impl Names {
         let place = near.and_then(|near| declared.iter().find(|(n, _)| n == near));
         let told = faults::DANGLING.breach(message).at(at).absent(name).help(help);
         match place {
-            Some((_, declared)) => told.label(*declared, "declared here"),
+            Some((meant, declared)) => {
+                told.label(*declared, "declared here").maybe(format!("write `{meant}`"), at, meant.as_str())
+            }
             None => told,
         }
     }

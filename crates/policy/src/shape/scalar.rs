@@ -47,7 +47,9 @@ pub(super) fn wrong(kind: &Type, scalar: &Scalar) -> Option<Diagnostic> {
         _ => true,
     };
     (!ok).then(|| {
-        let help = match (kind, meant(kind, text)) {
+        let meant = meant(kind, text);
+        let fix = meant.clone();
+        let help = match (kind, meant) {
             (Type::Line | Type::Text, _) => "write a text, or leave the key out".to_owned(),
             (_, Some(meant)) => format!("did you mean `{meant}`? Write {}", kind.expected()),
             _ => format!("write {}", kind.expected()),
@@ -57,8 +59,17 @@ pub(super) fn wrong(kind: &Type, scalar: &Scalar) -> Option<Diagnostic> {
         } else {
             format!("`{}` cannot be read here", short(text))
         };
-        faults::WRONG_VALUE.breach(message).at(scalar.span).help(help)
+        let told = faults::WRONG_VALUE.breach(message).at(scalar.span).help(help);
+        match fix {
+            Some(meant) => told.fix(format!("write `{meant}`"), scalar.span, quoted(kind, &meant)),
+            None => told,
+        }
     })
+}
+
+/// A value as it is written: a time of day stands in quotes.
+fn quoted(kind: &Type, text: &str) -> String {
+    if matches!(kind, Type::Time) { format!("\"{text}\"") } else { text.to_owned() }
 }
 
 fn unknown_word(words: &[(&'static str, &'static str)], scalar: &Scalar) -> Option<Diagnostic> {
@@ -67,12 +78,17 @@ fn unknown_word(words: &[(&'static str, &'static str)], scalar: &Scalar) -> Opti
         return None;
     }
     let all = one_of(known());
-    let help = match nearest(&scalar.text, known()) {
+    let near = nearest(&scalar.text, known());
+    let help = match near {
         Some(word) => format!("did you mean `{word}`? It can be {all}"),
         None => format!("it can be {all}"),
     };
     let message = format!("`{}` has no meaning here", short(&scalar.text));
-    Some(faults::UNKNOWN_WORD.breach(message).at(scalar.span).help(help))
+    let told = faults::UNKNOWN_WORD.breach(message).at(scalar.span).help(help);
+    Some(match near {
+        Some(word) => told.maybe(format!("write `{word}`"), scalar.span, word),
+        None => told,
+    })
 }
 
 /// The first words of a long text.
@@ -85,7 +101,7 @@ pub(super) fn short(text: &str) -> String {
     short
 }
 
-pub(super) fn is_name(text: &str) -> bool {
+pub(crate) fn is_name(text: &str) -> bool {
     let rest = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_';
     text.len() <= 64 && text.bytes().next().is_some_and(|b| b.is_ascii_lowercase()) && text.bytes().all(rest)
 }
@@ -141,7 +157,7 @@ pub(crate) fn bytes(text: &str) -> Option<u64> {
     whole(amount).filter(|n| *n > 0).map(|n| u64::from(n) * unit)
 }
 
-fn is_email(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     let part =
         |s: &str| !s.is_empty() && !s.contains(|c: char| c.is_whitespace() || c.is_control() || c == '@');
     let domain = |s: &str| s.split('.').count() > 1 && s.split('.').all(|label| !label.is_empty());
@@ -149,7 +165,7 @@ fn is_email(text: &str) -> bool {
         && text.split_once('@').is_some_and(|(user, host)| part(user) && part(host) && domain(host))
 }
 
-fn is_url(text: &str) -> bool {
+pub(crate) fn is_url(text: &str) -> bool {
     let clean = !text.contains(|c: char| c.is_whitespace() || c.is_control() || c == '"' || c == '<');
     let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let path =

@@ -280,7 +280,7 @@ impl Cursor<'_> {
 }
 
 /// Whether a character is not seen, and changes what is: controls, and what turns the direction of text.
-fn is_hidden(c: char) -> bool {
+pub(crate) fn is_hidden(c: char) -> bool {
     c.is_control() && c != '\u{85}'
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

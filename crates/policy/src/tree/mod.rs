@@ -15,6 +15,7 @@ mod quoted;
 mod tests;
 mod value;
 
+pub(crate) use block::is_hidden;
 pub(crate) use lost::Lost;
 
 use crate::diagnostic::{Diagnostic, Span};

@@ -12,7 +12,7 @@ pub fn source() -> Source {
 
 pub fn policy() -> Policy {
     let source = source();
-    let Compiled { policy, diagnostics } = compile(&source);
+    let Compiled { policy, diagnostics, .. } = compile(&source);
     policy.unwrap_or_else(|| panic!("{}", render_terminal(&source, &diagnostics, false)))
 }
 

@@ -127,6 +127,7 @@ async fn start(
         entropy,
         base_url: base.to_owned(),
         published: Some(published.clone()),
+        witnesses: Vec::new(),
     };
     duties::start(parts).await.expect("Wepack starts")
 }

@@ -273,3 +273,7 @@ console-promises-never = Never confirmed. Answers for it: { $owner }.
 console-promises-confirmed = Confirmed on { $day }, to be confirmed again by { $due }. Answers for it: { $owner }.
 console-promises-note = What you looked at (without names of people)
 console-promises-confirm = Confirm as of today
+console-health-witnesses = Witnesses
+console-health-no-witness = None. Nobody else signs yet that everybody is shown the same ledger; name witnesses under [[witnesses]] in the settings file.
+console-health-witness-none = has not signed yet
+console-health-witnessed = signed { $size } entries on { $at }

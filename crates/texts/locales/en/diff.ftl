@@ -213,6 +213,7 @@ diff-what-office-hours = Office hours
 diff-what-officer = Data protection officer
 diff-what-on-behalf = On whose behalf
 diff-what-once = One invitation only
+diff-what-only-for = Used only for
 diff-what-onward = May pass it on
 diff-what-opens = The office opens
 diff-what-opt-out = You can opt out

@@ -316,6 +316,7 @@ document-visible-public = This is public: everybody can see it.
 document-data-role-processor = We hold this for our customers, on their instructions.
 document-data-role-joint = We decide on this together with others.
 document-data-sensitive = We protect this more strictly than the rest.
+document-data-only-for = Used only to:
 document-staff = Who of our staff may look
 document-staff-intro = Our staff see your data only in a role, for a purpose, and every look is recorded.
 document-staff-nothing = Nothing
@@ -480,6 +481,7 @@ document-legal-emergency = It is an emergency.
 document-legal-approvers =
     { $approvers ->
         [one] One person here must approve each case, and it is recorded.
+        [2] Two people here must approve each case, and it is recorded.
        *[other] { $approvers } people here must approve each case, and it is recorded.
     }
 document-legal-needs = Each case names { $needs }.

@@ -48,3 +48,5 @@ link-valid = Press the button to sign in.
 link-used = This link was used already. Each link works once: ask for a new one, it takes a minute.
 link-expired = This link is too old: each works for { $minutes } minutes. Ask for a new one, it takes a minute.
 link-unknown = This link is not complete or was changed on the way. Copy the whole address from the letter, or ask for a new link.
+receipt-proof-witness = Witness
+receipt-proof-witnessed = { $name } saw this state of the log on { $at }

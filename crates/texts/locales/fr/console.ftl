@@ -273,3 +273,7 @@ console-promises-never = Jamais confirmée. En répond : { $owner }.
 console-promises-confirmed = Confirmée le { $day }, à confirmer de nouveau avant le { $due }. En répond : { $owner }.
 console-promises-note = Ce que vous avez examiné (sans nom de personne)
 console-promises-confirm = Confirmer à la date du jour
+console-health-witnesses = Témoins
+console-health-no-witness = Aucun. Personne d’autre n’atteste encore que tout le monde voit le même journal ; nommez des témoins sous [[witnesses]] dans le fichier de réglages.
+console-health-witness-none = n’a pas encore signé
+console-health-witnessed = a signé { $size } entrées le { $at }

@@ -213,6 +213,7 @@ diff-what-office-hours = Heures de bureau
 diff-what-officer = Délégué à la protection des données
 diff-what-on-behalf = Au nom de qui
 diff-what-once = Une seule invitation
+diff-what-only-for = Utilisées uniquement pour
 diff-what-onward = Peut les transmettre
 diff-what-opens = Ouverture du bureau
 diff-what-opt-out = Vous pouvez refuser

@@ -87,7 +87,7 @@ document-ip = Nous traitons les adresses IP comme des données à caractère per
 
 document-recipients = Qui reçoit vos données
 document-recipients-none = Nous ne communiquons vos données à personne.
-document-recipients-intro = Chaque destinataire reçoit uniquement les données indiquées ici, pour les finalités ci-dessus.
+document-recipients-intro = Chaque destinataire reçoit les données indiquées ici et aucune autre, pour les finalités exposées plus haut.
 document-recipients-caption = Qui reçoit quelles données, et où
 document-head-who = Destinataire
 document-head-gets = Données reçues
@@ -110,7 +110,7 @@ document-safeguard-explicit-consent = Votre consentement explicite à ce transfe
 document-safeguard-contract-needs = Transfert nécessaire au contrat avec vous (art. 49)
 document-recipients-each = Chaque destinataire reçoit uniquement les données indiquées ici, pour les finalités citées à côté.
 document-safeguard-none-means = Les données restent là où s’applique le règlement général sur la protection des données.
-document-safeguard-chosen-means = N’est montré que ce qui figure ci-dessus, rien d’autre.
+document-safeguard-chosen-means = N’est montré que ce qui est indiqué sous « Données reçues », et rien d’autre.
 document-safeguard-adequacy-means = La Commission a examiné la loi de ce pays et constaté qu’elle vous protège à peu près comme le droit européen.
 document-safeguard-dpf-means = Le destinataire s’est engagé à suivre des règles que la Commission a jugées adéquates ; vous pouvez réclamer auprès de lui, d’un organe indépendant et de l’autorité d’ici.
 document-safeguard-scc-means = Un contrat, dans les termes mêmes de la Commission, oblige le destinataire à protéger les données comme l’exige le droit européen ; vous pouvez vous en prévaloir vous-même.
@@ -316,6 +316,7 @@ document-visible-public = Elles sont publiques : tout le monde peut les voir.
 document-data-role-processor = Nous les détenons pour nos clients, sur leurs instructions.
 document-data-role-joint = Nous en décidons avec d’autres.
 document-data-sensitive = Nous les protégeons plus strictement que le reste.
+document-data-only-for = Utilisées uniquement pour :
 document-staff = Qui, chez nous, peut les consulter
 document-staff-intro = Notre personnel ne voit vos données que dans un rôle et pour une finalité ; chaque consultation est enregistrée.
 document-staff-nothing = Rien
@@ -480,6 +481,7 @@ document-legal-emergency = Il y a urgence.
 document-legal-approvers =
     { $approvers ->
         [one] Une personne, chez nous, doit approuver chaque cas, et il est enregistré.
+        [2] Deux personnes, chez nous, doivent approuver chaque cas, et il est enregistré.
        *[other] { $approvers } personnes, chez nous, doivent approuver chaque cas, et il est enregistré.
     }
 document-legal-needs = Chaque cas mentionne { $needs }.

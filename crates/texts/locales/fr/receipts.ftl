@@ -48,3 +48,5 @@ link-valid = Appuyez sur le bouton pour vous connecter.
 link-used = Ce lien a déjà servi. Chaque lien ne fonctionne qu’une fois : demandez-en un nouveau, cela prend une minute.
 link-expired = Ce lien est trop ancien : chacun fonctionne pendant { $minutes } minutes. Demandez-en un nouveau, cela prend une minute.
 link-unknown = Ce lien est incomplet ou a été modifié en chemin. Copiez l’adresse entière depuis le courriel, ou demandez un nouveau lien.
+receipt-proof-witness = Témoin
+receipt-proof-witnessed = { $name } a vu cet état du journal le { $at }

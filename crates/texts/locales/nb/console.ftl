@@ -273,3 +273,7 @@ console-promises-never = Aldri bekreftet. Ansvarlig: { $owner }.
 console-promises-confirmed = Bekreftet { $day }, skal bekreftes igjen innen { $due }. Ansvarlig: { $owner }.
 console-promises-note = Hva du så på (uten navn på personer)
 console-promises-confirm = Bekreft per i dag
+console-health-witnesses = Vitner
+console-health-no-witness = Ingen. Ingen andre signerer ennå at alle får se den samme loggen; oppgi vitner under [[witnesses]] i innstillingsfilen.
+console-health-witness-none = har ikke signert ennå
+console-health-witnessed = signerte { $size } oppføringer { $at }

@@ -213,6 +213,7 @@ diff-what-office-hours = Kontortid
 diff-what-officer = Personvernombud
 diff-what-on-behalf = På hvem sine vegne
 diff-what-once = Bare én invitasjon
+diff-what-only-for = Brukes bare til
 diff-what-onward = Kan gi det videre
 diff-what-opens = Kontoret åpner
 diff-what-opt-out = Du kan reservere deg

@@ -316,6 +316,7 @@ document-visible-public = Dette er offentlig: alle kan se det.
 document-data-role-processor = Dette har vi for kundene våre, etter instruks fra dem.
 document-data-role-joint = Dette bestemmer vi over sammen med andre.
 document-data-sensitive = Dette verner vi strengere enn resten.
+document-data-only-for = Brukes bare til:
 document-staff = Hvem hos oss som kan se
 document-staff-intro = Ansatte ser opplysningene dine bare i en rolle, til et formål, og hvert innsyn loggføres.
 document-staff-nothing = Ingenting
@@ -480,6 +481,7 @@ document-legal-emergency = Det er en nødssituasjon.
 document-legal-approvers =
     { $approvers ->
         [one] Én person hos oss må godkjenne hvert tilfelle, og det loggføres.
+        [2] To personer hos oss må godkjenne hvert tilfelle, og det loggføres.
        *[other] { $approvers } personer hos oss må godkjenne hvert tilfelle, og det loggføres.
     }
 document-legal-needs = Hvert tilfelle oppgir { $needs }.

@@ -48,3 +48,5 @@ link-valid = Trykk på knappen for å logge inn.
 link-used = Lenken er brukt. Hver lenke virker én gang: Be om en ny, det tar et minutt.
 link-expired = Lenken er for gammel: Hver virker i { $minutes } minutter. Be om en ny, det tar et minutt.
 link-unknown = Lenken er ikke hel, eller den ble endret underveis. Kopier hele adressen fra brevet, eller be om en ny lenke.
+receipt-proof-witness = Vitne
+receipt-proof-witnessed = { $name } så denne tilstanden til loggen { $at }

@@ -46,6 +46,8 @@ fn receipt() -> (Receipt, String) {
         body: Some(sealed),
         entry_key: Some(entry.reveal()),
         proof: Some(proof),
+        notice: None,
+        introductions: Vec::new(),
     };
     (receipt, verifier_key)
 }

@@ -21,6 +21,7 @@ struct Health {
     root: Option<Hash>,
     note: Option<String>,
     key: String,
+    witnesses: Vec<(String, String)>,
 }
 
 pub(crate) async fn show(duty: OnDuty) -> Result<Response, Fault> {
@@ -33,7 +34,20 @@ pub(crate) async fn show(duty: OnDuty) -> Result<Response, Fault> {
         0 => Pill::new(Tone::Kept, t.say("console-health-all")),
         behind => Pill::new(Tone::Soon, t.with("console-health-behind", &[("count", behind.into())])),
     };
+    let witnesses = accountability::witness::watched(service).await?;
+    let said = |one: accountability::witness::Watched| {
+        let state = one.last.map_or_else(
+            || t.say("console-health-witness-none"),
+            |(last, size)| {
+                let at = i64::try_from(last.at).ok().and_then(|at| jiff::Timestamp::from_second(at).ok());
+                let at = at.map(|at| visit.when(at)).unwrap_or_default();
+                t.with("console-health-witnessed", &[("size", number(size).into()), ("at", at.into())])
+            },
+        );
+        (one.name, state)
+    };
     answer(&Health {
+        witnesses: witnesses.into_iter().map(said).collect(),
         undelivered: undelivered::notice(visit).await?,
         p: duty.page(t.say("console-nav-health")),
         state,

@@ -10,6 +10,7 @@ mod rehearse;
 mod run;
 mod show;
 mod view;
+mod wrong;
 
 pub(crate) use act::{announce, choose, close, decide, extend, lift, plan, refuse, reply, told, withhold};
 pub(crate) use list::{list, table};

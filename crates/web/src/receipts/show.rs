@@ -1,4 +1,5 @@
-//! One receipt, as a page or, at the same address with `.json`, as the file that `abide verify` checks.
+//! One receipt, as a page or, at the same address with `.json`, as the file that `abide verify`
+//! checks, with `.tlog-proof` as the proof alone for programs of others.
 
 use askama::Template;
 use axum::extract::Path;
@@ -19,6 +20,9 @@ struct Show {
     p: Page,
     notice: Option<Notice>,
     body: String,
+    qr: String,
+    address: String,
+    proof: String,
     json: Option<String>,
     file: String,
     verify: String,
@@ -26,7 +30,7 @@ struct Show {
 
 /// Who may read it: the holder of the view token, else the signed-in person; anybody else finds nothing here.
 pub(crate) async fn show(visit: Visit, Path(name): Path<String>) -> Result<Response, Fault> {
-    let (id, is_file) = name.strip_suffix(".json").map_or((name.as_str(), false), |id| (id, true));
+    let (id, form) = Form::of(&name);
     let id = Uuid::parse_str(id).map_err(|_| Fault::NotFound)?;
     let token = visit.asked("view");
     let service = &visit.site.service;
@@ -37,11 +41,11 @@ pub(crate) async fn show(visit: Visit, Path(name): Path<String>) -> Result<Respo
             receipts::get(service, id, Reader::Person(person.subject)).await?
         }
     };
-    if is_file && receipt.proof.is_none() {
-        return Ok((again(1), Fault::NotYet).into_response());
-    }
-    if is_file {
-        return file(id, &receipt);
+    match (form, receipts::tlog_proof(&receipt)) {
+        (Form::Page, _) => {}
+        (_, None) => return Ok((again(1), Fault::NotYet).into_response()),
+        (Form::Json, Some(_)) => return file(id, &receipts::file(&receipt)?),
+        (Form::Proof, Some(proof)) => return Ok(proof_file(id, proof)),
     }
     let t = visit.texts();
     let document = receipts::document(service, &receipt, &visit.lang);
@@ -53,6 +57,9 @@ pub(crate) async fn show(visit: Visit, Path(name): Path<String>) -> Result<Respo
         p: Page::new(&visit, document.title.clone()).wide().private(),
         notice,
         body: document.html_body(),
+        qr: receipts::qr(service, &t.say("web-receipt-qr")).unwrap_or_default(),
+        address: format!("{}/verify", service.base_url),
+        proof: visit.to(&format!("/receipts/{id}.tlog-proof{query}")),
         json: receipt.proof.is_some().then(|| visit.to(&format!("/receipts/{id}.json{query}"))),
         file: format!("receipt-{id}.json"),
         verify: visit.to("/verify"),
@@ -61,10 +68,34 @@ pub(crate) async fn show(visit: Visit, Path(name): Path<String>) -> Result<Respo
     Ok(if receipt.proof.is_none() { (again(1), page).into_response() } else { page })
 }
 
+/// How a receipt is asked for.
+#[derive(Clone, Copy)]
+enum Form {
+    Page,
+    Json,
+    Proof,
+}
+
+impl Form {
+    fn of(name: &str) -> (&str, Self) {
+        let known = [(".json", Self::Json), (".tlog-proof", Self::Proof)];
+        let found = known.into_iter().find_map(|(end, form)| Some((name.strip_suffix(end)?, form)));
+        found.unwrap_or((name, Self::Page))
+    }
+}
+
+fn proof_file(id: Uuid, proof: String) -> Response {
+    let kind = [
+        (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"receipt-{id}.tlog-proof\"")),
+    ];
+    (kind, proof).into_response()
+}
+
 fn file(id: Uuid, receipt: &impl serde::Serialize) -> Result<Response, Fault> {
     let json = serde_json::to_vec_pretty(receipt).map_err(|error| Fault::Internal(error.to_string()))?;
     let kind = [
-        (header::CONTENT_TYPE, "application/json".to_owned()),
+        (header::CONTENT_TYPE, "application/ld+json".to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"receipt-{id}.json\"")),
     ];
     Ok((kind, json).into_response())

@@ -24,6 +24,10 @@ fn holds_the_frame(page: &Answer) {
         assert_eq!(text.matches(one).count(), 1, "{path}: {one}");
     }
     for never in ["<script", " style=\"", "javascript:", " onclick", "⟦", "http://fonts", "data:image"] {
+        if path == "/verify" && never == "<script" {
+            assert_eq!(text.matches("<script src=\"/assets/").count(), text.matches("<script").count());
+            continue;
+        }
         let after = text.split_once(never).map(|(_, rest)| rest.chars().take(60).collect::<String>());
         assert_eq!(after, None, "{path} has {never}");
     }
@@ -31,7 +35,8 @@ fn holds_the_frame(page: &Answer) {
     let unique: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
     assert_eq!(ids.len(), unique.len(), "{path} repeats an id: {ids:?}");
     let csp = page.header("content-security-policy");
-    assert!(csp.contains("default-src 'self'") && !csp.contains("unsafe"), "{path}: {csp}");
+    let own = if path == "/verify" { "default-src 'none'" } else { "default-src 'self'" };
+    assert!(csp.contains(own) && !csp.contains("unsafe"), "{path}: {csp}");
     for (name, value) in [
         ("x-content-type-options", "nosniff"),
         ("referrer-policy", "same-origin"),

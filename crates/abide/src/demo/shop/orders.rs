@@ -52,7 +52,7 @@ fn order(customer: &Customer, others: &[String], ordered: Date, ago: i64, random
         ordered,
         delivered,
         status: if delivered.is_some() { "delivered" } else { "packed" },
-        ship_name: if elsewhere { other(others, random) } else { customer.name.clone() },
+        ship_name: if elsewhere { other(customer, others, random) } else { customer.name.clone() },
         note: random.chance(15).then(|| fill(random.pick(ORDER_NOTES), customer, "")),
         lines,
     }
@@ -66,12 +66,14 @@ fn line(random: &mut Random) -> (i64, i64, i64) {
 
 /// A support note about a customer; one in three names another person too.
 pub fn note(customer: &Customer, others: &[String], random: &mut Random) -> String {
-    fill(random.pick(NOTES), customer, &other(others, random))
+    fill(random.pick(NOTES), customer, &other(customer, others, random))
 }
 
-fn other(others: &[String], random: &mut Random) -> String {
+/// A name that is not the customer's: `others` has theirs too, and sometimes a namesake's.
+fn other(customer: &Customer, others: &[String], random: &mut Random) -> String {
     let at = usize::try_from(random.below(others.len() as u64)).unwrap_or(0);
-    others.get(at).cloned().unwrap_or_default()
+    let mut from_there = others.iter().cycle().skip(at).take(others.len());
+    from_there.find(|name| **name != customer.name).cloned().unwrap_or_default()
 }
 
 fn fill(sentence: &str, customer: &Customer, other: &str) -> String {

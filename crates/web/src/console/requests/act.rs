@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::show::back;
-use super::view::{self, Wrong};
+use super::view;
+use super::wrong::Wrong;
 use crate::console::purpose;
 use crate::console::session::OnDuty;
 use crate::fault::Fault;

@@ -3,7 +3,7 @@
 
 use duties::rights::{Ground, Lifting, Means, RequestView, StepView};
 
-use super::view::{Wrong, area};
+use super::wrong::{Wrong, area};
 use crate::parts::{Choice, Control, Field};
 use crate::visit::Visit;
 

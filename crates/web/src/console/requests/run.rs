@@ -10,7 +10,8 @@ use duties::rights::{self, RequestKind};
 use uuid::Uuid;
 
 use super::act::purpose_of;
-use super::view::{self, Wrong};
+use super::view;
+use super::wrong::Wrong;
 use crate::console::purpose;
 use crate::console::session::OnDuty;
 use crate::fault::Fault;

@@ -6,7 +6,8 @@ use duties::accountability::ViewPurpose;
 use uuid::Uuid;
 
 use super::gate;
-use super::view::{self, Wrong};
+use super::view;
+use super::wrong::Wrong;
 use crate::console::purpose;
 use crate::console::session::OnDuty;
 use crate::fault::Fault;

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::decide::{self, Decisions};
 use super::plan::{self, Plan, Waiting};
+use super::wrong::{Wrong, area};
 use crate::centre::timeline;
 use crate::clocks::{clock, kind, state};
 use crate::console::purpose;
@@ -17,28 +18,6 @@ use crate::fault::Fault;
 use crate::page::{Page, answer_with};
 use crate::parts::{Choice, Clock, Control, Field, Notice, Pill, Steps, Summary, Timeline, Tone};
 use crate::visit::Visit;
-
-/// What was wrong with an action's field, and what was typed there.
-#[derive(Default)]
-pub(super) struct Wrong {
-    field: &'static str,
-    typed: String,
-    text: Option<String>,
-}
-
-impl Wrong {
-    pub fn at(field: &'static str, typed: &str, text: String) -> Self {
-        Self { field, typed: typed.to_owned(), text: Some(text) }
-    }
-
-    /// The field, with what was typed there and what was wrong with it.
-    pub fn fill(&self, field: Field) -> Field {
-        if field.name != self.field {
-            return field;
-        }
-        field.value(self.typed.clone()).error(self.text.clone())
-    }
-}
 
 #[derive(Template)]
 #[template(path = "console/request.html")]
@@ -200,12 +179,6 @@ fn confirm(duty: &OnDuty, reference: &str, wrong: &Wrong) -> Vec<Field> {
         fields.push(code);
     }
     fields
-}
-
-pub(super) fn area(name: &str, label: String) -> Field {
-    let mut field = Field::line(name, "text", label);
-    field.control = Control::Area;
-    field
 }
 
 fn grounds(visit: &Visit) -> Field {

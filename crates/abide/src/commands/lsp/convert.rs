@@ -1,0 +1,109 @@
+//! From the language's own terms to those of the protocol.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use lsp_types::{
+    CodeDescription, CompletionItem, CompletionItemKind, CompletionTextEdit, Diagnostic,
+    DiagnosticRelatedInformation, DiagnosticSeverity, Documentation, Location, MarkupContent, MarkupKind,
+    NumberOrString, Position, Range, TextEdit, Url, WorkspaceEdit,
+};
+use policy::editor::{Completion, Edit, Place, Utf16, Utf16Lines, What};
+use policy::{Places, Severity, Span};
+
+/// The stretch of a text.
+pub fn range(text: &str, span: Span) -> Range {
+    range_in(&Utf16Lines::new(text), span)
+}
+
+fn range_in(lines: &Utf16Lines<'_>, span: Span) -> Range {
+    let place = |offset: usize| {
+        let Utf16 { line, column } = lines.position(offset);
+        Position { line, character: column }
+    };
+    Range { start: place(span.start), end: place(span.end) }
+}
+
+/// Every problem with the address of its file.
+pub fn diagnostics(places: &dyn Places, told: &[policy::Diagnostic]) -> Vec<(Url, Diagnostic)> {
+    let mut lines: HashMap<&str, Utf16Lines<'_>> = HashMap::new();
+    let mut at = |span: Span| {
+        let (source, span) = places.place(span);
+        let lines = lines.entry(source.name.as_str()).or_insert_with(|| Utf16Lines::new(&source.text));
+        Some(Location {
+            uri: Url::from_file_path(Path::new(&source.name)).ok()?,
+            range: range_in(lines, span),
+        })
+    };
+    let one = |d: &policy::Diagnostic| {
+        let Location { uri, range } = at(d.span.unwrap_or_default())?;
+        let related = d.labels.iter().filter_map(|(span, message)| {
+            Some(DiagnosticRelatedInformation { location: at(*span)?, message: message.clone() })
+        });
+        let related: Vec<_> = related.collect();
+        let severity = match d.severity {
+            Severity::Error => DiagnosticSeverity::ERROR,
+            Severity::Warning => DiagnosticSeverity::WARNING,
+            Severity::Note => DiagnosticSeverity::INFORMATION,
+        };
+        let found = Diagnostic {
+            range,
+            severity: Some(severity),
+            code: Some(NumberOrString::String(d.code.0.to_owned())),
+            code_description: None::<CodeDescription>,
+            source: Some("abide".to_owned()),
+            message: message(d),
+            related_information: (!related.is_empty()).then_some(related),
+            ..Diagnostic::default()
+        };
+        Some((uri, found))
+    };
+    told.iter().filter_map(one).collect()
+}
+
+fn message(d: &policy::Diagnostic) -> String {
+    let more = [("help", &d.help), ("law", &d.law), ("reason", &d.reason)];
+    let more = more.into_iter().filter_map(|(name, text)| Some(format!("\n{name}: {}", text.as_ref()?)));
+    std::iter::once(d.message.clone()).chain(more).collect()
+}
+
+/// Markdown as the protocol has it.
+pub fn markdown(value: String) -> MarkupContent {
+    MarkupContent { kind: MarkupKind::Markdown, value }
+}
+
+/// What can be written, in the text it is written in.
+pub fn completion(text: &str, one: Completion) -> CompletionItem {
+    let kind = match one.what {
+        What::Key => CompletionItemKind::PROPERTY,
+        What::Word => CompletionItemKind::ENUM_MEMBER,
+        What::Name => CompletionItemKind::REFERENCE,
+    };
+    let edit = TextEdit { range: range(text, one.replaces.span), new_text: one.insert };
+    CompletionItem {
+        kind: Some(kind),
+        detail: (!one.detail.is_empty()).then_some(one.detail),
+        documentation: (!one.markdown.is_empty())
+            .then(|| Documentation::MarkupContent(markdown(one.markdown))),
+        text_edit: Some(CompletionTextEdit::Edit(edit)),
+        // Keys in the order of the language, what is needed first.
+        ..CompletionItem::new_simple(one.label, String::new())
+    }
+}
+
+/// A place, where its text is known.
+pub fn location(places: &dyn Fn(&str) -> Option<String>, place: &Place) -> Option<Location> {
+    let uri = Url::from_file_path(Path::new(&place.file)).ok()?;
+    Some(Location { uri, range: range(&places(&place.file)?, place.span) })
+}
+
+/// Changes, by file.
+pub fn changes(texts: &dyn Fn(&str) -> Option<String>, edits: &[Edit]) -> WorkspaceEdit {
+    let mut by_file: HashMap<Url, Vec<TextEdit>> = HashMap::new();
+    for edit in edits {
+        if let Some(Location { uri, range }) = location(texts, &edit.place) {
+            by_file.entry(uri).or_default().push(TextEdit { range, new_text: edit.text.clone() });
+        }
+    }
+    WorkspaceEdit { changes: Some(by_file), ..WorkspaceEdit::default() }
+}

@@ -1,0 +1,58 @@
+//! `abide check --fix` and the machine-readable forms, on files that may be changed.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+const SOUND: &str = include_str!("../../../policy/tests/suite/sound.yaml");
+
+fn abide(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_abide"));
+    command.current_dir(folder).args(arguments).env("NO_COLOR", "1").output().expect("abide runs")
+}
+
+#[test]
+fn what_is_safe_is_mended_in_every_file_and_comments_stay() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (head, rest) = SOUND.split_once("rights:").expect("rights");
+    let rights =
+        "rights: # how fast\n  answer: { within: 3 months } # too slow\n  withdraw: [privacy-centre]\n";
+    let tail = rest.split_once('\n').expect("a line").1;
+    let slow = format!("{rights}{}", tail.replace("72 hours", "9 days"));
+    std::fs::write(folder.path().join("policy.yaml"), format!("{head}include: [more.yaml]\n"))
+        .expect("a file");
+    std::fs::write(folder.path().join("more.yaml"), &slow).expect("a file");
+    let done = abide(folder.path(), &["check", "policy.yaml", "--fix"]);
+    let said = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert!(done.status.success() && said.contains("2 faults mended"), "{said}");
+    let after = std::fs::read_to_string(folder.path().join("more.yaml")).expect("a file");
+    assert_eq!(after, slow.replace("3 months", "1 month").replace("9 days", "72 hours"));
+    let again = abide(folder.path(), &["check", "policy.yaml", "--fix"]);
+    assert!(String::from_utf8_lossy(&again.stderr).contains("nothing could be mended safely"));
+}
+
+#[test]
+fn the_log_for_code_scanning_is_one_document() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("policy.yaml"), SOUND.replace("1 month", "3 months")).expect("a file");
+    let done = abide(folder.path(), &["check", "policy.yaml", "--format", "sarif"]);
+    assert_eq!(done.status.code(), Some(1));
+    let log: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    assert_eq!(log["runs"][0]["results"][0]["ruleId"], "A0307");
+    assert_eq!(
+        log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
+        "policy.yaml"
+    );
+}
+
+#[test]
+fn the_site_has_a_page_for_each_code_and_needs_no_script() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let done = abide(folder.path(), &["explain", "--site", "site"]);
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let index = std::fs::read_to_string(folder.path().join("site/index.html")).expect("an index");
+    for (code, _) in policy::codes() {
+        assert!(index.contains(&format!("<a href=\"{code}.html\">")), "{code} is not listed");
+        assert!(folder.path().join(format!("site/{code}.html")).is_file(), "{code} has no page");
+    }
+    assert!(!index.contains("<script>") && !index.contains("style=\"") && !index.contains("http"), "{index}");
+}

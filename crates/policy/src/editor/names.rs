@@ -1,0 +1,144 @@
+//! Where a name is declared, where it is used, and a new name for it.
+
+use super::{Opened, Place};
+use crate::diagnostic::Span;
+use crate::shape::Space;
+
+/// A change of one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced.
+    pub place: Place,
+    /// By what.
+    pub text: String,
+}
+
+/// Why something cannot have a new name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoName {
+    /// No name stands there.
+    NotThere,
+    /// The new one is no name.
+    Unfit,
+    /// Something else has that name.
+    Taken,
+}
+
+impl Opened {
+    /// Where the name, or the place, at a place of a file is declared.
+    pub fn definition(&self, file: &str, offset: usize) -> Option<Place> {
+        let at = self.global(file, offset)?;
+        if let Some((path, _)) = self.checked.referred.iter().find(|(_, span)| holds(*span, at)) {
+            return self.checked.places.get(path).map(|place| self.local(place.key));
+        }
+        let (space, name, _) = self.name_at(at)?;
+        let mut declared = self.checked.names.declared();
+        declared.find(|(known, other, _)| *known == space && *other == name).map(|(.., at)| self.local(at))
+    }
+
+    /// Where the name at a place of a file is used, with its declaration.
+    pub fn references(&self, file: &str, offset: usize) -> Vec<Place> {
+        let Some((space, name, _)) = self.global(file, offset).and_then(|at| self.name_at(at)) else {
+            return Vec::new();
+        };
+        let names = &self.checked.names;
+        let all = names
+            .declared()
+            .chain(names.used())
+            .filter(|(known, other, _)| *known == space && *other == name);
+        all.map(|(.., at)| self.local(at)).collect()
+    }
+
+    /// The name at a place that can be renamed, and its stretch.
+    pub fn renamable(&self, file: &str, offset: usize) -> Option<(Place, String)> {
+        let (space, name, at) = self.name_at(self.global(file, offset)?)?;
+        let renamable = space != Space::Other && !(space == Space::Agreement && name == "privacy-policy");
+        let last = if space == Space::Field { name.rsplit('.').next().unwrap_or(name) } else { name };
+        renamable.then(|| (self.local(at), last.to_owned()))
+    }
+
+    /// Every change that gives the name at a place another one, in all files.
+    ///
+    /// # Errors
+    /// If no name stands there, or the new one cannot be it.
+    pub fn rename(&self, file: &str, offset: usize, new: &str) -> Result<Vec<Edit>, NoName> {
+        let (space, name, _) = self
+            .global(file, offset)
+            .and_then(|at| self.name_at(at))
+            .filter(|(space, ..)| *space != Space::Other)
+            .ok_or(NoName::NotThere)?;
+        if !crate::shape::is_name(new) {
+            return Err(NoName::Unfit);
+        }
+        let category = name.split_once('.').filter(|_| space == Space::Field).map(|(category, _)| category);
+        let whole = category.map_or_else(|| new.to_owned(), |category| format!("{category}.{new}"));
+        let names = &self.checked.names;
+        if whole != name && names.declared().any(|(known, other, _)| known == space && other == whole) {
+            return Err(NoName::Taken);
+        }
+        let edit = |at: Span, text: String| Edit { place: self.local(at), text };
+        let declared = names.declared().filter(|(known, other, _)| *known == space && *other == name);
+        let mut edits: Vec<Edit> = declared.map(|(.., at)| edit(at, new.to_owned())).collect();
+        for (known, other, at) in names.used() {
+            if known == space && other == name {
+                edits.push(edit(at, whole.clone()));
+            } else if let (Space::Category, Space::Field, Some((of, field))) =
+                (space, known, other.split_once('.'))
+                && of == name
+            {
+                edits.push(edit(at, format!("{new}.{field}")));
+            }
+        }
+        let paths = self
+            .checked
+            .referred
+            .iter()
+            .filter_map(|(path, at)| Some((renamed(path, space, name, new)?, *at)));
+        edits.extend(paths.map(|(path, at)| edit(at, path)));
+        Ok(edits)
+    }
+
+    fn name_at(&self, at: usize) -> Option<(Space, &str, Span)> {
+        let names = &self.checked.names;
+        names.used().chain(names.declared()).find(|(.., span)| holds(*span, at))
+    }
+}
+
+fn holds(span: Span, at: usize) -> bool {
+    span.start <= at && at <= span.end && !span.is_empty()
+}
+
+/// A path in which a name stands, with the new one.
+fn renamed(path: &str, space: Space, name: &str, new: &str) -> Option<String> {
+    let (category, field) = name.split_once('.').unwrap_or((name, ""));
+    let steps: Vec<&str> = path.split('/').collect();
+    let step = |n: usize, step: &&str| -> String {
+        let above = n.checked_sub(1).and_then(|n| steps.get(n)).copied().unwrap_or_default();
+        let section = steps.first().copied().unwrap_or_default();
+        let declares = match space {
+            Space::Category => (section == "data" && n == 1 && *step == name).then(|| new.to_owned()),
+            Space::Field => {
+                (section == "data" && steps.get(1) == Some(&category) && n == 3 && *step == field)
+                    .then(|| new.to_owned())
+            }
+            Space::Purpose => (n == 1 && section == "purposes" && *step == name).then(|| new.to_owned()),
+            Space::Recipient => (n == 1 && section == "recipients" && *step == name).then(|| new.to_owned()),
+            Space::Agreement => (n == 1 && section == "agreements" && *step == name).then(|| new.to_owned()),
+            Space::Form => (n == 1 && section == "forms" && *step == name).then(|| new.to_owned()),
+            Space::Document => (n == 1 && section == "documents" && *step == name).then(|| new.to_owned()),
+            Space::Other => None,
+        };
+        let refers = match (space, above) {
+            (Space::Purpose, "consents") if *step == name => Some(new.to_owned()),
+            (Space::Field, "asks") if *step == name => Some(format!("{category}.{new}")),
+            (Space::Category, "asks") => step
+                .strip_prefix(name)
+                .filter(|rest| rest.starts_with('.'))
+                .map(|rest| format!("{new}{rest}")),
+            _ => None,
+        };
+        declares.or(refers).unwrap_or_else(|| (*step).to_owned())
+    };
+    let after: Vec<String> = steps.iter().enumerate().map(|(n, one)| step(n, one)).collect();
+    Some(after.join("/")).filter(|after| after != path)
+}

@@ -1,0 +1,109 @@
+//! What an editor is answered, in a small policy with the cursor at `‸`.
+
+use super::*;
+use crate::diagnostic::Source;
+
+const SOUND: &str = include_str!("../../tests/suite/sound.yaml");
+
+/// The policy with one line exchanged, and where `‸` stood.
+fn opened(line: &str, with: &str) -> (Opened, usize) {
+    let text = SOUND.replacen(line, with, 1);
+    assert!(text.contains('‸'), "{line} is not there");
+    let at = text.find('‸').unwrap_or(0);
+    (Opened::policy(Sources::one(&Source::new("policy.yaml", text.replace('‸', "")))), at)
+}
+
+fn labels(line: &str, with: &str) -> Vec<String> {
+    let (opened, at) = opened(line, with);
+    opened.complete("policy.yaml", at).into_iter().map(|one| one.label).collect()
+}
+
+fn hover(line: &str, with: &str) -> String {
+    let (opened, at) = opened(line, with);
+    opened.hover("policy.yaml", at).map(|hover| hover.markdown).unwrap_or_default()
+}
+
+#[test]
+fn a_key_says_what_it_means_and_its_law() {
+    let basis = hover("    basis: contract", "    ba‸sis: contract");
+    assert!(basis.contains("legal basis") && basis.contains("GDPR Art. 6(1)"), "{basis}");
+    let contract = hover("    basis: contract", "    basis: con‸tract");
+    assert!(contract.contains("Art. 6(1)(b)"), "{contract}");
+    let field = hover("uses: [contact.name, contact.email]", "uses: [contact.name, contact.em‸ail]");
+    assert!(field.contains("(email): E-mail"), "{field}");
+    let country = hover("name: Datatilsynet, country: NO", "name: Datatilsynet, country: N‸O");
+    assert!(country.contains("a child consents alone from 13"), "{country}");
+}
+
+#[test]
+fn keys_are_offered_that_are_not_there_yet() {
+    let keys = labels("    basis: contract", "    basis: contract\n    ‸");
+    assert!(keys.contains(&"interest".to_owned()) && !keys.contains(&"basis".to_owned()), "{keys:?}");
+    let top = labels("automated_decisions: none", "automated_decisions: none\nrec‸");
+    assert!(top.contains(&"recipients".to_owned()), "{top:?}");
+    let flow = labels("{ gpc: honour, dnt: honour }", "{ gpc: honour, d‸ }");
+    assert_eq!(flow, ["dnt"]);
+}
+
+#[test]
+fn words_and_names_are_offered_as_values() {
+    let bases = labels("    basis: contract", "    basis: ‸");
+    assert!(bases.contains(&"legitimate-interest".to_owned()), "{bases:?}");
+    let fields = labels("uses: [contact.name, contact.email]", "uses: [contact.name, ‸]");
+    assert_eq!(fields, ["contact.name", "contact.email"]);
+    let broken = labels("uses: [contact.name, contact.email]", "uses: [contact.name, con‸");
+    assert_eq!(broken, ["contact.name", "contact.email"]);
+}
+
+#[test]
+fn what_is_put_in_replaces_the_word_at_the_cursor() {
+    let (opened, at) = opened("    basis: contract", "    basis: leg‸");
+    let one = opened.complete("policy.yaml", at).into_iter().find(|one| one.label == "legal-obligation");
+    let one = one.map(|one| one.replaces.span.of(&opened.sources().text()).to_owned());
+    assert_eq!(one.as_deref(), Some("leg"));
+}
+
+#[test]
+fn a_name_leads_to_its_declaration_and_gets_a_new_one_everywhere() {
+    let (opened, at) = opened("uses: [contact.name, contact.email]", "uses: [contact.name, contact.em‸ail]");
+    let text = opened.sources().text();
+    let place = opened.definition("policy.yaml", at).map(|place| place.span.of(&text).to_owned());
+    assert_eq!(place.as_deref(), Some("email"));
+    let edits = opened.rename("policy.yaml", at, "address").unwrap_or_default();
+    let changed =
+        crate::edited(&text, edits.iter().map(|edit| (edit.place.span, edit.text.as_str())).collect());
+    assert!(
+        changed.contains("address: { kind: email")
+            && changed.contains("uses: [contact.name, contact.address]"),
+        "{changed}"
+    );
+    assert!(crate::compile(&Source::new("policy.yaml", changed)).policy.is_some());
+    assert_eq!(opened.rename("policy.yaml", at, "name"), Err(NoName::Taken));
+    assert_eq!(opened.rename("policy.yaml", at, "No Name"), Err(NoName::Unfit));
+}
+
+#[test]
+fn a_category_takes_its_fields_and_its_places_along() {
+    let (opened, at) = opened("  contact:\n", "  con‸tact:\n");
+    let text = opened.sources().text()
+        + "promises:\n  P-1: { says: We know you, kept_by: [data/contact/fields/email] }\n";
+    let opened = Opened::policy(Sources::one(&Source::new("policy.yaml", text.clone())));
+    let edits = opened.rename("policy.yaml", at, "people").unwrap_or_default();
+    let changed =
+        crate::edited(&text, edits.iter().map(|edit| (edit.place.span, edit.text.as_str())).collect());
+    assert!(changed.contains("uses: [people.name, people.email]"), "{changed}");
+    assert!(changed.contains("kept_by: [data/people/fields/email]"), "{changed}");
+    assert!(crate::compile(&Source::new("policy.yaml", changed)).policy.is_some());
+}
+
+#[test]
+fn places_are_counted_as_editors_count_them() {
+    let text = "a: ø🙂b\nc: d\n";
+    let lines = Utf16Lines::new(text);
+    for (offset, line, column) in [(0, 0, 0), (3, 0, 3), (5, 0, 4), (9, 0, 6), (11, 1, 0), (14, 1, 3)] {
+        let at = Utf16 { line, column };
+        assert_eq!((lines.position(offset), lines.offset(at)), (at, offset));
+    }
+    assert_eq!(lines.offset(Utf16 { line: 9, column: 9 }), text.len());
+    assert_eq!(lines.offset(Utf16 { line: 1, column: 99 }), 15);
+}

@@ -1,0 +1,21 @@
+// Starts `abide lsp` for policies and store maps.
+"use strict";
+
+const { workspace } = require("vscode");
+const { LanguageClient } = require("vscode-languageclient/node");
+
+let client;
+
+function activate() {
+  const settings = workspace.getConfiguration("abide");
+  const run = { command: settings.get("path"), args: ["lsp"] };
+  const documentSelector = settings.get("files").map((pattern) => ({ scheme: "file", language: "yaml", pattern }));
+  client = new LanguageClient("abide", "Abide", { run, debug: run }, { documentSelector });
+  return client.start();
+}
+
+function deactivate() {
+  return client ? client.stop() : undefined;
+}
+
+module.exports = { activate, deactivate };
