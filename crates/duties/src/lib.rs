@@ -29,6 +29,7 @@ pub mod jobs;
 pub mod keys;
 pub mod locks;
 pub mod mail;
+pub(crate) mod memory;
 pub(crate) mod notice;
 pub mod published;
 pub mod queue;

@@ -5,6 +5,7 @@ use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use db::{Db, Submitted, Unit};
+use gate::Rules;
 use jiff::Timestamp;
 use ledger::Hash;
 use policy::map::StoreMap;
@@ -17,6 +18,7 @@ use crate::clock::Clock;
 use crate::error::Error;
 use crate::keys::Keys;
 use crate::locks::Locks;
+use crate::memory::Compiled;
 use crate::notice;
 use crate::published::Published;
 use crate::throttle::Limits;
@@ -61,6 +63,8 @@ pub struct Service {
     pub locks: Arc<Locks>,
     /// This running instance: the owner of its leases.
     pub instance: Uuid,
+    /// The policy compiled for the gate.
+    compiled: Compiled,
     /// Hashes of notices of this version of the policy, by form and language.
     notices: Mutex<BTreeMap<(String, String), Option<Hash>>>,
     /// Where requests wait that come while the database is behind what is published: outside of it and its backups.
@@ -92,6 +96,7 @@ impl Service {
             notices: Mutex::default(),
             instance: crate::ids::new(parts.clock.now(), parts.entropy.as_ref()),
             queue: None,
+            compiled: Compiled::default(),
             parts,
         }
     }
@@ -130,6 +135,7 @@ impl Service {
             limits,
             locks,
             instance: self.instance,
+            compiled: Compiled::default(),
             notices: Mutex::default(),
             queue: self.queue.clone(),
             parts,
@@ -141,6 +147,12 @@ impl Service {
     pub fn with_queue(mut self, queue: Arc<dyn Published>) -> Self {
         self.queue = Some(queue);
         self
+    }
+
+    /// The policy compiled for the gate.
+    #[must_use]
+    pub fn rules(&self) -> Arc<Rules> {
+        self.compiled.of(&self.policy)
     }
 
     /// The present moment, by the service's clock.

@@ -69,7 +69,7 @@ pub async fn decide(
     at: Timestamp,
 ) -> Result<Decision, Error> {
     let standing = as_of(service, subject, at).await?;
-    Ok(gate::decide(&service.policy, &standing, &question(purpose, at)))
+    Ok(gate::decide(&service.rules(), &standing, &Question::about(purpose, at)))
 }
 
 /// What one purpose may do with a person's data now.
@@ -93,13 +93,14 @@ pub struct Use {
 /// As [`of`].
 pub async fn uses(service: &Service, subject: Uuid, lang: &str) -> Result<Vec<Use>, Error> {
     let (standing, words) = (of(service, subject).await?, texts::texts(service.language(lang)));
+    let rules = service.rules();
     let put = service.policy.purposes.iter().filter(|purpose| {
         let name = &purpose.name;
         standing.consents.contains_key(name)
             || standing.collected.iter().any(|collected| collected.purposes.contains(name))
     });
     let told = put.map(|purpose| {
-        let decision = gate::decide(&service.policy, &standing, &question(&purpose.name, service.now()));
+        let decision = gate::decide(&rules, &standing, &Question::about(&purpose.name, service.now()));
         let active = standing.consents.get(&purpose.name).is_some_and(|given| given.is_active(service.now()));
         Use {
             purpose: purpose.name.clone(),
@@ -110,11 +111,6 @@ pub async fn uses(service: &Service, subject: Uuid, lang: &str) -> Result<Vec<Us
         }
     });
     Ok(told.collect())
-}
-
-/// About all there is of the person.
-fn question(purpose: &str, at: Timestamp) -> Question<'_> {
-    Question { purpose, category: None, recipient: None, record: None, exception: None, at }
 }
 
 /// The rows the stored standing has of a person once it has followed so far.

@@ -1,7 +1,7 @@
 //! What the gate needs of a ledger entry. `duties` maps entries to facts.
 
 use jiff::Timestamp;
-use policy::Anchor;
+use policy::{Anchor, Basis, Channel};
 
 /// One thing that happened and that counts for decisions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,8 +69,8 @@ pub enum Event {
     RestrictionLifted,
     /// The subject was erased.
     Erased {
-        /// The purposes for which something is still kept, on the grounds of Art. 17(3).
-        kept: Vec<String>,
+        /// The purposes for which something is still kept, each on its ground.
+        kept: Vec<(String, Exemption)>,
     },
     /// The subject was erased for one purpose.
     ErasedFor {
@@ -92,4 +92,95 @@ pub enum Event {
         /// Which.
         anchor: Anchor,
     },
+    /// The person agreed to messages by a channel.
+    ChannelAllowed {
+        /// Which.
+        channel: Channel,
+    },
+    /// The person refused messages by a channel.
+    ChannelRefused {
+        /// Which.
+        channel: Channel,
+    },
+    /// The person's browser sends a signal, or no longer does.
+    Signal {
+        /// Which.
+        signal: Signal,
+        /// Whether it is sent.
+        on: bool,
+    },
+    /// The person attested to be old enough, or a guardian agreed.
+    AgeAttested,
+    /// The person did not, or is younger.
+    AgeRefused,
+    /// Where the person lives.
+    Country {
+        /// Two letters.
+        country: String,
+    },
+    /// The customer whose data it is instructed a use (Art. 28(3)(a)).
+    Instructed {
+        /// For which purpose.
+        purpose: String,
+    },
+    /// The customer took the instruction back.
+    InstructionEnded {
+        /// For which purpose.
+        purpose: String,
+    },
+}
+
+/// A signal of a browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Signal {
+    /// Global Privacy Control.
+    Gpc,
+    /// Do Not Track.
+    Dnt,
+}
+
+/// Why something is kept although its subject was erased (Art. 17(3)).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Exemption {
+    /// Freedom of expression and information (a).
+    Expression,
+    /// A law obliges, or a public task (b).
+    LegalObligation,
+    /// Public health (c).
+    PublicHealth,
+    /// Archives, research, statistics (d).
+    Archives,
+    /// Legal claims (e).
+    Claims,
+}
+
+impl Exemption {
+    /// Every exemption.
+    pub const ALL: &'static [Self] =
+        &[Self::Expression, Self::LegalObligation, Self::PublicHealth, Self::Archives, Self::Claims];
+
+    /// The provision.
+    #[must_use]
+    pub const fn article(self) -> &'static str {
+        match self {
+            Self::Expression => "Art. 17(3)(a)",
+            Self::LegalObligation => "Art. 17(3)(b)",
+            Self::PublicHealth => "Art. 17(3)(c)",
+            Self::Archives => "Art. 17(3)(d)",
+            Self::Claims => "Art. 17(3)(e)",
+        }
+    }
+
+    /// Whether something can be kept on this ground for a purpose that rests on this basis. What rests on consent ends
+    /// with the erasure, which takes the consent back; a law keeps only what a law, or a public task, asks for.
+    #[must_use]
+    pub const fn carries(self, basis: Basis) -> bool {
+        match basis {
+            Basis::Consent => false,
+            Basis::LegalObligation | Basis::PublicTask => true,
+            Basis::Contract | Basis::VitalInterests | Basis::LegitimateInterest => {
+                !matches!(self, Self::LegalObligation)
+            }
+        }
+    }
 }

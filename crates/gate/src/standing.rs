@@ -1,19 +1,22 @@
-//! The standing: what the facts say now about one subject.
+//! The standing: what the facts say now about one subject. Exact, and independent of any policy.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use policy::Anchor;
+use policy::{Anchor, Channel};
 
-use crate::fact::{Event, Fact};
+use crate::deadline;
+use crate::fact::{Event, Exemption, Fact, Signal};
 
 /// What is known of one subject. The default is: nothing, which denies everything.
 ///
 /// INVARIANT: it follows the facts, in their order, and nothing else; folding the same facts gives the same.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Standing {
-    /// Whether there is any fact at all.
-    pub known: bool,
+    /// How many facts there are: where one stands among the others.
+    pub facts: u64,
+    /// When the last of them happened.
+    pub latest: Option<Timestamp>,
     /// Consent, by purpose.
     pub consents: BTreeMap<String, Consent>,
     /// Objections, by purpose.
@@ -22,8 +25,8 @@ pub struct Standing {
     pub marketing_objection: bool,
     /// Whether processing is restricted.
     pub restricted: bool,
-    /// Erased: the purposes for which something is still kept.
-    pub erased: Option<BTreeSet<String>>,
+    /// Erased: the purposes for which something is still kept, and on which grounds.
+    pub erased: Option<BTreeMap<String, Exemption>>,
     /// Erased for these purposes only.
     pub erased_for: BTreeSet<String>,
     /// Recipients the person refused.
@@ -32,45 +35,57 @@ pub struct Standing {
     pub collected: Vec<Collected>,
     /// When the moments that periods count from came.
     pub anchors: Vec<(Anchor, Timestamp)>,
+    /// What the person said of a channel: allowed or refused.
+    pub channels: BTreeMap<&'static str, bool>,
+    /// The signals the browser sends, each with its place among the facts.
+    pub signals: BTreeMap<Signal, u64>,
+    /// Whether the age was attested; none: nobody asked.
+    pub age_attested: Option<bool>,
+    /// Where the person lives, if known: two capital letters.
+    pub country: Option<String>,
+    /// The purposes a customer instructed.
+    pub instructed: BTreeSet<String>,
 }
 
-/// The state of a consent.
+/// A consent, as it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Consent {
+pub struct Consent {
+    /// What became of it.
+    pub state: ConsentState,
+    /// When.
+    pub at: Timestamp,
+    /// Until when it was given.
+    pub expires: Option<Timestamp>,
+    /// Under which policy.
+    pub policy: Option<[u8; 32]>,
+    /// Its place among the facts.
+    pub place: u64,
+}
+
+/// What became of a consent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ConsentState {
     /// Given.
-    Given {
-        /// When.
-        at: Timestamp,
-        /// Until when.
-        expires: Option<Timestamp>,
-        /// Under which policy.
-        policy: Option<[u8; 32]>,
-    },
+    Given,
     /// Refused.
-    Refused {
-        /// When.
-        at: Timestamp,
-    },
+    Refused,
     /// Withdrawn.
-    Withdrawn {
-        /// When.
-        at: Timestamp,
-    },
+    Withdrawn,
     /// Ran out.
-    Expired {
-        /// When.
-        at: Timestamp,
-    },
+    Expired,
 }
 
 impl Consent {
     /// Whether it stands at a moment.
     #[must_use]
     pub fn is_active(&self, now: Timestamp) -> bool {
-        match self {
-            Self::Given { at, expires, .. } => *at <= now && expires.is_none_or(|expires| now < expires),
-            _ => false,
-        }
+        self.state == ConsentState::Given && self.ends().is_none_or(|end| now < end)
+    }
+
+    /// When it ends by itself.
+    #[must_use]
+    pub fn ends(&self) -> Option<Timestamp> {
+        self.expires.map(|expires| deadline::end(self.at, expires))
     }
 }
 
@@ -107,9 +122,22 @@ impl Standing {
         standing
     }
 
+    /// The standing as it was at a moment: only what had happened by then.
+    #[must_use]
+    pub fn as_of<'a>(facts: impl IntoIterator<Item = &'a Fact>, at: Timestamp) -> Self {
+        Self::fold(facts.into_iter().filter(|fact| fact.at <= at))
+    }
+
+    /// Whether there is any fact at all.
+    #[must_use]
+    pub const fn is_known(&self) -> bool {
+        self.facts > 0
+    }
+
     /// The standing after one more fact.
     pub fn apply(&mut self, fact: &Fact) {
-        self.known = true;
+        self.facts += 1;
+        self.latest = self.latest.max(Some(fact.at));
         let at = fact.at;
         match &fact.event {
             Event::Collected { record, purposes, fields } => {
@@ -118,11 +146,11 @@ impl Standing {
                 self.collected.push(Collected { record: *record, at, policy: fact.policy, purposes, fields });
             }
             Event::ConsentGiven { purpose, expires } => {
-                self.consent(purpose, Consent::Given { at, expires: *expires, policy: fact.policy });
+                self.consent(purpose, fact, ConsentState::Given, *expires);
             }
-            Event::ConsentRefused { purpose } => self.consent(purpose, Consent::Refused { at }),
-            Event::ConsentWithdrawn { purpose } => self.consent(purpose, Consent::Withdrawn { at }),
-            Event::ConsentExpired { purpose } => self.consent(purpose, Consent::Expired { at }),
+            Event::ConsentRefused { purpose } => self.consent(purpose, fact, ConsentState::Refused, None),
+            Event::ConsentWithdrawn { purpose } => self.consent(purpose, fact, ConsentState::Withdrawn, None),
+            Event::ConsentExpired { purpose } => self.consent(purpose, fact, ConsentState::Expired, None),
             Event::Restricted => self.restricted = true,
             Event::RestrictionLifted => self.restricted = false,
             Event::AnchorMoved { anchor } => self.move_anchor(anchor, at),
@@ -137,6 +165,23 @@ impl Standing {
                     *objection = Objection::Overridden;
                 }
             }
+            event => self.person(event),
+        }
+    }
+
+    /// What is said of the person rather than of a use.
+    fn person(&mut self, event: &Event) {
+        match event {
+            Event::ChannelAllowed { channel } => self.channel(*channel, true),
+            Event::ChannelRefused { channel } => self.channel(*channel, false),
+            Event::Signal { signal, on: true } => drop(self.signals.insert(*signal, self.facts)),
+            Event::Signal { signal, on: false } => drop(self.signals.remove(signal)),
+            Event::AgeAttested => self.age_attested = Some(true),
+            Event::AgeRefused => self.age_attested = Some(false),
+            Event::Country { country } => self.country = Some(country.to_ascii_uppercase()),
+            Event::Instructed { purpose } => drop(self.instructed.insert(purpose.clone())),
+            Event::InstructionEnded { purpose } => drop(self.instructed.take(purpose)),
+            _ => {}
         }
     }
 
@@ -146,8 +191,13 @@ impl Standing {
         self.anchors.iter().find(|(known, _)| known == anchor).map(|(_, at)| *at)
     }
 
-    fn consent(&mut self, purpose: &str, consent: Consent) {
+    fn consent(&mut self, purpose: &str, fact: &Fact, state: ConsentState, expires: Option<Timestamp>) {
+        let consent = Consent { state, at: fact.at, expires, policy: fact.policy, place: self.facts };
         self.consents.insert(purpose.to_owned(), consent);
+    }
+
+    fn channel(&mut self, channel: Channel, allowed: bool) {
+        self.channels.insert(channel.as_str(), allowed);
     }
 
     fn object(&mut self, purpose: Option<&str>, stands: bool) {
@@ -163,10 +213,10 @@ impl Standing {
     }
 
     /// An erasure keeps no more than the one before it kept.
-    fn erase(&mut self, kept: &[String]) {
-        let kept: BTreeSet<String> = kept.iter().cloned().collect();
+    fn erase(&mut self, kept: &[(String, Exemption)]) {
+        let kept: BTreeMap<_, _> = kept.iter().cloned().collect();
         self.erased = Some(match self.erased.take() {
-            Some(before) => before.intersection(&kept).cloned().collect(),
+            Some(before) => kept.into_iter().filter(|(name, _)| before.contains_key(name)).collect(),
             None => kept,
         });
     }

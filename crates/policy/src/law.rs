@@ -8,16 +8,20 @@
 mod days;
 mod facts;
 mod rows;
+mod transfer;
 
 pub use facts::{Fact, Topic, facts};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use rows::Row;
+pub use transfer::{transfer_changes, transfer_is_safe, unsafe_country};
+
+use crate::model::Channel;
 
 /// By country: a clock asks for every day it passes.
 static HOLIDAYS: LazyLock<BTreeMap<&'static str, Vec<Row>>> = LazyLock::new(|| {
@@ -37,6 +41,7 @@ static BOOKKEEPING: LazyLock<Vec<Row>> =
 static GUIDANCE: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/guidance.yaml")));
 static ZONES: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/zones.yaml")));
 static CLOCKS: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/clocks.yaml")));
+static CHANNELS: LazyLock<Vec<Row>> = LazyLock::new(|| rows::read(include_str!("../law/channels.yaml")));
 
 /// A supervisory authority.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,6 +104,17 @@ pub enum Clock {
     Days(i32),
     /// Hours on the wall clock.
     Hours(i32),
+}
+
+/// What marketing by a channel needs besides a legal basis (ePrivacy Directive, Art. 13).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ChannelRule {
+    /// The person's consent before the first message.
+    OptIn,
+    /// That, or that the person is a customer and the offer is similar (Art. 13(2)).
+    SoftOptIn,
+    /// Nothing, as long as the person has not refused.
+    OptOut,
 }
 
 /// A country's public holidays of a year in the order of the calendar, with their names.
@@ -205,6 +221,46 @@ pub fn clock(name: &str, on: Date) -> Option<Clock> {
         (_, Some(days), _) => days.parse().ok().map(Clock::Days),
         (.., hours) => hours?.parse().ok().map(Clock::Hours),
     }
+}
+
+/// What marketing to people of a country needs by a channel. A country that is not known, and a channel of which
+/// nothing is said, need consent.
+#[must_use]
+pub fn channel_rule(country: &str, channel: Channel, on: Date) -> ChannelRule {
+    let of = |country: &str| {
+        let mut rows = of(&CHANNELS, country).filter(|row| row.get("channel") == Some(channel.as_str()));
+        rows.find(|row| row.holds_on(on))
+    };
+    let members = if is_eea(country, on) { "EEA" } else { "*" };
+    match of(country).or_else(|| of(members)).and_then(|row| row.get("rule")) {
+        Some("soft-opt-in") => ChannelRule::SoftOptIn,
+        Some("opt-out") => ChannelRule::OptOut,
+        _ => ChannelRule::OptIn,
+    }
+}
+
+/// The days on which a rule on channels begins or ends anywhere, in order.
+#[must_use]
+pub fn channel_changes() -> Vec<Date> {
+    changes(CHANNELS.iter().chain(EEA.iter()))
+}
+
+/// Every country that the law files know, by its code.
+#[must_use]
+pub fn countries() -> Vec<&'static str> {
+    let rows = [&EEA, &ADEQUACY, &AUTHORITIES, &CHANNELS, &ZONES].into_iter().flat_map(|rows| rows.iter());
+    let codes: BTreeSet<_> =
+        rows.filter_map(|row| row.get("country")).filter(|code| code.len() == 2).collect();
+    codes.into_iter().collect()
+}
+
+/// The days on which any of these rows begins or has ended.
+fn changes<'a>(rows: impl Iterator<Item = &'a Row>) -> Vec<Date> {
+    let days = rows.flat_map(|row| {
+        let ended = row.date("valid_until").and_then(|last| last.tomorrow().ok());
+        row.date("valid_from").into_iter().chain(ended)
+    });
+    days.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// The rows of a country.

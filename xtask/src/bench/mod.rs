@@ -5,6 +5,7 @@
 //! A figure over its limit is said and does not fail; a figure that could not be taken fails, after the table.
 
 mod access;
+mod gate;
 mod ledger;
 mod policy;
 mod process;
@@ -42,9 +43,11 @@ const ACCESS: &str = "ABIDE_SAMPLES=… cargo xtask bench";
 
 const POLICY: &str = "cargo bench -p policy --bench compile";
 
+const GATE: &str = "cargo bench -p gate --bench decide";
+
 const LEDGER: &str = "cargo bench -p ledger --bench verify";
 
-const GOALS: [Goal; 17] = [
+const GOALS: [Goal; 28] = [
     Goal { name: "size", what: "release binary", unit: "MB", limit: Some(40.0), command: PROCESS },
     Goal {
         name: "start",
@@ -110,6 +113,17 @@ const GOALS: [Goal; 17] = [
         limit: Some(30.0),
         command: POLICY,
     },
+    gate("gate:random", "a decision, ten million people at random", "ns", Some(60.0)),
+    gate("gate:chase", "for comparison: a bare pointer chase over as much memory", "ns", None),
+    gate("gate:dependent", "a decision that depends on the last (1.5 chases)", "ns", None),
+    gate("gate:id", "a decision by id, at random", "ns", Some(300.0)),
+    gate("gate:cold", "one decision by id, nothing in the caches", "ns", Some(1_000.0)),
+    gate("gate:hot", "a decision about the same few again", "ns", Some(10.0)),
+    gate("gate:bytes", "memory of each of ten million people", "B", Some(64.0)),
+    gate("gate:load", "ten million people from a snapshot file", "s", Some(5.0)),
+    gate("gate:count", "counting an audience with three conditions", "ms", Some(2.0)),
+    gate("gate:page", "its first 1,000 ids", "ms", Some(1.0)),
+    gate("gate:stream", "an audience page by page, in process: million ids a second", "M/s", None),
     Goal {
         name: "audit",
         what: "verifying 10,000,000 entries from tiles in files",
@@ -142,6 +156,11 @@ const GOALS: [Goal; 17] = [
     },
 ];
 
+/// A figure of the gate.
+const fn gate(name: &'static str, what: &'static str, unit: &'static str, limit: Option<f64>) -> Goal {
+    Goal { name, what, unit, limit, command: GATE }
+}
+
 /// One measured figure.
 pub struct Reading {
     /// Which goal's.
@@ -166,6 +185,7 @@ pub fn run(options: &Options) -> Result<()> {
     step("release build", cargo().args(["build", "--release", "--package", "abide"]))?;
     take("the process", process::measure());
     take("the policy language", policy::measure());
+    take("the gate", gate::measure());
     take("the ledger", ledger::measure());
     if !options.no_access {
         take("an access request", access(options));

@@ -1,7 +1,7 @@
 //! The mechanisms that looks exercise, as one value: what runs by default, and in tests a broken one among them.
 
 use document::Document;
-use gate::{Decision, Question, Standing};
+use gate::{Decision, Question, Rules, Standing};
 use policy::{Form, Policy};
 use vault::Entropy;
 
@@ -14,7 +14,7 @@ use crate::service::Service;
 /// What keeps promises and can be exercised without changing anything.
 pub struct Mechanisms {
     /// Whether a use is allowed.
-    pub decide: fn(&Policy, &Standing, &Question<'_>) -> Decision,
+    pub decide: fn(&Rules, &Standing, &Question<'_>) -> Decision,
     /// What is wrong with a submission.
     pub problems: fn(&Service, &Form, &Submission) -> Vec<FieldProblem>,
     /// A form as it is first shown.

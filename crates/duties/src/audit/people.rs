@@ -1,7 +1,7 @@
 //! Who gets to see data: recipients, countries, staff.
 
 use gate::{Event, Fact, Question};
-use policy::{Policy, Purpose, Recipient, Safeguard, law};
+use policy::{Policy, Purpose, Recipient, law};
 
 use super::says::{Says, all};
 use super::{Cx, State, uses};
@@ -67,24 +67,11 @@ pub(super) fn transfer_safeguard(cx: &Cx<'_>, place: &str) -> State {
     let today = crate::rights::clocks::today(cx.service);
     let named = place.strip_prefix("recipients/").and_then(|rest| rest.split('/').next());
     let found = policy.recipients.iter().filter(|r| named.is_none_or(|named| r.name == named)).map(|one| {
-        let mut places = std::iter::once(one.country.as_str()).chain(one.stored_in.as_deref());
-        let without =
-            places.find(|country| !law::is_eea(country, today) && !safe(one.safeguard, country, today));
-        without.map(|country| {
+        law::unsafe_country(one, today).map(|country| {
             Says::new("audit-transfer-unsafe").with("recipient", &one.title).with("country", country)
         })
     });
     all(Says::new("audit-transfer-safeguard"), found)
-}
-
-fn safe(safeguard: Option<Safeguard>, country: &str, today: jiff::civil::Date) -> bool {
-    let decided = law::adequacy(country, today);
-    match safeguard {
-        None => false,
-        Some(Safeguard::Adequacy) => decided.is_some_and(|decision| decision.only.is_none()),
-        Some(Safeguard::Dpf) => decided.is_some_and(|decision| decision.only == Some("dpf")),
-        Some(_) => true,
-    }
 }
 
 /// An account without a role for people is refused; one with such a role is not.

@@ -23,14 +23,15 @@ pub(super) fn at<'a>(cx: &Cx<'a>, place: &str) -> Vec<&'a Purpose> {
     policy.purposes.iter().filter(shares).collect()
 }
 
-/// Somebody who gave a purpose's data a moment ago, and consented where that is its basis.
+/// Somebody who gave a purpose's data a moment ago, and consented where that is its basis; a customer instructed it.
 pub(super) fn somebody(purpose: &Purpose, at: Timestamp) -> Vec<Fact> {
     let event = Event::Collected {
         record: [1; 16],
         purposes: vec![purpose.name.clone()],
         fields: purpose.uses.clone(),
     };
-    let mut facts = vec![fact(event, at)];
+    // a customer's own data is used on that customer's instruction; to any other the instruction says nothing
+    let mut facts = vec![fact(event, at), fact(Event::Instructed { purpose: purpose.name.clone() }, at)];
     facts.extend((purpose.basis == Basis::Consent).then(|| given(purpose, at)));
     facts
 }
@@ -45,13 +46,13 @@ fn given(purpose: &Purpose, at: Timestamp) -> Fact {
 
 /// The question about all of a person's data.
 pub(super) fn question(purpose: &str, at: Timestamp) -> Question<'_> {
-    Question { purpose, category: None, recipient: None, record: None, exception: None, at }
+    Question::about(purpose, at)
 }
 
 impl Cx<'_> {
     /// Whether the use is allowed, and why.
     pub(super) fn ask(&self, facts: &[Fact], question: &Question<'_>) -> (bool, Reason) {
-        let decision = (self.mechanisms.decide)(&self.service.policy, &Standing::fold(facts), question);
+        let decision = (self.mechanisms.decide)(&self.service.rules(), &Standing::fold(facts), question);
         (decision.allow, decision.reason)
     }
 
@@ -61,10 +62,11 @@ impl Cx<'_> {
         allowed.then(|| Says::new(id).with("purpose", question.purpose))
     }
 
-    /// A finding unless the proper use is allowed; a period of no length at all may be over at once.
+    /// A finding unless the proper use is allowed; a period of no length at all may be over at once, and a transfer whose
+    /// safeguard fell is told of where safeguards are looked at.
     pub(super) fn allowed(&self, facts: &[Fact], question: &Question<'_>) -> Option<Says> {
         let (allowed, reason) = self.ask(facts, question);
-        let fits = allowed || reason == Reason::RetentionOver;
+        let fits = allowed || matches!(reason, Reason::RetentionOver | Reason::TransferUnsafe);
         (!fits).then(|| Says::new("audit-gate-denies-proper").with("purpose", question.purpose))
     }
 }

@@ -55,6 +55,9 @@ fn event(facts: &Facts, stated: impl FnOnce() -> Vec<String>) -> Option<Event> {
         Kind::RecipientOptedOut => Event::OptedOut { recipient: recipient()? },
         Kind::RecipientOptedIn => Event::OptedIn { recipient: recipient()? },
         Kind::SubjectErased => Event::Erased { kept: Vec::new() },
+        Kind::AgeAttested => Event::AgeAttested,
+        Kind::AgeRefused => Event::AgeRefused,
+        Kind::Instruction => Event::Instructed { purpose: purpose()? },
         _ => return None,
     })
 }

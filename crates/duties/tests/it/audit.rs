@@ -7,7 +7,7 @@ use document::Document;
 use duties::audit::{self, Mechanisms, State, Verdict};
 use duties::rights::{self, RequestKind};
 use duties::{accountability, collect};
-use gate::{Decision, Reason};
+use gate::{Decision, Reason, Rules};
 use jiff::SignedDuration;
 use ledger::Kind;
 use policy::Policy;
@@ -43,9 +43,9 @@ fn says(state: &State) -> &str {
     }
 }
 
-fn decided(policy: &Policy, allow: bool) -> Decision {
+fn decided(rules: &Rules, allow: bool) -> Decision {
     let reason = if allow { Reason::Contract } else { Reason::SubjectUnknown };
-    Decision { allow, reason, policy: policy.hash }
+    Decision { allow, reason, policy: rules.policy }
 }
 
 fn change(house: &mut House, change: impl FnOnce(&mut Policy)) {
@@ -58,7 +58,7 @@ fn change(house: &mut House, change: impl FnOnce(&mut Policy)) {
 async fn a_gate_that_allows_everything_or_nothing_turns_its_promises_red() {
     TestDb::each(async |db| {
         let house = House::new(&db).await;
-        let open = Mechanisms { decide: |policy, _, _| decided(policy, true), ..Mechanisms::default() };
+        let open = Mechanisms { decide: |rules, _, _| decided(rules, true), ..Mechanisms::default() };
         for (keeper, place) in [
             (Keeper::PurposeLimit, "purposes"),
             (Keeper::PurposeLimit, "purposes/deliver-orders"),
@@ -74,7 +74,7 @@ async fn a_gate_that_allows_everything_or_nothing_turns_its_promises_red() {
         ] {
             notices(&house, &open, keeper, place).await;
         }
-        let shut = Mechanisms { decide: |policy, _, _| decided(policy, false), ..Mechanisms::default() };
+        let shut = Mechanisms { decide: |rules, _, _| decided(rules, false), ..Mechanisms::default() };
         for (keeper, place) in [
             (Keeper::PurposeLimit, "purposes"),
             (Keeper::ConsentNeeded, "purposes/campaigns"),

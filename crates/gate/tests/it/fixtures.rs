@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use gate::{Event, Fact, Question};
+use gate::{Event, Fact, Question, Rules};
 use jiff::Timestamp;
 use policy::{Policy, Source};
 
@@ -11,6 +11,8 @@ pub static WEPACK: LazyLock<Policy> = LazyLock::new(|| {
     let compiled = policy::compile(&Source { name: "policy.yaml".to_owned(), text });
     compiled.policy.unwrap()
 });
+
+pub static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::of(&WEPACK));
 
 pub const CONTACT_FORM: [u8; 16] = [1; 16];
 pub const ORDER: [u8; 16] = [2; 16];
@@ -30,5 +32,5 @@ pub fn collected(record: [u8; 16], purpose: &str, fields: &[&str]) -> Event {
 }
 
 pub fn ask<'a>(purpose: &'a str, date: &str) -> Question<'a> {
-    Question { purpose, category: None, recipient: None, record: None, exception: None, at: day(date) }
+    Question::about(purpose, day(date))
 }

@@ -1,164 +1,318 @@
-//! The reference: slow, without a standing, each rule read anew from the whole history. It shares no code with
-//! the gate but the types of facts and questions.
+//! The reference: a second, slow, obviously right implementation. It imports nothing from the gate: it has a world and
+//! a history of its own (`world`), and reads each rule anew from the whole history for every single question.
 
-use gate::{Event, Fact, Question, Reason};
-use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use policy::{Anchor, Basis, Messages, Policy, Purpose};
+use jiff::civil::{Date, DateTime};
+use policy::Channel;
+use policy::law::{self, ChannelRule};
 
-/// Every reason against the use, in the order of the rules.
-pub fn objections(policy: &Policy, facts: &[Fact], question: &Question<'_>) -> Vec<Reason> {
-    let Some(purpose) = policy.purposes.iter().find(|purpose| purpose.name == question.purpose) else {
-        return vec![Reason::PurposeNotDeclared];
+use crate::world::{Asked, Purpose, Recipient, What, World};
+
+/// The permanent name of the reason: the first rule that fails, else the basis.
+pub fn answer(world: &World, history: &[(i64, What)], asked: &Asked) -> &'static str {
+    let Some(purpose) = world.purposes.iter().find(|purpose| purpose.name == asked.purpose) else {
+        return "purpose-not-declared";
     };
-    let consented = last_consent(facts, question).is_some_and(|fact| is_active(fact, question.at));
-    let mut against = Vec::new();
-    against.extend(facts.is_empty().then_some(Reason::SubjectUnknown));
-    against.extend(erased(facts, question.purpose).then_some(Reason::Erased));
-    let free = consented || question.exception.is_some();
-    against.extend((restricted(facts) && !free).then_some(Reason::Restricted));
-    let by_law = [Basis::LegalObligation, Basis::VitalInterests].contains(&purpose.basis);
-    let stated = collections(facts, question).iter().any(|(_, purposes)| purposes.contains(&purpose.name));
-    against.extend((!stated && !consented && !by_law).then_some(Reason::NotStatedAtCollection));
-    against.extend(basis(purpose, facts, question));
-    against.extend(recipient(policy, purpose, facts, question));
-    let undeclared = question.category.is_some_and(|named| !all_in(policy, &purpose.uses, named));
-    against.extend(undeclared.then_some(Reason::FieldNotDeclared));
-    against.extend(over(purpose, facts, question).then_some(Reason::RetentionOver));
-    against
-}
-
-fn last_consent<'a>(facts: &'a [Fact], question: &Question<'_>) -> Option<&'a Fact> {
-    facts.iter().rev().find(|fact| match &fact.event {
-        Event::ConsentGiven { purpose, .. }
-        | Event::ConsentRefused { purpose }
-        | Event::ConsentWithdrawn { purpose }
-        | Event::ConsentExpired { purpose } => purpose == question.purpose,
-        _ => false,
-    })
-}
-
-fn is_active(fact: &Fact, now: Timestamp) -> bool {
-    matches!(&fact.event, Event::ConsentGiven { expires, .. }
-        if fact.at <= now && expires.is_none_or(|end| end > now))
-}
-
-fn erased(facts: &[Fact], purpose: &str) -> bool {
-    let whole = facts.iter().any(|fact| match &fact.event {
-        Event::Erased { kept } => !kept.iter().any(|kept| kept == purpose),
-        _ => false,
-    });
-    let one = |fact: &Fact| matches!(&fact.event, Event::ErasedFor { purpose: of } if of == purpose);
-    let again = |fact: &Fact| matches!(&fact.event, Event::Collected { purposes, .. } if purposes.iter().any(|of| of == purpose));
-    let last = facts.iter().rev().find(|fact| one(fact) || again(fact));
-    whole || last.is_some_and(one)
-}
-
-fn restricted(facts: &[Fact]) -> bool {
-    let last = facts.iter().rev().find(|f| matches!(f.event, Event::Restricted | Event::RestrictionLifted));
-    last.is_some_and(|fact| fact.event == Event::Restricted)
-}
-
-/// When the data in question was collected, and the purposes stated.
-fn collections<'a>(facts: &'a [Fact], question: &Question<'_>) -> Vec<(Timestamp, &'a Vec<String>)> {
-    let mut found = Vec::new();
-    for fact in facts {
-        let Event::Collected { record, purposes, fields } = &fact.event else { continue };
-        let this = question.record.is_none() || question.record == Some(*record);
-        let data = match question.category {
-            None => true,
-            Some(named) => {
-                fields.iter().any(|field| field == named || field.starts_with(&format!("{named}.")))
-            }
-        };
-        if this && data {
-            found.push((fact.at, purposes));
-        }
-    }
-    found
-}
-
-fn basis(purpose: &Purpose, facts: &[Fact], question: &Question<'_>) -> Option<Reason> {
-    let about = |fact: &&Fact, name: Option<&str>| match &fact.event {
-        Event::Objected { purpose } | Event::ObjectionWithdrawn { purpose } => purpose.as_deref() == name,
-        _ => false,
-    };
-    let stands = |name: Option<&str>| {
-        let last = facts.iter().rposition(|fact| about(&fact, name));
-        last.filter(|at| matches!(facts.get(*at).map(|f| &f.event), Some(Event::Objected { .. })))
-    };
-    let own = stands(Some(&purpose.name));
-    if purpose.messages == Some(Messages::Marketing) && (own.is_some() || stands(None).is_some()) {
-        return Some(Reason::MarketingObjected);
-    }
-    if [Basis::PublicTask, Basis::LegitimateInterest].contains(&purpose.basis) {
-        let after = own.map(|at| facts.iter().skip(at));
-        let outweighed = |fact: &Fact| matches!(&fact.event, Event::ObjectionOverridden { purpose: of } if *of == purpose.name);
-        return after.filter(|after| !after.clone().any(outweighed)).map(|_| Reason::Objected);
-    }
-    let fact = last_consent(facts, question);
-    match (purpose.basis, fact.map(|fact| &fact.event)) {
-        (Basis::Consent, _) if fact.is_some_and(|fact| is_active(fact, question.at)) => None,
-        (Basis::Consent, Some(Event::ConsentRefused { .. })) => Some(Reason::ConsentRefused),
-        (Basis::Consent, Some(Event::ConsentWithdrawn { .. })) => Some(Reason::ConsentWithdrawn),
-        (Basis::Consent, Some(Event::ConsentExpired { .. })) => Some(Reason::ConsentExpired),
-        (Basis::Consent, Some(Event::ConsentGiven { expires: Some(end), .. })) if *end <= question.at => {
-            Some(Reason::ConsentExpired)
-        }
-        (Basis::Consent, _) => Some(Reason::NoConsent),
-        _ => None,
-    }
-}
-
-fn recipient(policy: &Policy, purpose: &Purpose, facts: &[Fact], question: &Question<'_>) -> Option<Reason> {
-    let name = question.recipient?.to_owned();
-    let Some(declared) = policy.recipients.iter().find(|recipient| recipient.name == name) else {
-        return Some(Reason::RecipientNotDeclared);
-    };
-    if !purpose.shares_with.contains(&name) {
-        return Some(Reason::RecipientNotDeclared);
-    }
-    let (out, back) = (Event::OptedOut { recipient: name.clone() }, Event::OptedIn { recipient: name });
-    let last = facts.iter().rev().find(|fact| fact.event == out || fact.event == back);
-    if last.is_some_and(|fact| fact.event == out) {
-        return Some(Reason::RecipientOptedOut);
-    }
-    let gets = question.category.is_none_or(|named| all_in(policy, &declared.gets, named));
-    (!gets).then_some(Reason::FieldNotForRecipient)
-}
-
-fn all_in(policy: &Policy, list: &[String], named: &str) -> bool {
-    let category = policy.data.iter().find(|category| category.name == named);
-    let wanted: Vec<String> = match category {
-        Some(category) => category.fields.iter().map(|field| format!("{named}.{}", field.name)).collect(),
-        None => vec![named.to_owned()],
-    };
-    !wanted.is_empty() && wanted.iter().all(|field| list.contains(field))
-}
-
-fn over(purpose: &Purpose, facts: &[Fact], question: &Question<'_>) -> bool {
-    let all = collections(facts, question);
-    let stated = all.iter().rfind(|(_, purposes)| purposes.contains(&purpose.name));
-    let collected = stated.or(all.last()).map(|(at, _)| *at);
-    let anchor = Event::AnchorMoved { anchor: purpose.keep.from.clone() };
-    let moved = facts.iter().rev().find(|fact| fact.event == anchor).map(|fact| fact.at);
-    let from = match &purpose.keep.from {
-        Anchor::Collection => collected,
-        Anchor::LastContact => [moved, collected].into_iter().flatten().max(),
-        Anchor::ContractEnd | Anchor::Event(_) => moved,
-        Anchor::ConsentEnd => match last_consent(facts, question) {
-            Some(Fact { event: Event::ConsentGiven { expires, .. }, .. }) => *expires,
-            Some(fact) => Some(fact.at),
-            None => moved,
+    let recipient = match &asked.recipient {
+        None => None,
+        Some(name) => match world.recipients.iter().find(|recipient| recipient.name == *name) {
+            None => return "recipient-not-declared",
+            found => found,
         },
-        Anchor::FiscalYearEnd => moved.or(collected).map(|at| {
-            let year = at.to_zoned(TimeZone::UTC).year() + 1;
-            Date::constant(year, 1, 1).to_zoned(TimeZone::UTC).unwrap().timestamp()
-        }),
     };
-    from.is_some_and(|from| {
-        let end = from.to_zoned(TimeZone::UTC).checked_add(purpose.keep.length.span()).unwrap();
-        end.timestamp() <= question.at
-    })
+    if asked.data.as_ref().is_some_and(|data| !world.knows(data)) {
+        return "field-not-declared";
+    }
+    let case = Case { world, history, asked, purpose };
+    let first = [
+        history.is_empty().then_some("subject-unknown"),
+        case.erased().then_some("erased"),
+        (case.restricted() && !case.consented() && asked.exception.is_none()).then_some("restricted"),
+        case.source(),
+        case.basis().err(),
+        case.channel(),
+        case.signal().then_some("signalled"),
+        case.too_young().then_some("too-young"),
+        recipient.and_then(|recipient| case.recipient(recipient)),
+        asked
+            .data
+            .as_ref()
+            .is_some_and(|data| !world.covers(&purpose.uses, data))
+            .then_some("field-not-declared"),
+        case.over().then_some("retention-over"),
+    ];
+    first.into_iter().flatten().next().unwrap_or_else(|| case.basis().unwrap_or("nothing"))
+}
+
+struct Case<'a> {
+    world: &'a World,
+    history: &'a [(i64, What)],
+    asked: &'a Asked,
+    purpose: &'a Purpose,
+}
+
+impl Case<'_> {
+    fn last(&self, of: impl Fn(&What) -> bool) -> Option<(usize, i64, &What)> {
+        let found = self.history.iter().enumerate().rev().find(|(_, (_, what))| of(what));
+        found.map(|(place, (at, what))| (place, *at, what))
+    }
+
+    fn is(&self, name: &str) -> bool {
+        name == self.purpose.name
+    }
+
+    fn erased(&self) -> bool {
+        let kept_by_all = self.history.iter().all(|(_, what)| match what {
+            What::Erased(kept) => kept.iter().any(|(name, _)| self.is(name)),
+            _ => true,
+        });
+        // the ground is the one that the last erasure names last
+        let ground = self.last(|what| matches!(what, What::Erased(_))).and_then(|(_, _, what)| match what {
+            What::Erased(kept) => kept.iter().rfind(|(name, _)| self.is(name)).map(|(_, ground)| *ground),
+            _ => None,
+        });
+        let erasures = self.history.iter().any(|(_, what)| matches!(what, What::Erased(_)));
+        let may_keep = self.purpose.messages != Some("marketing")
+            && match (self.purpose.basis, ground) {
+                ("consent", _) | (_, None) => false,
+                ("legal-obligation" | "public-task", Some(_)) => true,
+                (_, Some(ground)) => ground != "legal-obligation",
+            };
+        if erasures && !(kept_by_all && may_keep) {
+            return true;
+        }
+        let one = self.last(|what| match what {
+            What::ErasedFor(name) => self.is(name),
+            What::Collected { purposes, .. } => purposes.iter().any(|name| self.is(name)),
+            _ => false,
+        });
+        one.is_some_and(|(_, _, what)| matches!(what, What::ErasedFor(_)))
+    }
+
+    fn restricted(&self) -> bool {
+        let last = self.last(|what| matches!(what, What::Restricted(_)));
+        last.is_some_and(|(_, _, what)| *what == What::Restricted(true))
+    }
+
+    fn consent(&self) -> Option<(usize, i64, &'static str, Option<i64>)> {
+        let (place, at, what) = self.last(|what| matches!(what, What::Consent(name, ..) if self.is(name)))?;
+        match what {
+            What::Consent(_, state, expires) => Some((place, at, state, *expires)),
+            _ => None,
+        }
+    }
+
+    /// When the last consent ends, if it was given until then.
+    fn consent_ends(&self) -> Option<i64> {
+        let (_, at, _, expires) = self.consent().filter(|(_, _, state, _)| *state == "given")?;
+        expires.map(|expires| rounded(at, expires))
+    }
+
+    fn consented(&self) -> bool {
+        let given = self.consent().is_some_and(|(_, _, state, _)| state == "given");
+        given && self.consent_ends().is_none_or(|end| self.asked.at < end)
+    }
+
+    /// The collections of the data in question: when, and which purposes were stated.
+    fn collections(&self, of_this_data: bool) -> Vec<(i64, &Vec<String>)> {
+        let mut found = Vec::new();
+        for (at, what) in self.history {
+            let What::Collected { record, purposes, fields } = what else { continue };
+            let right_record = self.asked.record.is_none_or(|asked| asked == *record);
+            let right_data = match &self.asked.data {
+                None => true,
+                Some(data) => {
+                    fields.iter().any(|field| field == data || field.split('.').next() == Some(data))
+                }
+            };
+            if !of_this_data || (right_record && right_data) {
+                found.push((*at, purposes));
+            }
+        }
+        found
+    }
+
+    fn states(&self, purposes: &[String]) -> bool {
+        purposes.iter().any(|stated| self.is(stated) || self.purpose.compatible_with.contains(stated))
+    }
+
+    fn by_law(&self) -> bool {
+        self.purpose.basis == "legal-obligation" || self.purpose.basis == "vital-interests"
+    }
+
+    fn source(&self) -> Option<&'static str> {
+        let entrusted = self.asked.data.as_ref().is_some_and(|data| self.world.is_entrusted(data));
+        if self.purpose.instructed || entrusted {
+            let last = self.last(|what| matches!(what, What::Instructed(name, _) if self.is(name)));
+            let stands = last.is_some_and(|(_, _, what)| matches!(what, What::Instructed(_, true)));
+            return (!stands).then_some("not-instructed");
+        }
+        let stated = self.collections(true).iter().any(|(_, purposes)| self.states(purposes));
+        (!stated && !self.consented() && !self.by_law()).then_some("not-stated-at-collection")
+    }
+
+    fn basis(&self) -> Result<&'static str, &'static str> {
+        let of = |name: Option<&str>| {
+            self.last(|what| matches!(what, What::Objection(purpose, _) if purpose.as_deref() == name))
+                .filter(|(_, _, what)| matches!(what, What::Objection(_, true)))
+        };
+        let own = of(Some(&self.purpose.name));
+        if self.purpose.messages == Some("marketing") && (own.is_some() || of(None).is_some()) {
+            return Err("marketing-objected");
+        }
+        if let Some((place, ..)) = own
+            && (self.purpose.basis == "legitimate-interest" || self.purpose.basis == "public-task")
+        {
+            let outweighed =
+                |(_, what): &(i64, What)| matches!(what, What::Overridden(name) if self.is(name));
+            if !self.history.iter().skip(place).any(outweighed) {
+                return Err("objected");
+            }
+        }
+        if self.purpose.basis != "consent" || self.consented() {
+            return Ok(self.purpose.basis);
+        }
+        match self.consent() {
+            None => Err("no-consent"),
+            Some((_, _, "refused", _)) => Err("consent-refused"),
+            Some((_, _, "withdrawn", _)) => Err("consent-withdrawn"),
+            Some(_) => Err("consent-expired"),
+        }
+    }
+
+    fn channel(&self) -> Option<&'static str> {
+        let channel = self.asked.channel?;
+        if !self.purpose.channels.contains(&channel) {
+            return Some("channel-not-declared");
+        }
+        let inside = ["privacy-centre", "site", "message"].contains(&channel);
+        if inside || self.purpose.messages != Some("marketing") {
+            return None;
+        }
+        let said = self.last(|what| matches!(what, What::Channel(of, _) if *of == channel));
+        match said.map(|(_, _, what)| what) {
+            Some(What::Channel(_, true)) => return None,
+            Some(_) => return Some("channel-refused"),
+            None => {}
+        }
+        let country =
+            self.last(|what| matches!(what, What::Country(_))).and_then(|(_, _, what)| match what {
+                What::Country(code) => Some(code.as_str()),
+                _ => None,
+            });
+        let bought = self.history.iter().any(|(_, what)| {
+            let What::Collected { purposes, .. } = what else { return false };
+            purposes.iter().any(|name| {
+                self.world.purposes.iter().any(|one| one.name == *name && one.basis == "contract")
+            })
+        });
+        let channel = Channel::parse(channel).unwrap();
+        let free = match law::channel_rule(country.unwrap_or_default(), channel, day(self.asked.at)) {
+            ChannelRule::OptOut => true,
+            ChannelRule::SoftOptIn => bought,
+            ChannelRule::OptIn => false,
+        };
+        (!free && self.purpose.basis != "consent").then_some("channel-not-permitted")
+    }
+
+    fn signal(&self) -> bool {
+        if self.purpose.basis != "consent" && self.purpose.basis != "legitimate-interest" {
+            return false;
+        }
+        let agreed = self.consent().filter(|(_, _, state, _)| *state == "given").map(|(place, ..)| place);
+        [("gpc", self.world.gpc), ("dnt", self.world.dnt)].into_iter().any(|(signal, honoured)| {
+            let last = self.last(|what| matches!(what, What::Signal(of, _) if *of == signal));
+            let sent = last.filter(|(_, _, what)| matches!(what, What::Signal(_, true)));
+            honoured && sent.is_some_and(|(place, ..)| agreed.is_none_or(|agreed| agreed < place))
+        })
+    }
+
+    fn too_young(&self) -> bool {
+        let last = self.last(|what| matches!(what, What::Age(_)));
+        let refused = last.is_some_and(|(_, _, what)| *what == What::Age(false));
+        refused && self.world.minimum_age > 0 && !self.by_law()
+    }
+
+    fn recipient(&self, recipient: &Recipient) -> Option<&'static str> {
+        if !self.purpose.shares_with.contains(&recipient.name) {
+            return Some("recipient-not-declared");
+        }
+        let said = self.last(|what| matches!(what, What::Recipient(name, _) if *name == recipient.name));
+        if said.is_some_and(|(_, _, what)| matches!(what, What::Recipient(_, false))) {
+            return Some("recipient-opted-out");
+        }
+        let on = day(self.asked.at);
+        let places = [Some(&recipient.country), recipient.stored_in.as_ref()];
+        for country in places.into_iter().flatten() {
+            let decided = law::adequacy(country, on).map(|decision| decision.only);
+            let lawful = match recipient.safeguard {
+                _ if law::is_eea(country, on) => true,
+                None | Some("adequacy") => decided == Some(None),
+                Some("dpf") => decided == Some(Some("dpf")),
+                Some(_) => true,
+            };
+            if !lawful {
+                return Some("transfer-unsafe");
+            }
+        }
+        if recipient.safeguard == Some("explicit-consent") && !self.consented() {
+            return Some("transfer-unsafe");
+        }
+        let gets = self.asked.data.as_ref().is_none_or(|data| self.world.covers(&recipient.gets, data));
+        (!gets).then_some("field-not-for-recipient")
+    }
+
+    fn over(&self) -> bool {
+        let mut all = self.collections(true);
+        if all.is_empty() {
+            all = self.collections(false);
+        }
+        let stated = all.iter().rfind(|(_, purposes)| self.states(purposes));
+        let collected = stated.or(all.last()).map(|(at, _)| *at);
+        let anchor = self.purpose.from;
+        let moved =
+            self.last(|what| matches!(what, What::Anchor(name) if *name == anchor)).map(|(_, at, _)| at);
+        let from = match anchor {
+            "collection" => collected,
+            "last-contact" => match (moved, collected) {
+                (Some(one), Some(other)) => Some(one.max(other)),
+                (one, other) => one.or(other),
+            },
+            "fiscal-year-end" => {
+                moved.or(collected).map(|at| second(Date::constant(day(at).year() + 1, 1, 1).at(0, 0, 0, 0)))
+            }
+            "consent-end" => match self.consent() {
+                None => moved,
+                Some((_, _, "given", _)) => self.consent_ends(),
+                Some((_, at, ..)) => Some(at),
+            },
+            _ => moved,
+        };
+        from.is_some_and(|from| {
+            let (amount, unit) = self.purpose.length;
+            let span = match unit {
+                "hours" => jiff::Span::new().hours(amount),
+                "days" => jiff::Span::new().days(amount),
+                "months" => jiff::Span::new().months(amount),
+                _ => jiff::Span::new().years(amount),
+            };
+            rounded(from, second(civil(from).checked_add(span).unwrap())) <= self.asked.at
+        })
+    }
+}
+
+/// A period of a week or more ends as its last day begins.
+fn rounded(from: i64, end: i64) -> i64 {
+    if end - from < 7 * 24 * 3600 { end } else { second(day(end).at(0, 0, 0, 0)) }
+}
+
+fn civil(at: i64) -> DateTime {
+    Date::constant(1970, 1, 1).at(0, 0, 0, 0) + jiff::SignedDuration::from_secs(at)
+}
+
+fn day(at: i64) -> Date {
+    civil(at).date()
+}
+
+fn second(at: DateTime) -> i64 {
+    at.duration_since(Date::constant(1970, 1, 1).at(0, 0, 0, 0)).as_secs()
 }

@@ -6,7 +6,7 @@ use jiff::civil::{Weekday, date};
 
 use super::*;
 
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
     ("holidays", include_str!("../../law/holidays.yaml")),
     ("authorities", include_str!("../../law/authorities.yaml")),
     ("eea", include_str!("../../law/eea.yaml")),
@@ -16,6 +16,7 @@ const FILES: [(&str, &str); 9] = [
     ("guidance", include_str!("../../law/guidance.yaml")),
     ("zones", include_str!("../../law/zones.yaml")),
     ("clocks", include_str!("../../law/clocks.yaml")),
+    ("channels", include_str!("../../law/channels.yaml")),
 ];
 
 #[test]
@@ -154,6 +155,25 @@ fn a_holiday_moved_for_the_weekend_never_lands_on_one() {
             assert!(!matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday), "{day} {name}");
         }
     }
+}
+
+#[test]
+fn marketing_by_a_channel_needs_what_the_country_says_that_day() {
+    let rule = |country, channel, (y, m, d)| channel_rule(country, channel, date(y, m, d));
+    let today = (2026, 11, 30);
+    assert_eq!(rule("DE", Channel::Email, today), ChannelRule::SoftOptIn);
+    assert_eq!(rule("DE", Channel::Phone, today), ChannelRule::OptIn);
+    assert_eq!(rule("no", Channel::Phone, today), ChannelRule::OptOut);
+    assert_eq!(rule("FR", Channel::Phone, (2026, 8, 10)), ChannelRule::OptOut);
+    assert_eq!(rule("FR", Channel::Phone, (2026, 8, 11)), ChannelRule::OptIn);
+    assert_eq!(rule("US", Channel::Email, today), ChannelRule::OptOut);
+    assert_eq!(rule("BR", Channel::Post, today), ChannelRule::OptOut);
+    for (country, channel) in [("BR", Channel::Email), ("", Channel::Sms), ("DE", Channel::SocialMedia)] {
+        assert_eq!(rule(country, channel, today), ChannelRule::OptIn);
+    }
+    assert!(channel_changes().contains(&date(2026, 8, 11)));
+    assert!(transfer_changes().contains(&date(2031, 12, 28)));
+    assert!(countries().contains(&"NO") && !countries().contains(&"*") && countries().len() < 250);
 }
 
 /// What a list of the law's data must hold of every country of the Area and the United Kingdom.
