@@ -1,9 +1,11 @@
 //! What `abide` can be told on the command line.
 
+mod gate;
 mod render;
 mod staff;
 mod versions;
 
+pub use gate::{Audience, Decide, Token, TokenVerb};
 pub use render::{Form, Render, What};
 pub use staff::{RoleName, Staff, StaffVerb};
 pub use versions::{Diff, DiffFormat, Publish};
@@ -75,6 +77,21 @@ pub enum Command {
         after_help = "Example: abide staff add liv@firm.example --role privacy-lead --settings abide.toml"
     )]
     Staff(Staff),
+    /// Tell whether a use of somebody's data is allowed, and why: every purpose, or one. Ends with 1 where one is denied.
+    #[command(
+        after_help = "Example: abide decide kari@firm.example campaigns --explain --policy policy.yaml --data /var/lib/abide"
+    )]
+    Decide(Decide),
+    /// Name everyone who may be used for a purpose now, one JSON object a line.
+    #[command(
+        after_help = "Example: abide audience campaigns --channel email --country NO --policy policy.yaml --data /var/lib/abide"
+    )]
+    Audience(Audience),
+    /// Make and take back the tokens that your own programs ask with.
+    #[command(
+        after_help = "Example: abide token add --scope decide --scope audience --policy policy.yaml --data /var/lib/abide"
+    )]
+    Token(Token),
     /// Look at every promise of a policy: what keeps it, where it is declared, whether it holds now.
     #[command(
         after_help = "Example: abide audit --policy policy.yaml --data /var/lib/abide; without a database the policy is \

@@ -1,12 +1,14 @@
 //! The running server: pages on one port, and loops that deliver mail, publish the ledger and carry requests on.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use duties::accountability::versions::Current;
 use duties::mail::{Mailbox, Mailer};
+use duties::standing::live;
 use duties::{Service, accounts, jobs, rights};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -14,6 +16,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::adapters::smtp::Smtp;
+use crate::adapters::snapshot;
 use crate::news;
 use crate::open::{self, Plan};
 use crate::out;
@@ -24,6 +27,9 @@ const ROUND: Duration = Duration::from_millis(500);
 
 /// How often what has expired is removed.
 const SWEEP: Duration = Duration::from_hours(1);
+
+/// How often the gate asks how far the ledger is.
+const FOLLOW: Duration = Duration::from_millis(50);
 
 /// How long open connections may take when the server stops.
 const LAST_CALL: Duration = Duration::from_secs(5);
@@ -42,6 +48,8 @@ pub struct Served {
     pub listener: TcpListener,
     pub mailer: Arc<dyn Mailer>,
     pub demo: Option<Arc<Mailbox>>,
+    /// Where the gate is saved when the server stops; none: a server that does not come back.
+    pub snapshot: Option<PathBuf>,
     pub stop: Stop,
 }
 
@@ -97,7 +105,10 @@ impl Served {
         let service = open::service(Plan::of(settings)?).await?;
         news::offer(&service, settings).await?;
         let mailer = mailer(settings, &service)?;
-        Ok(Self { service: Arc::new(service), listener, mailer, demo: None, stop: Stop::listen()? })
+        let path = settings.snapshots.join(format!("{}.snapshot", service.name));
+        snapshot::restore(&service, &path).await;
+        let (service, snapshot) = (Arc::new(service), Some(path));
+        Ok(Self { service, listener, mailer, demo: None, snapshot, stop: Stop::listen()? })
     }
 
     /// Prints the link to the first account, as long as there is none. A server whose output nobody reads serves on.
@@ -122,6 +133,7 @@ impl Served {
         let current = Current::new(Arc::clone(&self.service));
         loops.spawn(errands(Arc::clone(&current), self.mailer, stopped.clone()));
         loops.spawn(requests(Arc::clone(&current), stopped.clone()));
+        loops.spawn(following(Arc::clone(&current), stopped.clone()));
         loops.spawn(sweeping(current, stopped.clone()));
         let app = web::App {
             services: vec![Arc::clone(&self.service)],
@@ -135,6 +147,11 @@ impl Served {
             () = async { let _ = ended.wait_for(|stop| *stop).await; tokio::time::sleep(LAST_CALL).await } => {}
         }
         loops.join_all().await;
+        if let Some(path) = &self.snapshot
+            && let Err(error) = snapshot::save(&self.service, path).await
+        {
+            tracing::warn!(%error, "the gate could not be saved; the next start reads the ledger");
+        }
         self.service.db.close().await;
         Ok(())
     }
@@ -145,6 +162,24 @@ async fn errands(current: Arc<Current>, mailer: Arc<dyn Mailer>, mut stopped: wa
     while pause(&mut stopped, ROUND).await {
         if let Err(error) = jobs::tick(current.now().await.as_ref(), mailer.as_ref()).await {
             tracing::warn!(%error, "an errand failed; it is tried again");
+        }
+    }
+}
+
+/// The gate, which follows the ledger. Where it cannot, it grows stale, and then denies.
+async fn following(current: Arc<Current>, mut stopped: watch::Receiver<bool>) {
+    let mut well = true;
+    loop {
+        match live::follow(current.now().await.as_ref()).await {
+            Ok(_) => well = true,
+            Err(error) if well => {
+                well = false;
+                tracing::warn!(%error, "the gate cannot follow the ledger; it denies until it can");
+            }
+            Err(_) => {}
+        }
+        if !pause(&mut stopped, FOLLOW).await {
+            return;
         }
     }
 }

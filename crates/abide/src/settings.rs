@@ -71,6 +71,8 @@ pub struct Settings {
     pub from: Option<String>,
     pub policy: PathBuf,
     pub maps: Vec<PathBuf>,
+    /// Where the gate's snapshots lie: made by Abide, of use to this server only.
+    pub snapshots: PathBuf,
     /// What names this server on a command line, as it was named when it was started.
     named: String,
 }
@@ -100,6 +102,7 @@ impl Settings {
                 .unwrap_or_else(|| sqlite("keys.sqlite")),
             keys: file.keys.unwrap_or_else(|| data.join("keys")),
             published: file.published.unwrap_or_else(|| data.join("published")),
+            snapshots: data.join("gate"),
             from: file.mail.from,
             policy,
             maps,

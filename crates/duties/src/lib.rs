@@ -8,6 +8,7 @@
 //! Absences: no SQL (that is `db` and `stores`), no HTTP, no SMTP, no reading of the machine's clock
 //! or randomness, and no personal data in an error, a log line or an address of a page.
 
+pub mod access;
 pub mod accountability;
 pub mod accounts;
 pub mod answer;
@@ -25,11 +26,12 @@ pub mod jobs;
 pub mod keys;
 pub mod locks;
 pub mod mail;
-pub(crate) mod memory;
+pub mod memory;
 pub mod published;
 pub mod receipts;
 pub mod rights;
 pub mod service;
+pub mod sharing;
 pub mod standing;
 pub mod startup;
 pub mod subjects;

@@ -17,7 +17,7 @@ use crate::clock::Clock;
 use crate::error::Error;
 use crate::keys::Keys;
 use crate::locks::Locks;
-use crate::memory::Compiled;
+use crate::memory::{Compiled, Live, Remembered};
 use crate::published::Published;
 use crate::throttle::Limits;
 
@@ -60,6 +60,10 @@ pub struct Service {
     pub instance: Uuid,
     /// The policy compiled for the gate.
     compiled: Compiled,
+    /// Everyone's standing in memory.
+    pub live: Arc<Live>,
+    /// What the tokens of programs open, for a second.
+    pub(crate) remembered: Arc<Remembered>,
 }
 
 impl Deref for Service {
@@ -86,6 +90,8 @@ impl Service {
             locks: Arc::default(),
             instance: crate::ids::new(parts.clock.now(), parts.entropy.as_ref()),
             compiled: Compiled::default(),
+            live: Arc::default(),
+            remembered: Arc::default(),
             parts,
         }
     }
@@ -113,6 +119,8 @@ impl Service {
             locks,
             instance: self.instance,
             compiled: Compiled::default(),
+            live: Arc::clone(&self.live),
+            remembered: Arc::clone(&self.remembered),
             parts,
         }
     }

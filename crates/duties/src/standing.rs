@@ -4,11 +4,16 @@
 //! Contract: a choice is one entry; from the moment it is durable the next decision follows it (Art. 7(3), 21(3)). A
 //! decision as of a past time is made from the entries up to then, so it still answers as it did (SO-13).
 //!
-//! Absences: no table of its own. One person has few entries, so they are folded when asked; the table `standing`
-//! stays empty until decisions about many people at once need it.
+//! One person has few entries, so for a page they are folded when asked. For the company's own code everyone's standing
+//! is in memory ([`live`]), and follows the ledger.
+//!
+//! Absences: no table of its own; the table `standing` stays empty.
 
+pub mod ask;
+pub mod audience;
 mod choose;
 mod facts;
+pub mod live;
 mod pending;
 
 use gate::{Decision, Question, Standing};
@@ -52,6 +57,11 @@ pub async fn decide(
 ) -> Result<Decision, Error> {
     let standing = as_of(service, subject, at).await?;
     Ok(gate::decide(&service.rules(), &standing, &Question::about(purpose, at)))
+}
+
+/// The standing after these entries of one person.
+pub(crate) fn fold(entries: &[db::entries::Entry]) -> Standing {
+    Standing::fold(&facts::of(entries))
 }
 
 /// What one purpose may do with a person's data now.

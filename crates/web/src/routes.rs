@@ -20,8 +20,8 @@ use crate::fault::Fault;
 use crate::follow::{Follower, Make};
 use crate::site::{Site, place};
 use crate::{
-    archive, assets, centre, console, demo, form, forms, headers, intake, landing, log, policy, receipts,
-    trace,
+    api, archive, assets, centre, console, demo, form, forms, headers, intake, landing, log, policy,
+    receipts, trace,
 };
 
 /// How long a form may take to arrive and its answer to be made. (How long the head of a request may take is the
@@ -86,6 +86,7 @@ fn of_site(site: &Arc<Site>, patience: Duration) -> Router {
         .layer(from_fn_with_state(Arc::clone(site), headers::guard))
         .layer(from_fn_with_state(Arc::clone(site), trace::line))
         .with_state(Arc::clone(site))
+        .merge(api::routes(site, patience))
 }
 
 type Pages = Router<Arc<Site>>;

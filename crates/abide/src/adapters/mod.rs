@@ -2,4 +2,5 @@
 
 pub mod folder;
 pub mod smtp;
+pub mod snapshot;
 pub mod system;

@@ -64,6 +64,7 @@ async fn start(options: &Demo, folder: &Path) -> Result<Served> {
         listener,
         mailer: mailbox.clone(),
         demo: Some(mailbox),
+        snapshot: None,
         stop: Stop::listen()?,
     })
 }

@@ -10,6 +10,7 @@ mod collect;
 mod ended;
 mod fixture;
 mod identity;
+mod live;
 mod mail;
 mod outcome_lines;
 mod receipts;
