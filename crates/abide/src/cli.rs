@@ -2,6 +2,7 @@
 
 mod begin;
 mod check;
+mod gate;
 mod keys;
 mod render;
 mod staff;
@@ -10,6 +11,7 @@ mod versions;
 
 pub use begin::{Foreign, Import, Init, activity, country, processor};
 pub use check::{Check, Format, Law, Lsp, TopicName};
+pub use gate::{Audience, Decide, Token, TokenVerb};
 pub use keys::{Keys, KeysVerb};
 pub use render::{Form, Render, What};
 pub use staff::{RoleName, Staff, StaffVerb};
@@ -121,6 +123,21 @@ pub enum Command {
         after_help = "Examples: abide replay --settings abide.toml\n          abide replay --settings abide.toml --store shop"
     )]
     Replay(Replay),
+    /// Tell whether a use of somebody's data is allowed, and why: every purpose, or one. Ends with 1 where one is denied.
+    #[command(
+        after_help = "Example: abide decide kari@firm.example campaigns --explain --policy policy.yaml --data /var/lib/abide"
+    )]
+    Decide(Decide),
+    /// Name everyone who may be used for a purpose now, one JSON object a line.
+    #[command(
+        after_help = "Example: abide audience campaigns --channel email --country NO --policy policy.yaml --data /var/lib/abide"
+    )]
+    Audience(Audience),
+    /// Make and take back the tokens that your own programs ask with.
+    #[command(
+        after_help = "Example: abide token add --scope decide --scope audience --policy policy.yaml --data /var/lib/abide"
+    )]
+    Token(Token),
     /// Look at every promise of a policy: what keeps it, where it is declared, whether it holds now.
     #[command(
         after_help = "Example: abide audit --policy policy.yaml --data /var/lib/abide; without a database the policy is \

@@ -1,6 +1,7 @@
 //! The running server: pages on one port, and loops that deliver mail, publish the ledger and carry requests on.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,6 +11,7 @@ use duties::accountability::versions::Current;
 use duties::accountability::{self, witness};
 use duties::doctor::Watch;
 use duties::mail::{Mailbox, Mailer};
+use duties::standing::live;
 use duties::{Service, accounts, jobs, rights};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -17,6 +19,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::adapters::smtp::Smtp;
+use crate::adapters::snapshot;
 use crate::news;
 use crate::open::{self, Plan};
 use crate::out;
@@ -32,6 +35,9 @@ const EXAMINED: u64 = 500;
 
 /// How often what has expired is removed.
 const SWEEP: Duration = Duration::from_hours(1);
+
+/// How often the gate asks how far the ledger is.
+const FOLLOW: Duration = Duration::from_millis(50);
 
 /// How long open connections may take when the server stops.
 const LAST_CALL: Duration = Duration::from_secs(5);
@@ -52,6 +58,8 @@ pub struct Served {
     pub demo: Option<Arc<Mailbox>>,
     /// Why nothing is signed, decided or read out: the database is behind what was published, or another.
     pub closed: Option<String>,
+    /// Where the gate is saved when the server stops; none: a server that does not come back.
+    pub snapshot: Option<PathBuf>,
     pub stop: Stop,
     pub alone: Option<Alone>,
 }
@@ -139,11 +147,13 @@ impl Served {
         let closed = closed(&service).await?;
         let alone = if closed.is_none() { alone(&service).await? } else { service.db.serve_alone()? };
         let mailer = mailer(settings, &service)?;
+        let path = settings.snapshots.join(format!("{}.snapshot", service.name));
         if closed.is_none() {
             news::offer(&service, settings).await?;
+            snapshot::restore(&service, &path).await;
         }
         let (service, stop) = (Arc::new(service), Stop::listen()?);
-        Ok(Self { service, listener, mailer, demo: None, closed, stop, alone })
+        Ok(Self { service, listener, mailer, demo: None, closed, snapshot: Some(path), stop, alone })
     }
 
     /// Prints the link to the first account, as long as there is none. A server whose output nobody reads serves on.
@@ -182,6 +192,7 @@ impl Served {
         loops.spawn(witnesses(Arc::clone(&current), stopped.clone()));
         loops.spawn(requests(Arc::clone(&current), stopped.clone()));
         loops.spawn(examining(Arc::clone(&current), stopped.clone()));
+        loops.spawn(following(Arc::clone(&current), stopped.clone()));
         loops.spawn(sweeping(current, stopped.clone()));
         let app = web::App {
             services: vec![Arc::clone(&self.service)],
@@ -195,6 +206,11 @@ impl Served {
             () = async { let _ = ended.wait_for(|stop| *stop).await; tokio::time::sleep(LAST_CALL).await } => {}
         }
         loops.join_all().await;
+        if let Some(path) = &self.snapshot
+            && let Err(error) = snapshot::save(&self.service, path).await
+        {
+            tracing::warn!(%error, "the gate could not be saved; the next start reads the ledger");
+        }
         self.service.db.close().await;
         // only now may another server come
         drop(self.alone);
@@ -249,6 +265,24 @@ async fn witnesses(current: Arc<Current>, mut stopped: watch::Receiver<bool>) {
         if let Err(error) = witness::cosign(current.now().await.as_ref()).await {
             tracing::warn!(%error, "a witness did not sign; it is asked again");
             wait = WITNESS_AGAIN;
+        }
+    }
+}
+
+/// The gate, which follows the ledger. Where it cannot, it grows stale, and then denies.
+async fn following(current: Arc<Current>, mut stopped: watch::Receiver<bool>) {
+    let mut well = true;
+    loop {
+        match live::follow(current.now().await.as_ref()).await {
+            Ok(_) => well = true,
+            Err(error) if well => {
+                well = false;
+                tracing::warn!(%error, "the gate cannot follow the ledger; it denies until it can");
+            }
+            Err(_) => {}
+        }
+        if !pause(&mut stopped, FOLLOW).await {
+            return;
         }
     }
 }

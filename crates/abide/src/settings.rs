@@ -111,6 +111,8 @@ pub struct Settings {
     pub witnesses: Vec<WitnessFile>,
     pub policy: PathBuf,
     pub maps: Vec<PathBuf>,
+    /// Where the gate's snapshots lie: made by Abide, of use to this server only.
+    pub snapshots: PathBuf,
     /// What names this server on a command line, as it was named when it was started.
     named: String,
 }
@@ -148,6 +150,7 @@ impl Settings {
             published: file.published.unwrap_or_else(|| data.join("published")),
             published_at: published_at.transpose()?,
             queue: data.join("queue"),
+            snapshots: data.join("gate"),
             from: file.mail.from,
             witnesses: file.witnesses,
             policy,

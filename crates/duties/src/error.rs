@@ -96,6 +96,9 @@ pub enum Error {
     /// A company's store.
     #[error(transparent)]
     Stores(#[from] stores::Error),
+    /// A snapshot of the gate.
+    #[error(transparent)]
+    Snapshot(#[from] gate::SnapshotError),
     /// The published ledger.
     #[error(transparent)]
     Published(#[from] crate::published::NotPublished),

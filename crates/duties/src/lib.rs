@@ -8,6 +8,7 @@
 //! Absences: no SQL (that is `db` and `stores`), no HTTP, no SMTP, no reading of the machine's clock
 //! or randomness, and no personal data in an error, a log line or an address of a page.
 
+pub mod access;
 pub mod accountability;
 pub mod accounts;
 pub(crate) mod address;
@@ -29,7 +30,7 @@ pub mod jobs;
 pub mod keys;
 pub mod locks;
 pub mod mail;
-pub(crate) mod memory;
+pub mod memory;
 pub(crate) mod notice;
 pub mod published;
 pub mod queue;
@@ -37,6 +38,7 @@ pub mod receipts;
 pub mod restore;
 pub mod rights;
 pub mod service;
+pub mod sharing;
 pub mod standing;
 pub mod startup;
 pub mod subjects;

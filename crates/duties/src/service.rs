@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::error::Error;
 use crate::keys::Keys;
 use crate::locks::Locks;
-use crate::memory::Compiled;
+use crate::memory::{Compiled, Live, Remembered};
 use crate::notice;
 use crate::published::Published;
 use crate::throttle::Limits;
@@ -69,6 +69,10 @@ pub struct Service {
     notices: Mutex<BTreeMap<(String, String), Option<Hash>>>,
     /// Where requests wait that come while the database is behind what is published: outside of it and its backups.
     pub queue: Option<Arc<dyn Published>>,
+    /// Everyone's standing in memory.
+    pub live: Arc<Live>,
+    /// What the tokens of programs open, for a second.
+    pub(crate) remembered: Arc<Remembered>,
 }
 
 impl Deref for Service {
@@ -97,6 +101,8 @@ impl Service {
             instance: crate::ids::new(parts.clock.now(), parts.entropy.as_ref()),
             queue: None,
             compiled: Compiled::default(),
+            live: Arc::default(),
+            remembered: Arc::default(),
             parts,
         }
     }
@@ -138,6 +144,8 @@ impl Service {
             compiled: Compiled::default(),
             notices: Mutex::default(),
             queue: self.queue.clone(),
+            live: Arc::clone(&self.live),
+            remembered: Arc::clone(&self.remembered),
             parts,
         }
     }

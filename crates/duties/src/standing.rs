@@ -6,12 +6,16 @@
 //!
 //! One person has few entries: their standing is folded from the ledger when asked, so a decision never lags. Questions
 //! about many people are answered from the stored standing, which follows the ledger (`stored`); the two are the same
-//! by test, and `abide doctor` compares them.
+//! by test, and `abide doctor` compares them. For the company's own code everyone's standing is in memory ([`live`]),
+//! and follows the ledger too.
 
+pub mod ask;
+pub mod audience;
 mod choose;
 mod expiry;
 mod facts;
 mod history;
+pub mod live;
 mod pending;
 mod rows;
 mod stored;
@@ -70,6 +74,11 @@ pub async fn decide(
 ) -> Result<Decision, Error> {
     let standing = as_of(service, subject, at).await?;
     Ok(gate::decide(&service.rules(), &standing, &Question::about(purpose, at)))
+}
+
+/// The standing after these entries of one person.
+pub(crate) fn fold(entries: &[db::entries::Entry]) -> Standing {
+    Standing::fold(&facts::of(entries))
 }
 
 /// What one purpose may do with a person's data now.

@@ -1,5 +1,5 @@
 //! The pages: what people read and sign (`policy`, `forms`, `receipts`), what they may ask for (`centre`), what staff
-//! work with (`console`), and the ledger's public face (`log`). A folder per noun, a file per verb.
+//! work with (`console`), what programs ask (`api`), and the ledger's public face (`log`). A folder per noun, a file per verb.
 //!
 //! **Contract.** [`router`] gives an axum router that works without scripts, answers every fault with a page that
 //! helps, and changes nothing on a GET: no standing, no request, no token (a view of personal data by staff is logged).
@@ -7,6 +7,7 @@
 //! **Absences.** No SQL, no keys, no decisions: `duties` holds them. No inline script or style, no request to another
 //! site. No personal data and no token in a log line: a request is logged by its route, never by its address.
 
+mod api;
 mod app;
 mod archive;
 mod assets;

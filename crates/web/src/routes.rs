@@ -20,7 +20,7 @@ use crate::fault::Fault;
 use crate::follow::{Follower, Make};
 use crate::site::{Site, place};
 use crate::{
-    archive, assets, centre, closed, console, demo, form, forms, headers, intake, landing, log, policy,
+    api, archive, assets, centre, closed, console, demo, form, forms, headers, intake, landing, log, policy,
     receipts, trace,
 };
 
@@ -105,6 +105,7 @@ fn dressed(site: &Arc<Site>, routes: Pages, patience: Duration) -> Router {
         .layer(from_fn_with_state(Arc::clone(site), headers::guard))
         .layer(from_fn_with_state(Arc::clone(site), trace::line))
         .with_state(Arc::clone(site))
+        .merge(api::routes(site, patience))
 }
 
 type Pages = Router<Arc<Site>>;

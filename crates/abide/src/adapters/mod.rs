@@ -9,5 +9,6 @@ pub mod kms;
 pub mod private;
 pub mod root;
 pub mod smtp;
+pub mod snapshot;
 pub mod system;
 pub mod witness;

@@ -1,10 +1,12 @@
 //! The subcommands, a file each.
 
+pub mod audience;
 pub mod audit;
 pub mod backup;
 pub mod beside;
 pub mod check;
 pub mod completions;
+pub mod decide;
 pub mod diff;
 pub mod doctor;
 pub mod enrol;
@@ -26,5 +28,6 @@ pub mod restore;
 pub mod schema;
 pub mod serve;
 pub mod staff;
+pub mod token;
 pub mod verify;
 pub mod wrapping;

@@ -7,24 +7,30 @@ use duties::Service;
 use duties::accounts::{NotInvited, Role, SETUP_LASTS, operator};
 
 use crate::Ending;
-use crate::cli::{RoleName, Staff, StaffVerb};
+use crate::cli::{RoleName, Serve, Staff, StaffVerb};
 use crate::open::{self, Plan};
 use crate::out;
 use crate::settings::Settings;
 
 /// Opens the server's databases beside the server, which may go on running, and does what was asked.
 pub fn run(options: &Staff) -> Result<Ending> {
-    let settings = Settings::read(match &options.verb {
+    let server = match &options.verb {
         StaffVerb::Add { server, .. } | StaffVerb::List { server } | StaffVerb::Close { server, .. } => {
             server
         }
-    })?;
+    };
+    beside(server, async |service| carry_out(service, &options.verb).await)
+}
+
+/// Opens a server's databases beside it, and does what was asked.
+pub(super) fn beside(server: &Serve, then: impl AsyncFnOnce(&Service) -> Result<Ending>) -> Result<Ending> {
+    let settings = Settings::read(server)?;
     is_there(&settings.database)?;
     crate::serve::runtime()?.block_on(async {
-        // the company's stores are none of this command's business
+        // the company's stores are none of these commands' business
         let plan = Plan { maps: Vec::new(), ..Plan::of(&settings)? };
         let service = open::service(plan).await?;
-        let ending = carry_out(&service, &options.verb).await;
+        let ending = then(&service).await;
         service.db.close().await;
         ending
     })

@@ -70,6 +70,7 @@ async fn start(options: &Demo, folder: &Path) -> Result<Served> {
         mailer: mailbox.clone(),
         demo: Some(mailbox),
         closed: None,
+        snapshot: None,
         stop: Stop::listen()?,
         alone,
     })

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use db::entries::Entry;
-use gate::{Decision, Standing};
+use gate::{Decision, Question, Standing};
 use texts::texts;
 
-use super::{Use, facts, question};
+use super::{Use, facts};
 use crate::service::Service;
 
 /// For each entry of one person, in the ledger's order: the purposes that it allowed or denied, by the policy in force
@@ -21,8 +21,8 @@ pub(crate) fn moved(service: &Service, entries: &[Entry], lang: &str) -> Vec<Vec
         if let Some(fact) = facts.get(&entry.index) {
             standing.apply(fact);
             for purpose in &service.policy.purposes {
-                let asked = question(&purpose.name, entry.facts.at);
-                let decision = gate::decide(&service.policy, &standing, &asked);
+                let asked = Question::about(&purpose.name, entry.facts.at);
+                let decision = gate::decide(&service.rules(), &standing, &asked);
                 if before.insert(&purpose.name, decision).is_none_or(|old| old.reason != decision.reason) {
                     moved.push(told(service, &purpose.name, decision, &standing, entry, lang));
                 }

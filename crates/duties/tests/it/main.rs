@@ -15,6 +15,7 @@ mod enrol;
 mod fixture;
 mod identity;
 mod index_keys;
+mod live;
 mod lost;
 mod mail;
 mod outcome_lines;

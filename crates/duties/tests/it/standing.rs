@@ -17,7 +17,7 @@ async fn reason(house: &House, subject: Uuid, purpose: &str, at: Timestamp) -> R
     standing::decide(&house.service, subject, purpose, at).await.expect("a decision").reason
 }
 
-async fn agrees(house: &House) -> Uuid {
+pub async fn agrees(house: &House) -> Uuid {
     let subject = kari(house).await;
     let form = order(&house.service, &["accept", "consent:campaigns"]);
     let form = Submission { signed_in: Some(subject), ..form };

@@ -6,6 +6,7 @@
     reason = "a test's set-up fails loudly; its cases stand in tables"
 )]
 
+mod api;
 mod archive;
 mod centre;
 mod console;

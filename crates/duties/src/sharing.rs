@@ -1,0 +1,119 @@
+//! Giving somebody's data to a recipient: exactly the declared fields, each allowed by the gate, and written down for
+//! the person to see before anything leaves (WE-04, Art. 15(1)(c)).
+//!
+//! Contract: the entry is durable before a value is handed out; an answer to an access request names it. What one record
+//! may not give, another may: each field comes from the latest record that may serve the purpose.
+//!
+//! Absences: no sending (who asked gets the values), no recipient and no field that the policy does not declare.
+
+use std::collections::BTreeMap;
+
+use db::{records, subjects};
+use gate::{Question, Reason, Standing};
+use ledger::Kind;
+use uuid::Uuid;
+
+use crate::entries;
+use crate::error::Error;
+use crate::service::Service;
+use crate::{collect, standing};
+
+/// The actor of what the company's own programs do.
+const PROGRAM: &str = "program";
+
+/// What was handed out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Disclosed {
+    /// The entry that tells of it.
+    pub entry: Uuid,
+    /// The values by field: no others.
+    pub fields: BTreeMap<String, String>,
+    /// The policy it was decided by: its hash.
+    pub policy: [u8; 32],
+}
+
+/// Why nothing was handed out.
+#[derive(Debug, thiserror::Error)]
+pub enum NotDisclosed {
+    /// The gate denies it.
+    #[error("it is not allowed: {}", .0.says())]
+    Denied(Reason),
+    /// It is allowed, but Abide holds none of the declared fields.
+    #[error("nothing is held here that this recipient is to get for this purpose")]
+    Nothing,
+    /// It could not be done.
+    #[error(transparent)]
+    Failed(#[from] Error),
+}
+
+impl From<db::Error> for NotDisclosed {
+    fn from(error: db::Error) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// Hands out what a recipient is to get of somebody for a purpose.
+///
+/// # Errors
+/// [`NotDisclosed`]; then nothing left, and nothing was written.
+pub async fn disclose(
+    service: &Service,
+    subject: Uuid,
+    recipient: &str,
+    purpose: &str,
+) -> Result<Disclosed, NotDisclosed> {
+    let all = db::entries::list_of(&service.db, &service.name, subject).await?;
+    let standing = standing::fold(&all);
+    let asked = Question { recipient: Some(recipient), ..Question::about(purpose, service.now()) };
+    let decision = gate::decide(&service.rules(), &standing, &asked);
+    if !decision.allow {
+        return Err(NotDisclosed::Denied(decision.reason));
+    }
+    let ids: BTreeMap<u64, Uuid> = all.iter().map(|entry| (entry.index, entry.facts.id)).collect();
+    let fields = values(service, subject, &standing, &ids, &asked).await?;
+    if fields.is_empty() {
+        return Err(NotDisclosed::Nothing);
+    }
+    let entry = write(service, subject, &asked, &fields).await?;
+    Ok(Disclosed { entry, fields, policy: decision.policy })
+}
+
+/// The declared fields that are held and allowed, from the latest record first.
+async fn values(
+    service: &Service,
+    subject: Uuid,
+    standing: &Standing,
+    ids: &BTreeMap<u64, Uuid>,
+    asked: &Question<'_>,
+) -> Result<BTreeMap<String, String>, NotDisclosed> {
+    let (rules, key) = (service.rules(), service.keys.data(subject).await?);
+    let mut found = BTreeMap::new();
+    for row in records::list(&service.db, &service.name, subject).await?.iter().rev() {
+        let Some(id) = row.entry.and_then(|entry| ids.get(&entry.index()?)) else { continue };
+        for (field, value) in collect::open(service, &key, row)? {
+            let question = Question { category: Some(&field), record: Some(id.into_bytes()), ..*asked };
+            let wanted = !value.is_empty() && !found.contains_key(&field);
+            if wanted && gate::decide(&rules, standing, &question).allow {
+                found.insert(field, value);
+            }
+        }
+    }
+    Ok(found)
+}
+
+async fn write(
+    service: &Service,
+    subject: Uuid,
+    asked: &Question<'_>,
+    fields: &BTreeMap<String, String>,
+) -> Result<Uuid, Error> {
+    let key = service.keys.evidence(subject).await?;
+    let mut facts = entries::facts(service, Kind::Disclosed, Some(subject), PROGRAM);
+    facts.purpose = Some(asked.purpose.to_owned());
+    facts.recipient = asked.recipient.map(ToOwned::to_owned);
+    facts.categories = fields.keys().cloned().collect();
+    let id = facts.id;
+    let entry = entries::entry(service, &key, facts, None)?;
+    service.submit(service.unit().write(subjects::hold(&service.name, subject)).entry(entry)).await?;
+    Ok(id)
+}

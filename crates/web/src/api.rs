@@ -1,0 +1,58 @@
+//! What the company's own programs ask: `/v1`, described by `/v1/openapi.json`.
+//!
+//! **Contract.** Every answer is JSON; whatever goes wrong is a problem (RFC 9457) that names what was wrong. Every
+//! question needs a token of its scope; the answer of a denial is 200, because it is an answer.
+//!
+//! **Absences.** No cookie opens anything here, so no form of another site can ask.
+
+mod audience;
+mod batch;
+mod decide;
+mod disclose;
+mod openapi;
+mod problem;
+mod question;
+mod token;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{get, post};
+use duties::access::Scope;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::site::Site;
+use crate::{headers, trace};
+
+/// The most a question may be: ten thousand ids, and the question.
+const MOST: usize = 1 << 20;
+
+/// The addresses under `/v1`.
+pub(crate) fn routes(site: &Arc<Site>, patience: Duration) -> Router {
+    let needs = |scope| from_fn_with_state((Arc::clone(site), scope), token::required);
+    let decide = Router::new()
+        .route("/v1/decide", post(decide::post))
+        .route("/v1/decide/batch", post(batch::post))
+        .route_layer(needs(Scope::Decide));
+    let audience =
+        Router::new().route("/v1/audience/{purpose}", get(audience::get)).route_layer(needs(Scope::Audience));
+    let disclose =
+        Router::new().route("/v1/disclose", post(disclose::post)).route_layer(needs(Scope::Disclose));
+    decide
+        .merge(audience)
+        .merge(disclose)
+        .route("/v1/openapi.json", get(openapi::get))
+        .method_not_allowed_fallback(problem::method)
+        .layer(DefaultBodyLimit::max(MOST))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, patience))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn(problem::dress))
+        .layer(from_fn_with_state(Arc::clone(site), headers::guard))
+        .layer(from_fn_with_state(Arc::clone(site), trace::line))
+        .with_state(Arc::clone(site))
+}

@@ -1,0 +1,72 @@
+//! What goes wrong, as a problem (RFC 9457).
+
+use axum::extract::Request;
+use axum::http::{StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+
+/// Why there is no answer. `code` is stable; `detail` says what was wrong, where, and what to do.
+#[derive(Debug, Clone)]
+pub(crate) struct Problem {
+    pub status: StatusCode,
+    pub code: &'static str,
+    pub detail: String,
+}
+
+impl Problem {
+    pub fn new(status: StatusCode, code: &'static str, detail: impl Into<String>) -> Self {
+        Self { status, code, detail: detail.into() }
+    }
+
+    /// A value that is none of those it may be.
+    pub fn value(name: &str, expected: &str) -> Self {
+        let detail = format!("`{name}` must be {expected}");
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "value", detail)
+    }
+
+    /// The database or the ledger does not answer; what exactly goes to the log.
+    pub fn failed(error: &duties::Error) -> Self {
+        tracing::error!(%error, "a question could not be answered");
+        let detail = "the ledger could not be read, so nothing is allowed; ask again";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", detail)
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let body = json!({
+            "type": format!("urn:abide:problem:{}", self.code),
+            "title": self.status.canonical_reason().unwrap_or("Problem"),
+            "status": self.status.as_u16(),
+            "code": self.code,
+            "detail": self.detail,
+        });
+        (self.status, [(header::CONTENT_TYPE, KIND)], body.to_string()).into_response()
+    }
+}
+
+const KIND: &str = "application/problem+json";
+
+/// The address takes another method.
+pub(crate) async fn method() -> Problem {
+    Problem::new(StatusCode::METHOD_NOT_ALLOWED, "method", "this address takes another method")
+}
+
+/// Makes a problem of whatever a layer answered with a bare status.
+pub(crate) async fn dress(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let status = response.status();
+    let kind = response.headers().get(header::CONTENT_TYPE).map(|kind| kind.as_bytes().to_vec());
+    if !(status.is_client_error() || status.is_server_error()) || kind.as_deref() == Some(KIND.as_bytes()) {
+        return response;
+    }
+    let (code, detail) = match status {
+        StatusCode::PAYLOAD_TOO_LARGE => ("too-large", "the question is longer than 1 MiB; ask in several"),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => ("not-json", "send `content-type: application/json`"),
+        StatusCode::GATEWAY_TIMEOUT => ("slow", "it took too long; ask again, or for less"),
+        status if status.is_client_error() => ("question", "this is no question that can be read"),
+        _ => ("internal", "a fault of ours; the log has it under the request's id"),
+    };
+    Problem::new(status, code, detail).into_response()
+}
