@@ -3,9 +3,9 @@
 pub mod age_file;
 pub mod dumps;
 pub mod folder;
-pub mod object_store;
 #[cfg(feature = "kms")]
 pub mod kms;
+pub mod object_store;
 pub mod private;
 pub mod root;
 pub mod smtp;

@@ -6,8 +6,8 @@ use duties::standing::audience::{Filter, count, page};
 use duties::standing::live;
 use policy::Channel;
 
+use super::beside;
 use super::decide::channel;
-use super::staff::beside;
 use crate::Ending;
 use crate::cli::Audience;
 use crate::out;
@@ -24,7 +24,7 @@ pub fn run(options: &Audience) -> Result<Ending> {
         channel,
         country: options.country.as_ref().map(|code| code.to_ascii_uppercase()),
     };
-    beside(&options.server, async |service| print(service, &filter, options.count).await)
+    beside::with(&options.server, async |service| print(service, &filter, options.count).await)
 }
 
 async fn print(service: &Service, filter: &Filter, only_count: bool) -> Result<Ending> {

@@ -45,7 +45,7 @@ const FORMAT: &str = "abide-backup-v1";
 /// Makes one; with `--every-hours` again and again.
 pub fn run(options: &Backup) -> Result<Ending> {
     let settings = Settings::read(&options.server)?;
-    super::staff::is_there(&settings.database)?;
+    super::beside::is_there(&settings.database)?;
     let to = age_file::recipients(&options.recipients)?;
     for folder in [&options.to, &options.keys_to].into_iter().chain(&options.key_folder_to) {
         private_folder(folder)?;

@@ -1,49 +1,66 @@
-//! What several commands need that work beside a running server: its settings, its service opened without the company's
-//! stores, a bar for long work.
+//! What several commands do: they open a server's databases beside it, while it may go on running, and do something with
+//! its service.
 
-use std::future::Future;
+use std::path::Path;
+use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use duties::Service;
-use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::Ending;
 use crate::cli::Serve;
 use crate::open::{self, Plan};
 use crate::settings::Settings;
 
-/// Which maps a command needs.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Maps {
-    /// None: the company's stores are none of its business.
-    None,
-    /// All of them, with their stores.
-    All,
+/// With a database that continues what was published, and without the company's stores.
+pub fn with(server: &Serve, work: impl AsyncFnOnce(&Arc<Service>) -> Result<Ending>) -> Result<Ending> {
+    opened(server, false, async |service| {
+        duties::accountability::check(service).await?;
+        work(service).await
+    })
 }
 
-/// Opens the service of a server that is there, and does something with it. It is not held against what was published.
-pub fn with<F: Future<Output = Result<Ending>>>(
+/// The same with the company's stores.
+pub fn with_stores(
     server: &Serve,
-    maps: Maps,
-    work: impl FnOnce(std::sync::Arc<Service>) -> F,
+    work: impl AsyncFnOnce(&Arc<Service>) -> Result<Ending>,
+) -> Result<Ending> {
+    opened(server, true, async |service| {
+        duties::accountability::check(service).await?;
+        work(service).await
+    })
+}
+
+/// With the database as it is, be it behind what was published: for looking at it.
+pub fn as_it_is(server: &Serve, work: impl AsyncFnOnce(&Arc<Service>) -> Result<Ending>) -> Result<Ending> {
+    opened(server, false, work)
+}
+
+fn opened(
+    server: &Serve,
+    stores: bool,
+    work: impl AsyncFnOnce(&Arc<Service>) -> Result<Ending>,
 ) -> Result<Ending> {
     let settings = Settings::read(server)?;
-    super::staff::is_there(&settings.database)?;
+    is_there(&settings.database)?;
     crate::serve::runtime()?.block_on(async {
         let plan = Plan::of(&settings)?;
-        let plan = if maps == Maps::All { plan } else { Plan { maps: Vec::new(), ..plan } };
-        let service = std::sync::Arc::new(open::unchecked(plan).await?);
-        let ending = work(std::sync::Arc::clone(&service)).await;
+        let plan = if stores { plan } else { Plan { maps: Vec::new(), ..plan } };
+        let service = Arc::new(open::unchecked(plan).await?);
+        let ending = work(&service).await;
         service.db.close().await;
         ending
     })
 }
 
-/// A bar on standard error; none where nobody looks at a terminal.
-pub fn bar(length: u64, what: &'static str) -> ProgressBar {
-    let bar = ProgressBar::new(length);
-    let style = ProgressStyle::with_template("{msg} {wide_bar} {human_pos}/{human_len} {eta}");
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    bar.set_message(what);
-    bar
+/// A mistyped folder must not become a new, empty server.
+pub fn is_there(database: &str) -> Result<()> {
+    match database.strip_prefix("sqlite://").map(Path::new) {
+        Some(path) if !path.exists() => bail!(
+            "there is no database at {}: name the server's with --data, --database or --settings, or start `abide serve` \
+             once first",
+            path.display()
+        ),
+        _ => Ok(()),
+    }
 }

@@ -7,7 +7,7 @@ use policy::{Channel, Sources};
 use uuid::Uuid;
 use vault::IdentifierKind;
 
-use super::staff::beside;
+use super::beside;
 use crate::cli::Decide;
 use crate::settings::Settings;
 use crate::{Ending, files, out};
@@ -16,7 +16,7 @@ use crate::{Ending, files, out};
 pub fn run(options: &Decide) -> Result<Ending> {
     let channel = options.channel.as_deref().map(channel).transpose()?;
     let exception = options.exception.as_deref().map(exception).transpose()?;
-    beside(&options.server, async |service| {
+    beside::with(&options.server, async |service| {
         let subject = subject(service, &options.person).await?;
         let ask = |purpose: &str| Asked {
             category: options.category.clone(),

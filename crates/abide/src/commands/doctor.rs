@@ -4,17 +4,17 @@ use anyhow::Result;
 use duties::doctor::{self, Finding, Grade, Report};
 use serde_json::{Value, json};
 
-use super::beside::{self, Maps};
+use super::{beside, progress};
 use crate::Ending;
 use crate::cli::Doctor;
 use crate::out;
 
 /// Looks, prints, and tells by the exit code.
 pub fn run(options: &Doctor) -> Result<Ending> {
-    beside::with(&options.server, Maps::None, |service| async move {
-        let size = duties::accountability::checkpoint(&service).await.map_or(0, |ledger| ledger.size);
-        let bar = beside::bar(size, "entries");
-        let report = doctor::examine(&service, |seen, _| bar.set_position(seen)).await?;
+    beside::as_it_is(&options.server, async |service| {
+        let size = duties::accountability::checkpoint(service).await.map_or(0, |ledger| ledger.size);
+        let bar = progress::bar(size, "entries");
+        let report = doctor::examine(service, |seen, _| bar.set_position(seen)).await?;
         bar.finish_and_clear();
         let lang = options.lang.clone().unwrap_or_else(|| service.policy.languages.reference.clone());
         match options.json {

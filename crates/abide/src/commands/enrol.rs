@@ -9,7 +9,7 @@ use duties::enrol::{self, Enrolled, Format, Line, NotEnrolled, NotRead};
 use serde_json::json;
 use tokio::task::JoinSet;
 
-use super::beside::{self, Maps};
+use super::{beside, progress};
 use crate::Ending;
 use crate::cli::Enrol;
 use crate::out;
@@ -34,14 +34,12 @@ pub fn run(options: &Enrol) -> Result<Ending> {
     let length = std::fs::metadata(&options.file)
         .with_context(|| format!("cannot read {}", options.file.display()))?
         .len();
-    beside::with(&options.server, Maps::All, |service| async move {
-        // nothing is written to a database that is behind what was published
-        duties::accountability::check(&service).await?;
-        let bar = beside::bar(lines_in(&options.file, length)?, "lines");
+    beside::with_stores(&options.server, async |service| {
+        let bar = progress::bar(lines_in(&options.file, length)?, "lines");
         let file = File::open(&options.file).context("the file went away")?;
-        let done = carry_out(&service, enrol::read(format, file), options.check, &bar).await?;
+        let done = carry_out(service, enrol::read(format, file), options.check, &bar).await?;
         bar.finish_and_clear();
-        duties::accountability::publish(&service).await?;
+        duties::accountability::publish(service).await?;
         say(options, &done)?;
         Ok(if done.refused.is_empty() { Ending::Well } else { Ending::Faults })
     })

@@ -7,11 +7,10 @@ use duties::Service;
 use duties::accountability::signing::{self, NotRotated, Rotated};
 use serde_json::json;
 
+use super::beside;
 use crate::Ending;
-use crate::cli::{Keys, KeysVerb, Serve};
-use crate::open::{self, Plan};
+use crate::cli::{Keys, KeysVerb};
 use crate::out;
-use crate::settings::Settings;
 
 /// How often a server that is publishing is waited for.
 const TRIES: u32 = 20;
@@ -20,27 +19,14 @@ const BETWEEN: Duration = Duration::from_millis(250);
 /// Does what was asked.
 pub fn run(options: &Keys) -> Result<Ending> {
     match &options.verb {
-        KeysVerb::List { server } => with(server, async |service| list(service).await),
+        KeysVerb::List { server } => beside::with(server, async |service| list(service).await),
         KeysVerb::RotateSigning { server, json } => {
-            with(server, async |service| rotate_signing(service, *json).await)
+            beside::with(server, async |service| rotate_signing(service, *json).await)
         }
         KeysVerb::Status { server } => super::wrapping::status(server),
         KeysVerb::Rotate { server, indexes } => super::wrapping::rotate(server, *indexes),
         KeysVerb::New => super::wrapping::new(),
     }
-}
-
-/// Opens the server's databases for it.
-fn with(server: &Serve, work: impl AsyncFnOnce(&Service) -> Result<Ending>) -> Result<Ending> {
-    let settings = Settings::read(server)?;
-    super::staff::is_there(&settings.database)?;
-    crate::serve::runtime()?.block_on(async {
-        let plan = Plan { maps: Vec::new(), ..Plan::of(&settings)? };
-        let service = open::service(plan).await?;
-        let ending = work(&service).await;
-        service.db.close().await;
-        ending
-    })
 }
 
 async fn list(service: &Service) -> Result<Ending> {

@@ -16,7 +16,7 @@ use crate::settings::Settings;
 pub fn run(options: &Publish) -> Result<Ending> {
     let server = Serve { policy: Some(options.file.clone()), ..options.server.clone() };
     let settings = Settings::read(&server)?;
-    super::staff::is_there(&settings.database)?;
+    super::beside::is_there(&settings.database)?;
     let sources = files::sources(&settings.policy)?;
     let Some(offered) = files::policy(&settings.policy)? else { return Ok(Ending::Faults) };
     if !maps_fit(&settings, &offered)? {

@@ -6,20 +6,20 @@ use anyhow::Result;
 use duties::standing;
 use serde_json::json;
 
-use super::beside::{self, Maps};
+use super::{beside, progress};
 use crate::Ending;
 use crate::cli::Rebuild;
 use crate::out;
 
 /// Takes everything away and follows the ledger from its first entry.
 pub fn run(options: &Rebuild) -> Result<Ending> {
-    beside::with(&options.server, Maps::None, |service| async move {
+    beside::as_it_is(&options.server, async |service| {
         let begun = Instant::now();
-        let size = standing::how_far(&service).await?.size;
-        let bar = beside::bar(size, "entries");
-        let done = standing::rebuild(&service, |followed| bar.set_position(followed.to)).await?;
+        let size = standing::how_far(service).await?.size;
+        let bar = progress::bar(size, "entries");
+        let done = standing::rebuild(service, |followed| bar.set_position(followed.to)).await?;
         bar.finish_and_clear();
-        let rows = db::standing::count(&service.db, &service.name).await?;
+        let rows = db::standing::count(service.db, &service.name).await?;
         let seconds = begun.elapsed().as_secs_f64();
         if options.json {
             let told = json!({ "entries": done.to, "rows": rows, "seconds": seconds });

@@ -12,7 +12,7 @@ use crate::settings::Settings;
 /// Does what was asked.
 pub fn run(options: &Replay) -> Result<Ending> {
     let settings = Settings::read(&options.server)?;
-    super::staff::is_there(&settings.database)?;
+    super::beside::is_there(&settings.database)?;
     crate::serve::runtime()?.block_on(async {
         let service = open::unchecked(Plan::of(&settings)?).await?;
         let done = carry_out(&service, options).await;

@@ -1,16 +1,13 @@
 //! `abide staff`: accounts, by who runs the server. What is done here is on the ledger, under `operator`.
 
-use std::path::Path;
-
-use anyhow::{Result, bail};
+use anyhow::Result;
 use duties::Service;
 use duties::accounts::{NotInvited, Role, SETUP_LASTS, operator};
 
+use super::beside;
 use crate::Ending;
-use crate::cli::{RoleName, Serve, Staff, StaffVerb};
-use crate::open::{self, Plan};
+use crate::cli::{RoleName, Staff, StaffVerb};
 use crate::out;
-use crate::settings::Settings;
 
 /// Opens the server's databases beside the server, which may go on running, and does what was asked.
 pub fn run(options: &Staff) -> Result<Ending> {
@@ -19,33 +16,7 @@ pub fn run(options: &Staff) -> Result<Ending> {
             server
         }
     };
-    beside(server, async |service| carry_out(service, &options.verb).await)
-}
-
-/// Opens a server's databases beside it, and does what was asked.
-pub(super) fn beside(server: &Serve, then: impl AsyncFnOnce(&Service) -> Result<Ending>) -> Result<Ending> {
-    let settings = Settings::read(server)?;
-    is_there(&settings.database)?;
-    crate::serve::runtime()?.block_on(async {
-        // the company's stores are none of these commands' business
-        let plan = Plan { maps: Vec::new(), ..Plan::of(&settings)? };
-        let service = open::service(plan).await?;
-        let ending = then(&service).await;
-        service.db.close().await;
-        ending
-    })
-}
-
-/// A mistyped folder must not become a new, empty server.
-pub(super) fn is_there(database: &str) -> Result<()> {
-    match database.strip_prefix("sqlite://").map(Path::new) {
-        Some(path) if !path.exists() => bail!(
-            "there is no database at {}: name the server's with --data, --database or --settings, or start `abide serve` \
-             once first",
-            path.display()
-        ),
-        _ => Ok(()),
-    }
+    beside::with(server, async |service| carry_out(service, &options.verb).await)
 }
 
 async fn carry_out(service: &Service, verb: &StaffVerb) -> Result<Ending> {

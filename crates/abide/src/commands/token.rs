@@ -5,7 +5,7 @@ use duties::Service;
 use duties::access::{self, Scope};
 use jiff::SignedDuration;
 
-use super::staff::beside;
+use super::beside;
 use crate::Ending;
 use crate::cli::{Token, TokenVerb};
 use crate::out;
@@ -19,11 +19,11 @@ pub fn run(options: &Token) -> Result<Ending> {
                 let all: Vec<&str> = Scope::ALL.iter().map(|scope| scope.as_str()).collect();
                 format!("{} is no scope; there are {}", scopes.join(", "), all.join(", "))
             })?;
-            beside(server, async |service| add(service, &known, *days).await)
+            beside::with(server, async |service| add(service, &known, *days).await)
         }
         TokenVerb::Revoke { server } => {
             let token = std::io::read_to_string(std::io::stdin()).context("cannot read the token")?;
-            beside(server, async |service| revoke(service, token.trim()).await)
+            beside::with(server, async |service| revoke(service, token.trim()).await)
         }
     }
 }

@@ -3,22 +3,22 @@
 use anyhow::Result;
 use indicatif::ProgressBar;
 
-use super::progress;
+use super::{beside, progress};
 use crate::Ending;
 use crate::adapters::system::SystemEntropy;
 use crate::cli::Serve;
-use crate::open::{self, Plan};
 use crate::out;
 use crate::settings::Settings;
 
 /// The days and what each still wraps.
 pub fn status(server: &Serve) -> Result<Ending> {
-    on(server, async |service, settings| told(service, settings).await)
+    let settings = Settings::read(server)?;
+    beside::as_it_is(server, async |service| told(service, &settings).await)
 }
 
 /// Everything under today's key, and with `indexes` new keys for the blind indexes.
 pub fn rotate(server: &Serve, indexes: bool) -> Result<Ending> {
-    on(server, async |service, _| rotated(service, indexes).await)
+    beside::as_it_is(server, async |service| rotated(service, indexes).await)
 }
 
 /// A new root key.
@@ -27,19 +27,7 @@ pub fn new() -> Result<Ending> {
     Ok(Ending::Well)
 }
 
-fn on(server: &Serve, work: impl AsyncFnOnce(&duties::Service, &Settings) -> Result<()>) -> Result<Ending> {
-    let settings = Settings::read(server)?;
-    super::staff::is_there(&settings.database)?;
-    crate::serve::runtime()?.block_on(async {
-        let plan = Plan { maps: Vec::new(), ..Plan::of(&settings)? };
-        let service = open::unchecked(plan).await?;
-        let done = work(&service, &settings).await;
-        service.db.close().await;
-        done.map(|()| Ending::Well)
-    })
-}
-
-async fn told(service: &duties::Service, settings: &Settings) -> Result<()> {
+async fn told(service: &duties::Service, settings: &Settings) -> Result<Ending> {
     out::line(format_args!("key folder   {}", settings.keys.display()))?;
     out::line(format_args!("root key     {}", settings.root_key.told()))?;
     out::line(format_args!("destroyed    {} days after", duties::rights::backup_days(service)))?;
@@ -48,10 +36,10 @@ async fn told(service: &duties::Service, settings: &Settings) -> Result<()> {
             jiff::civil::date(1970, 1, 1).checked_add(jiff::Span::new().try_days(i64::from(day.0))?)?;
         out::line(format_args!("{date}   {keys} keys are wrapped under this day's"))?;
     }
-    Ok(())
+    Ok(Ending::Well)
 }
 
-async fn rotated(service: &duties::Service, indexes: bool) -> Result<()> {
+async fn rotated(service: &duties::Service, indexes: bool) -> Result<Ending> {
     let all: u64 = service.keys.wrapped_under().await?.iter().map(|(_, keys)| keys).sum();
     let bar = progress::bar(all, "keys");
     let days = duties::rights::backup_days(service);
@@ -73,5 +61,5 @@ async fn rotated(service: &duties::Service, indexes: bool) -> Result<()> {
             ))?;
         }
     }
-    Ok(())
+    Ok(Ending::Well)
 }
