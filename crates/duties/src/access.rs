@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::keys::KEY_VERSION;
 use crate::service::Service;
 
-/// What a program may ask.
+/// What a program may ask or do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scope {
     /// Whether a use of somebody's data is allowed.
@@ -22,11 +22,13 @@ pub enum Scope {
     Audience,
     /// The declared fields of somebody, for a declared recipient.
     Disclose,
+    /// To record what somebody said about a purpose.
+    Consents,
 }
 
 impl Scope {
     /// Every scope.
-    pub const ALL: &'static [Self] = &[Self::Decide, Self::Audience, Self::Disclose];
+    pub const ALL: &'static [Self] = &[Self::Decide, Self::Audience, Self::Disclose, Self::Consents];
 
     /// Its name.
     #[must_use]
@@ -35,6 +37,7 @@ impl Scope {
             Self::Decide => "decide",
             Self::Audience => "audience",
             Self::Disclose => "disclose",
+            Self::Consents => "consents",
         }
     }
 

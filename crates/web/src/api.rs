@@ -7,6 +7,7 @@
 
 mod audience;
 mod batch;
+mod consents;
 mod decide;
 mod disclose;
 mod openapi;
@@ -43,8 +44,11 @@ pub(crate) fn routes(site: &Arc<Site>, patience: Duration) -> Router {
         Router::new().route("/v1/audience/{purpose}", get(audience::get)).route_layer(needs(Scope::Audience));
     let disclose =
         Router::new().route("/v1/disclose", post(disclose::post)).route_layer(needs(Scope::Disclose));
+    let consents =
+        Router::new().route("/v1/consents", post(consents::post)).route_layer(needs(Scope::Consents));
     decide
         .merge(audience)
+        .merge(consents)
         .merge(disclose)
         .route("/v1/openapi.json", get(openapi::get))
         .method_not_allowed_fallback(problem::method)

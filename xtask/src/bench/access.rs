@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::Reading;
+use super::crates::reading;
 use crate::postgres::Cluster;
 use crate::run::{cargo, output, step};
 
@@ -36,27 +37,4 @@ fn load(cluster: &Cluster, psql: &Path, northwind: &Path, customers: u64) -> Res
     run("scale_northwind.sql (a few minutes)", &[&scale[0], &scale[1], "-f", &file("scale_northwind.sql")])?;
     let index = "CREATE INDEX customers_email ON customers (lower(contact_email))";
     run("index on lower(contact_email)", &["-c", index, "-c", "VACUUM ANALYZE"])
-}
-
-/// The benchmark prints lines `name<TAB>12.3 ms (95 %: 45.6 ms)`.
-fn reading(text: &str, name: &'static str) -> Result<Reading> {
-    let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('\t'));
-    let line = line.with_context(|| format!("the benchmark printed no `{name}`"))?;
-    let (value, spread) = line.split_once(" ms").with_context(|| format!("no milliseconds in `{line}`"))?;
-    let note = format!("median; {}", spread.trim_matches([' ', '(', ')']));
-    Ok(Reading { name, value: value.trim().parse()?, note })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_of_the_benchmark_is_read() {
-        let text = "access\t29.4 ms (95 %: 40.1 ms)\nbare\t0.7 ms (95 %: 1.0 ms)\n";
-        let read = reading(text, "access").expect("a reading");
-        assert!((read.value - 29.4).abs() < 1e-9);
-        assert_eq!(read.note, "median; 95 %: 40.1 ms");
-        assert!(reading(text, "pdf").is_err());
-    }
 }

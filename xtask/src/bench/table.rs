@@ -1,6 +1,7 @@
 //! The closing table, as Markdown that also reads well in a terminal.
 
-use super::{Goal, Reading};
+use super::Reading;
+use super::goals::{Bound, Goal};
 
 /// One line a goal, whether or not it was measured.
 pub fn of(goals: &[Goal], readings: &[Reading]) -> String {
@@ -14,16 +15,21 @@ pub fn of(goals: &[Goal], readings: &[Reading]) -> String {
 }
 
 fn line(goal: &Goal, reading: Option<&Reading>) -> [String; 5] {
-    let limit = goal.limit.map_or_else(|| "–".to_owned(), |limit| format!("under {limit} {}", goal.unit));
+    let limit = match goal.bound {
+        Bound::Under(limit) => format!("under {limit} {}", goal.unit),
+        Bound::Over(limit) => format!("at least {limit} {}", goal.unit),
+        Bound::Compared => "–".to_owned(),
+    };
     let measured = reading.map_or_else(
         || "–".to_owned(),
-        |Reading { value, note, .. }| format!("{value:.1} {} ({note})", goal.unit),
+        |Reading { value, note, .. }| format!("{value:.2} {} ({note})", goal.unit),
     );
-    let verdict = match (reading, goal.limit) {
+    let verdict = match (reading.map(|one| one.value), goal.bound) {
         (None, _) => "not measured",
-        (_, None) => "–",
-        (Some(reading), Some(limit)) if reading.value < limit => "ok",
-        _ => "OVER",
+        (_, Bound::Compared) => "–",
+        (Some(value), Bound::Under(limit)) if value < limit => "ok",
+        (Some(value), Bound::Over(limit)) if value >= limit => "ok",
+        _ => "MISSED",
     };
     [goal.what.to_owned(), measured, limit, verdict.to_owned(), format!("`{}`", goal.command)]
 }
@@ -50,20 +56,29 @@ mod tests {
 
     #[test]
     fn each_goal_has_a_line_with_its_verdict() {
-        let goal = |name, limit| Goal { name, what: name, unit: "ms", limit, command: "x" };
+        let goal = |name, bound| Goal { name, what: name, unit: "ms", bound, command: "x" };
         let reading = |name, value| Reading { name, value, note: "median".to_owned() };
-        let goals = [goal("a", Some(5.0)), goal("b", Some(5.0)), goal("c", Some(5.0)), goal("d", None)];
-        let table = of(&goals, &[reading("a", 4.94), reading("b", 5.0), reading("d", 1.0)]);
+        let under = Bound::Under(5.0);
+        let goals = [
+            goal("a", under),
+            goal("b", under),
+            goal("c", under),
+            goal("d", Bound::Compared),
+            goal("e", Bound::Over(5.0)),
+        ];
+        let table =
+            of(&goals, &[reading("a", 4.94), reading("b", 5.0), reading("d", 1.0), reading("e", 4.0)]);
         let lines: Vec<&str> = table.lines().skip(2).collect();
         for (line, expected) in lines.iter().zip([
-            ["| a ", "4.9 ms (median)", "under 5 ms", " ok "],
-            ["| b ", "5.0 ms (median)", "under 5 ms", " OVER "],
+            ["| a ", "4.94 ms (median)", "under 5 ms", " ok "],
+            ["| b ", "5.00 ms (median)", "under 5 ms", " MISSED "],
             ["| c ", " – ", "under 5 ms", " not measured "],
-            ["| d ", "1.0 ms (median)", " – ", " – "],
+            ["| d ", "1.00 ms (median)", " – ", " – "],
+            ["| e ", "4.00 ms (median)", "at least 5 ms", " MISSED "],
         ]) {
             assert!(expected.iter().all(|word| line.contains(word)), "{line}");
         }
         let lengths: Vec<usize> = table.lines().map(|line| line.chars().count()).collect();
-        assert!(lengths.len() == 6 && lengths.iter().all(|length| *length == lengths[0]), "{table}");
+        assert!(lengths.len() == 7 && lengths.iter().all(|length| *length == lengths[0]), "{table}");
     }
 }

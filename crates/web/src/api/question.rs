@@ -37,7 +37,7 @@ impl Sent {
             channel: self.channel.as_deref().map(channel).transpose()?,
             record: self.record.as_deref().map(|id| uuid("record", id)).transpose()?,
             exception: self.exception.as_deref().map(exception).transpose()?,
-            at: self.at.as_deref().map(time).transpose()?,
+            at: self.at.as_deref().map(|text| time("at", text)).transpose()?,
             consistent: self.consistent,
             ..Asked::about(subject, &self.purpose)
         })
@@ -56,8 +56,8 @@ fn exception(name: &str) -> Result<Exception, Problem> {
     })
 }
 
-fn time(text: &str) -> Result<Timestamp, Problem> {
-    text.parse().map_err(|_| Problem::value("at", "a time such as `2026-11-30T12:00:00Z`"))
+pub(crate) fn time(name: &str, text: &str) -> Result<Timestamp, Problem> {
+    text.parse().map_err(|_| Problem::value(name, "a time such as `2026-11-30T12:00:00Z`"))
 }
 
 pub(crate) fn uuid(name: &str, text: &str) -> Result<Uuid, Problem> {

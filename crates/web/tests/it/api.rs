@@ -222,6 +222,38 @@ async fn we_04_a_recipient_gets_the_declared_fields_and_the_person_sees_it() {
     .await;
 }
 
+#[tokio::test]
+async fn so_11_a_program_records_what_was_said_and_the_next_decision_follows_it() {
+    each(async |_, house| {
+        let subject = kari(house).await;
+        let mut program = program(house, &[Scope::Consents, Scope::Decide]).await;
+        let say = |answer: &str| json!({ "subject": subject, "purpose": "campaigns", "answer": answer, "surface": "app:settings" });
+        let asked = json!({ "subject": subject, "purpose": "campaigns", "consistent": true });
+        let decided = async |program: &mut Visitor| read(&ask(program, "/v1/decide", &asked).await.is(200))["allow"].clone();
+        assert_eq!(decided(&mut program).await, false);
+        program.headers.push(("idempotency-key".to_owned(), "settings-1".to_owned()));
+        let first = read(&ask(&mut program, "/v1/consents", &say("given")).await.is(201));
+        let again = read(&ask(&mut program, "/v1/consents", &say("given")).await.is(200));
+        assert_eq!((&first["entry"], &first["repeated"]), (&again["entry"], &json!(false)));
+        assert_eq!(again["repeated"], true);
+        assert_eq!(decided(&mut program).await, true);
+        let size = accountability::checkpoint(&house.service).await.expect("a head").size;
+        assert_eq!(first["index"].as_u64(), Some(size - 1), "{first}");
+        program.headers.pop();
+        let _ = ask(&mut program, "/v1/consents", &say("withdrawn")).await.is(201);
+        assert_eq!(decided(&mut program).await, false);
+        let mut wrong = async |question: Value, status, code| {
+            is_problem(ask(&mut program, "/v1/consents", &question).await, status, code);
+        };
+        wrong(json!({ "subject": subject, "purpose": "campaigns", "answer": "maybe", "surface": "app" }), 400, "question").await;
+        wrong(json!({ "subject": subject, "purpose": "answer-enquiries", "answer": "given", "surface": "app" }), 422, "consent-purpose-other-basis").await;
+        wrong(json!({ "subject": subject, "purpose": "campaigns", "answer": "given", "surface": " " }), 422, "consent-surface-missing").await;
+        wrong(json!({ "subject": subject, "purpose": "campaigns", "answer": "given", "surface": "app", "method": "pigeon" }), 422, "value").await;
+        wrong(json!({ "subject": Uuid::from_u128(7), "purpose": "campaigns", "answer": "given", "surface": "app" }), 404, "subject-unknown").await;
+    })
+    .await;
+}
+
 /// Every address, status, key and reason that the tests above met stands in the description, and nothing else does.
 #[tokio::test]
 async fn the_description_is_of_this_interface() {
