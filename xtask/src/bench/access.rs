@@ -6,22 +6,19 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::Reading;
-use super::crates::reading;
+use super::crates::{lines_of, reading};
 use crate::postgres::Cluster;
-use crate::run::{cargo, output, step};
+use crate::run::step;
 
 /// The lines of the benchmark that stand in the table; the others are its parts.
 const NAMES: [&str; 3] = ["access", "pdf", "bare"];
 
 /// Loads the sample database, scales it, and runs `duties`' benchmark on it.
 pub fn measure(postgres: &Path, samples: &Path, customers: u64) -> Result<Vec<Reading>> {
-    let bench = ["bench", "--package", "duties", "--bench", "access"];
-    step("build of the access benchmark", cargo().args(bench).arg("--no-run"))?;
     let cluster = Cluster::start(postgres, true)?;
     load(&cluster, &postgres.join("psql"), &samples.join("northwind"), customers)?;
     println!("── access requests among {customers} customers");
-    let text = output(cargo().args(bench).arg("--quiet").env("ABIDE_BENCH_POSTGRES", cluster.url()))?;
-    print!("{text}");
+    let text = lines_of("access", Some(&cluster))?;
     NAMES.into_iter().map(|name| reading(&text, name)).collect()
 }
 

@@ -10,7 +10,6 @@ use crate::run::{cargo, output, step};
 pub struct Bench {
     /// What it measures.
     pub what: &'static str,
-    package: &'static str,
     name: &'static str,
     /// The lines that stand in the table; the others are their parts.
     lines: &'static [&'static str],
@@ -22,14 +21,12 @@ pub struct Bench {
 pub const BENCHES: &[Bench] = &[
     Bench {
         what: "the policy language",
-        package: "policy",
         name: "compile",
         lines: &["example", "declarations", "typing", "completing", "growth"],
         postgres: false,
     },
     Bench {
         what: "the gate",
-        package: "gate",
         name: "decide",
         lines: &[
             "gate:random",
@@ -48,21 +45,18 @@ pub const BENCHES: &[Bench] = &[
     },
     Bench {
         what: "verifying ledgers",
-        package: "ledger",
         name: "verify",
         lines: &["audit", "audit-memory", "audit-ratio", "receipt", "proof", "ledger-growth"],
         postgres: false,
     },
     Bench {
         what: "sealing",
-        package: "vault",
         name: "seals",
         lines: &["seal", "open", "rewrap"],
         postgres: false,
     },
     Bench {
         what: "the write path",
-        package: "db",
         name: "consents",
         lines: &[
             "sync",
@@ -76,27 +70,39 @@ pub const BENCHES: &[Bench] = &[
     },
     Bench {
         what: "consents over HTTP",
-        package: "web",
-        name: "consents",
+        name: "http",
         lines: &["http", "http-99"],
         postgres: false,
     },
 ];
 
+/// All of them at once, so that what they are made of is built once.
+pub fn build() -> Result<()> {
+    let names = BENCHES.iter().map(|bench| bench.name).chain(["access"]);
+    step(
+        "build of the benchmarks",
+        cargo().args(["bench", "--workspace", "--no-run"]).args(names.flat_map(|name| ["--bench", name])),
+    )
+}
+
+/// Runs one; what it printed.
+pub fn lines_of(name: &str, cluster: Option<&Cluster>) -> Result<String> {
+    let mut command = cargo();
+    command.args(["bench", "--workspace", "--quiet", "--bench", name]);
+    if let Some(cluster) = cluster {
+        command.env("ABIDE_BENCH_POSTGRES", cluster.url());
+    }
+    let text = output(&mut command)?;
+    print!("{text}");
+    Ok(text)
+}
+
 impl Bench {
-    /// Builds and runs it.
+    /// Runs it.
     pub fn measure(&self, cluster: Option<&Cluster>) -> Result<Vec<Reading>> {
-        let bench = ["bench", "--package", self.package, "--bench", self.name];
-        step(&format!("build of {}'s benchmark", self.package), cargo().args(bench).arg("--no-run"))?;
         println!("── {}", self.what);
-        let mut command = cargo();
-        command.args(bench).arg("--quiet");
-        if self.postgres {
-            let cluster = cluster.context("no PostgreSQL to measure on")?;
-            command.env("ABIDE_BENCH_POSTGRES", cluster.url());
-        }
-        let text = output(&mut command)?;
-        print!("{text}");
+        let cluster = if self.postgres { Some(cluster.context("no PostgreSQL to measure on")?) } else { None };
+        let text = lines_of(self.name, cluster)?;
         self.lines.iter().map(|name| reading(&text, name)).collect()
     }
 }

@@ -8,7 +8,7 @@ const POLICY: &str = "cargo bench -p policy --bench compile";
 const GATE: &str = "cargo bench -p gate --bench decide";
 const LEDGER: &str = "cargo bench -p ledger --bench verify";
 const CONSENTS: &str = "cargo bench -p db --bench consents";
-const HTTP: &str = "cargo bench -p web --bench consents";
+const HTTP: &str = "cargo bench -p web --bench http";
 const VAULT: &str = "cargo bench -p vault --bench seals";
 
 /// What a figure is held against.

@@ -51,6 +51,7 @@ pub fn run(options: &Options) -> Result<()> {
     };
     step("release build", cargo().args(["build", "--release", "--package", "abide"]))?;
     take("the process", process::measure());
+    crates::build()?;
     let cluster = prepare::postgres().and_then(|tools| Cluster::start(&tools, true));
     for bench in crates::BENCHES {
         take(bench.what, bench.measure(cluster.as_ref().ok()));
