@@ -8,8 +8,7 @@
 #![expect(
     clippy::expect_used,
     clippy::print_stdout,
-    clippy::disallowed_methods,
-    reason = "a benchmark fails loudly, prints its figures and reads the clock"
+    reason = "a benchmark fails loudly and prints its figures"
 )]
 
 use std::io::{Seek as _, Write as _};
@@ -77,7 +76,7 @@ async fn sqlite(url: &str, folder: &std::path::Path) {
     let bare = Bare::sqlite(&folder.join("bare.db")).await;
     let limit = load(&bare).await;
     limit.print("sqlite-bare");
-    let ours = measured(&[db.clone()]).await;
+    let ours = measured(std::slice::from_ref(&db)).await;
     ours.print("sqlite");
     ratio("sqlite-ratio", &ours, &limit);
     let most: u64 =
@@ -85,7 +84,7 @@ async fn sqlite(url: &str, folder: &std::path::Path) {
     let mut size = STORED * 10;
     while size <= most {
         fill(&db, size - db::entries::head(&db, SERVICE).await.expect("a head").size.min(size)).await;
-        measured(&[db.clone()]).await.print(&format!("sqlite-at-{size}"));
+        measured(std::slice::from_ref(&db)).await.print(&format!("sqlite-at-{size}"));
         size *= 10;
     }
     db.close().await;
@@ -98,7 +97,7 @@ async fn postgres(url: &str) {
     let bare = Bare::postgres(url).await;
     let limit = load(&bare).await;
     limit.print("postgres-bare");
-    let one = measured(&[db.clone()]).await;
+    let one = measured(std::slice::from_ref(&db)).await;
     one.print("postgres-1");
     ratio("postgres-1-ratio", &one, &limit);
     let mut nodes = vec![db];
@@ -289,7 +288,7 @@ impl Bare {
                     }
                 }
                 tx.commit().await.expect("committed");
-                taken.into_iter().for_each(|(_, answer)| drop(answer.send(())));
+                taken.into_iter().for_each(|(_, answer)| answer.send(()).expect("somebody waits"));
             }
         });
         Self(send)
@@ -322,7 +321,7 @@ impl Bare {
                     .await
                     .expect("moved");
                 tx.commit().await.expect("committed");
-                taken.into_iter().for_each(|(_, answer)| drop(answer.send(())));
+                taken.into_iter().for_each(|(_, answer)| answer.send(()).expect("somebody waits"));
             }
         });
         Self(send)

@@ -7,7 +7,7 @@ mod carry;
 mod postgres;
 mod sqlite;
 
-use sqlx::{Postgres, Sqlite, Transaction};
+use sqlx::{Postgres, SqlSafeStr, Sqlite, Transaction};
 
 use crate::error::{Error, Result};
 use crate::failure;
@@ -196,7 +196,7 @@ impl Tx {
     pub(crate) async fn execute_text(
         &mut self,
         name: &'static str,
-        text: &'static str,
+        text: impl SqlSafeStr,
         args: &[Value],
     ) -> Result<u64> {
         match self {
@@ -215,27 +215,13 @@ impl Tx {
     pub(crate) async fn fetch_text(
         &mut self,
         name: &'static str,
-        text: &'static str,
+        text: impl SqlSafeStr,
         args: &[Value],
     ) -> Result<Vec<Row>> {
         match self {
             Self::Sqlite(tx) => sqlite::fetch(&mut **tx, name, text, args).await,
             Self::Postgres(tx) => postgres::fetch(&mut **tx, name, text, args).await,
         }
-    }
-
-    /// Reads rows by a text that was put together from constants.
-    pub(crate) async fn fetch_text(&mut self, name: &'static str, text: String) -> Result<Vec<Row>> {
-        let mut rows = Vec::new();
-        let mut each = |row: Row| {
-            rows.push(row);
-            true
-        };
-        match self {
-            Self::Sqlite(tx) => sqlite::each(tx, name, text, &mut each).await?,
-            Self::Postgres(tx) => postgres::each(tx, name, text, &mut each).await?,
-        }
-        Ok(rows)
     }
 
     /// Carries out several statements without arguments: migrations, savepoints.

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::error::Error;
 pub use check::problem;
-pub use enter::{enter, wording};
+pub use enter::{enter, once, wording};
 pub use policy::ConsentBy;
 
 /// The longest wording, witness or surface, in bytes.

@@ -76,11 +76,6 @@ pub async fn decide(
     Ok(gate::decide(&service.rules(), &standing, &Question::about(purpose, at)))
 }
 
-/// The standing after these entries of one person.
-pub(crate) fn fold(entries: &[db::entries::Entry]) -> Standing {
-    Standing::fold(&facts::of(entries))
-}
-
 /// What one purpose may do with a person's data now.
 #[derive(Debug, Clone)]
 pub struct Use {

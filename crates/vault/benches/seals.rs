@@ -12,8 +12,7 @@
     clippy::expect_used,
     clippy::print_stdout,
     clippy::indexing_slicing,
-    clippy::disallowed_methods,
-    reason = "a benchmark fails loudly, prints its figures and reads the clock"
+    reason = "a benchmark fails loudly and prints its figures"
 )]
 
 use std::hint::black_box;

@@ -6,8 +6,7 @@
 #![expect(
     clippy::expect_used,
     clippy::print_stdout,
-    clippy::disallowed_methods,
-    reason = "a benchmark fails loudly, prints its figures and reads the clock"
+    reason = "a benchmark fails loudly and prints its figures"
 )]
 
 use std::net::SocketAddr;

@@ -49,12 +49,7 @@ pub const BENCHES: &[Bench] = &[
         lines: &["audit", "audit-memory", "audit-ratio", "receipt", "proof", "ledger-growth"],
         postgres: false,
     },
-    Bench {
-        what: "sealing",
-        name: "seals",
-        lines: &["seal", "open", "rewrap"],
-        postgres: false,
-    },
+    Bench { what: "sealing", name: "seals", lines: &["seal", "open", "rewrap"], postgres: false },
     Bench {
         what: "the write path",
         name: "consents",
@@ -68,12 +63,7 @@ pub const BENCHES: &[Bench] = &[
         ],
         postgres: true,
     },
-    Bench {
-        what: "consents over HTTP",
-        name: "http",
-        lines: &["http", "http-99"],
-        postgres: false,
-    },
+    Bench { what: "consents over HTTP", name: "http", lines: &["http", "http-99"], postgres: false },
 ];
 
 /// All of them at once, so that what they are made of is built once.
@@ -101,7 +91,8 @@ impl Bench {
     /// Runs it.
     pub fn measure(&self, cluster: Option<&Cluster>) -> Result<Vec<Reading>> {
         println!("── {}", self.what);
-        let cluster = if self.postgres { Some(cluster.context("no PostgreSQL to measure on")?) } else { None };
+        let cluster =
+            if self.postgres { Some(cluster.context("no PostgreSQL to measure on")?) } else { None };
         let text = lines_of(self.name, cluster)?;
         self.lines.iter().map(|name| reading(&text, name)).collect()
     }

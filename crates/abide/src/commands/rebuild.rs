@@ -19,7 +19,7 @@ pub fn run(options: &Rebuild) -> Result<Ending> {
         let bar = progress::bar(size, "entries");
         let done = standing::rebuild(service, |followed| bar.set_position(followed.to)).await?;
         bar.finish_and_clear();
-        let rows = db::standing::count(service.db, &service.name).await?;
+        let rows = db::standing::count(&service.db, &service.name).await?;
         let seconds = begun.elapsed().as_secs_f64();
         if options.json {
             let told = json!({ "entries": done.to, "rows": rows, "seconds": seconds });

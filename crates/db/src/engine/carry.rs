@@ -29,7 +29,7 @@ macro_rules! carry {
         pub(super) async fn fetch<'c>(
             on: impl Executor<'c, Database = $database>,
             name: &'static str,
-            text: &'static str,
+            text: impl sqlx::SqlSafeStr,
             args: &[Value],
         ) -> Result<Vec<Row>> {
             let rows = sqlx::query_with(text, bind(name, args)?).fetch_all(on).await;
@@ -40,7 +40,7 @@ macro_rules! carry {
         pub(super) async fn execute(
             on: &mut $connection,
             name: &'static str,
-            text: &'static str,
+            text: impl sqlx::SqlSafeStr,
             args: &[Value],
         ) -> Result<u64> {
             let done = sqlx::query_with(text, bind(name, args)?).execute(on).await;

@@ -1,6 +1,9 @@
 //! Reading a stream into an empty database.
 
 use std::io::Read;
+use std::sync::Arc;
+
+use sqlx::AssertSqlSafe;
 
 use super::{BLOB, Head, INT, MAGIC, NULL, REAL, SnapshotError, TEXT, Table, Which, tables};
 use crate::engine::{Pools, Tx};
@@ -86,8 +89,9 @@ fn own(known: &[Table], table: &Table) -> Result<(), SnapshotError> {
 }
 
 async fn empty(tx: &mut Tx, table: &Table) -> Result<(), SnapshotError> {
-    let sql = format!("SELECT count(*) FROM (SELECT 1 FROM {} LIMIT 1) AS any_row", table.name);
-    let row = tx.fetch_text("snapshot.EMPTY", sql).await?.into_iter().next().unwrap_or_default();
+    let sql =
+        AssertSqlSafe(format!("SELECT count(*) FROM (SELECT 1 FROM {} LIMIT 1) AS any_row", table.name));
+    let row = tx.fetch_text("snapshot.EMPTY", sql, &[]).await?.into_iter().next().unwrap_or_default();
     if row.one::<u64>("count")? == 0 { Ok(()) } else { Err(SnapshotError::NotEmpty(table.name.clone())) }
 }
 
@@ -98,7 +102,7 @@ async fn rows(
     tell: &mut (dyn FnMut(u64) + Send),
 ) -> Result<u64, SnapshotError> {
     let width = table.columns.len();
-    let full = insert(table, ROWS);
+    let full: Arc<str> = insert(table, ROWS).into();
     let (mut waiting, mut count) = (Vec::with_capacity(ROWS * width), 0_u64);
     while byte(from)? == 1 {
         for _ in 0..width {
@@ -106,14 +110,14 @@ async fn rows(
         }
         count += 1;
         if waiting.len() == ROWS * width {
-            tx.execute_text("snapshot.INSERT", full.clone(), &waiting).await?;
+            tx.execute_text("snapshot.INSERT", AssertSqlSafe(Arc::clone(&full)), &waiting).await?;
             waiting.clear();
             tell(ROWS as u64);
         }
     }
     if !waiting.is_empty() {
         let left = waiting.len() / width;
-        tx.execute_text("snapshot.INSERT", insert(table, left), &waiting).await?;
+        tx.execute_text("snapshot.INSERT", AssertSqlSafe(insert(table, left)), &waiting).await?;
         tell(left as u64);
     }
     let mut stated = [0; 8];

@@ -101,18 +101,20 @@ pub(crate) async fn tidy(service: &Service) -> Result<(), Error> {
 const OLDER: u32 = 60;
 
 /// The bundles that can be opened, by what they hold: from the first entry up to another.
-type Bundles = BTreeMap<(u64, u64), Arc<DayKey>>;
+type Bundles = BTreeMap<Range, Arc<DayKey>>;
+/// From the first entry up to another.
+type Range = (u64, u64);
 
 /// Of these the fewest that hold everything between; a process that ended between bundle and checkpoint leaves some
 /// that overlap.
-fn covering(found: Bundles, from: u64, to: u64) -> Result<Vec<((u64, u64), Arc<DayKey>)>, Error> {
+fn covering(found: Bundles, from: u64, to: u64) -> Result<Vec<(Range, Arc<DayKey>)>, Error> {
     let mut chosen = Vec::new();
     let mut found = found.into_iter().peekable();
     let mut next = from;
     while next < to {
         let mut best = None;
         while let Some((range, day)) = found.next_if(|((start, _), _)| *start <= next) {
-            if range.1 > next && best.as_ref().is_none_or(|((_, end), _): &((u64, u64), _)| range.1 > *end) {
+            if range.1 > next && best.as_ref().is_none_or(|((_, end), _): &(Range, _)| range.1 > *end) {
                 best = Some((range, day));
             }
         }

@@ -55,6 +55,12 @@ pub fn wording(service: &Service, purpose: &str, lang: &str) -> String {
     Wording::new(&service.policy, service.language(lang)).consent(purpose, "")
 }
 
+/// What a program's own name of a request is to [`enter`].
+#[must_use]
+pub fn once(name: &[u8]) -> [u8; 32] {
+    ledger::sha256(name).0
+}
+
 /// The same key names the same entry, so that a repeated one answers with the same receipt.
 fn id_of(once: &[u8; 32]) -> Uuid {
     let mut bytes = [0; 16];

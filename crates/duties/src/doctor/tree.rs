@@ -103,7 +103,7 @@ async fn compare_full(service: &Service, pass: &mut Pass, full: &FullTile) -> Re
         }
         Err(error) => return Err(error.into()),
     }
-    let last = (full.tile.index + 1) * ledger::tile::WIDTH << (8 * u32::from(full.tile.level));
+    let last = ((full.tile.index + 1) * ledger::tile::WIDTH) << (8 * u32::from(full.tile.level));
     if last <= pass.marks.published {
         compare_published(service, pass, full.tile, &bytes).await
     } else {

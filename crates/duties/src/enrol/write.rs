@@ -71,7 +71,7 @@ fn identifiers(service: &Service, line: &Line) -> Result<Vec<Identifier>, NotEnr
     if line.reference.trim().is_empty() {
         return refused("`reference` is missing: it tells the lines of a file apart");
     }
-    let calling = subjects::calling_code(service);
+    let region = subjects::region(service, None);
     let named = [
         (IdentifierKind::Email, &line.email),
         (IdentifierKind::Phone, &line.phone),
@@ -83,7 +83,7 @@ fn identifiers(service: &Service, line: &Line) -> Result<Vec<Identifier>, NotEnr
         if kind == IdentifierKind::Number && !value.contains(':') {
             return refused("`number` needs its name before it: `customer:1042`");
         }
-        match vault::normalise_in(kind, value, calling) {
+        match vault::normalise_in(kind, value, region) {
             Ok(identifier) => found.push(identifier),
             Err(_) => return refused(format!("`{}` is none", kind.as_str())),
         }

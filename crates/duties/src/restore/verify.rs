@@ -1,6 +1,6 @@
 //! Whether what was restored is whole: the ledger recomputed, what it commits to held against it, everybody's keys there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map};
 
 use db::entries::{self, Entry};
 use db::subjects;
@@ -89,18 +89,18 @@ async fn key_of<'a>(
     entry: &Entry,
 ) -> Result<Option<&'a SubjectKey>, Error> {
     let subject = entry.facts.subject;
-    if !keys.contains_key(&subject) {
-        let key = match subject {
+    let known = match keys.entry(subject) {
+        btree_map::Entry::Occupied(known) => known.into_mut(),
+        btree_map::Entry::Vacant(unknown) => unknown.insert(match subject {
             None => Some(service.keys.service_evidence()?),
             Some(subject) => match service.keys.evidence(subject).await {
                 Ok(key) => Some(key),
                 Err(crate::Error::Erased) => None,
                 Err(error) => return Err(error.into()),
             },
-        };
-        keys.insert(subject, key);
-    }
-    Ok(keys.get(&subject).and_then(Option::as_ref))
+        }),
+    };
+    Ok(known.as_ref())
 }
 
 /// Everybody who was not erased has a key.

@@ -167,8 +167,8 @@ async fn from_the_ledger(service: &Service, asked: &Asked, now: Timestamp) -> Re
     let entries = db::entries::list_of(&service.db, &service.name, asked.subject).await?;
     let question = asked.question(now);
     let standing = match asked.at {
-        Some(at) => Standing::as_of(&facts::of(&entries), at),
-        None => Standing::fold(&facts::of(&entries)),
+        Some(at) => Standing::as_of(facts::of(&entries).iter().map(|(_, fact)| fact), at),
+        None => super::fold(&entries),
     };
     Ok(asked.answer(gate::decide(&service.rules(), &standing, &question), None, question.at))
 }

@@ -16,7 +16,7 @@ use gate::Standing;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use super::facts;
+use super::fold;
 use crate::error::Error;
 use crate::service::Service;
 
@@ -80,7 +80,7 @@ async fn folded(service: &Service, subjects: &BTreeSet<Uuid>) -> Result<Vec<(Uui
     let mut standings = Vec::with_capacity(subjects.len());
     for subject in subjects {
         let entries = db::entries::list_of(&service.db, &service.name, *subject).await?;
-        standings.push((*subject, Standing::fold(&facts::of(&entries))));
+        standings.push((*subject, fold(&entries)));
     }
     Ok(standings)
 }

@@ -8,7 +8,6 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use duties::consent::{Answer, ConsentBy, NewConsent, NotRecorded, enter};
-use ledger::sha256;
 use serde::{Deserialize, Serialize};
 
 use super::problem::Problem;
@@ -71,7 +70,7 @@ fn once(key: &[u8]) -> Result<[u8; 32], Problem> {
     if key.is_empty() || key.len() > LONGEST_KEY {
         return Err(Problem::value("idempotency-key", "1 to 255 characters"));
     }
-    Ok(sha256(key).0)
+    Ok(duties::consent::once(key))
 }
 
 fn consent(site: &Site, sent: Sent) -> Result<NewConsent, Problem> {

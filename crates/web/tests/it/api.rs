@@ -62,12 +62,9 @@ async fn we_03_a_program_asks_and_is_told_why() {
         assert_eq!(told["allow"], true);
         assert_eq!(told["reason"], "legitimate-interest");
         assert_eq!(told["policy"], house.service.policy.hash_hex());
-        let answer = ask(
-            &mut program,
-            "/v1/decide",
-            &json!({ "subject": subject, "purpose": "deliver-orders", "recipient": "postnord", "consistent": true }),
-        );
-        let told = read(&answer.await.is(200));
+        let undeclared =
+            json!({ "subject": subject, "purpose": "deliver-orders", "recipient": "postnord", "consistent": true });
+        let told = read(&ask(&mut program, "/v1/decide", &undeclared).await.is(200));
         assert_eq!(told["allow"], false);
         assert_eq!(told["reason"], "not-stated-at-collection");
         assert_eq!(told["article"], "Art. 5(1)(b)");

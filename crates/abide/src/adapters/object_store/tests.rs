@@ -105,7 +105,7 @@ fn list(objects: &BTreeMap<String, Vec<u8>>, query: &str) -> String {
         .map(|name| format!("<Contents><Key>{name}</Key><LastModified>2026-11-30T00:00:00.000Z</LastModified><ETag>\"x\"</ETag><Size>1</Size><StorageClass>STANDARD</StorageClass></Contents>"))
         .collect();
     let more = all.len() > 2;
-    let next = match page.last() {
+    let next = match page.clone().next_back() {
         Some(last) if more => format!("<NextContinuationToken>{last}</NextContinuationToken>"),
         _ => String::new(),
     };

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use db::entries::Entry;
-use gate::{Gate, Rules, Standing};
+use gate::{Gate, Rules};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{PAGE, Reached, facts};
+use super::{PAGE, Reached, fold};
 use crate::error::Error;
 use crate::service::Service;
 
@@ -24,7 +24,7 @@ pub(super) async fn all(
     gate.reserve(people.len());
     let mut latest = Timestamp::MIN;
     for (subject, entries) in people {
-        let standing = Standing::fold(&facts::of(&entries));
+        let standing = fold(&entries);
         latest = latest.max(standing.latest.unwrap_or(latest));
         gate.set(subject.into_bytes(), standing);
     }

@@ -43,5 +43,5 @@ pub async fn restore(service: &Service, from: &mut (impl Read + Send)) -> Result
 async fn leaf(service: &Service, position: u64) -> Result<[u8; 32], Error> {
     let Some(last) = position.checked_sub(1) else { return Ok([0; 32]) };
     let found = db::entries::leaf(&service.db, &service.name, last).await?;
-    Ok(found.map_or([0; 32], |(_, hash)| hash))
+    Ok(found.map_or([0; 32], |(_, hash)| hash.0))
 }

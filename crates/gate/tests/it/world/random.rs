@@ -35,7 +35,7 @@ impl Random {
         self.below(100) < percent
     }
 
-    fn pick<'a, T: ?Sized>(&mut self, of: &'a [&'static T]) -> &'static T {
+    fn pick<T: ?Sized>(&mut self, of: &[&'static T]) -> &'static T {
         of[self.below(of.len() as u64) as usize]
     }
 
