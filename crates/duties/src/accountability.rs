@@ -5,7 +5,6 @@
 //! last published checkpoint, or tells another story up to there, signs nothing.
 
 mod bundle;
-mod dossier;
 mod publish;
 pub mod signing;
 mod since;
@@ -20,7 +19,6 @@ use db::entries;
 use crate::error::Error;
 use crate::service::Service;
 pub(crate) use bundle::{entries_of, tidy as remove_bundles};
-pub use dossier::{Dossier, dossier};
 pub use publish::{check, publish};
 pub(crate) use publish::{last_published, verified};
 pub use since::{Kept, Since, kept, since};

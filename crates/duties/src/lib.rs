@@ -19,6 +19,7 @@ pub mod collect;
 pub mod consent;
 pub mod credentials;
 pub mod doctor;
+pub mod dossier;
 pub mod enrol;
 pub mod entries;
 pub mod error;

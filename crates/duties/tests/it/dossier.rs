@@ -60,7 +60,7 @@ async fn the_evidence_package_verifies_by_itself_and_is_on_the_ledger() {
             accounts::staff(&house.service, &session.token).await.expect("read").expect("signed in");
         let subject = kari(&house).await;
         let give = async |staff: &accounts::Staff, to: &str| {
-            accountability::dossier(&house.service, staff, subject, to, "en").await
+            duties::dossier::dossier(&house.service, staff, subject, to, "en").await
         };
         let made = give(&staff, "Datatilsynet").await.expect("made");
         let files = unzip(&made.bytes);

@@ -23,7 +23,9 @@ fn facts_of(number: u32) -> Vec<Fact> {
         (11, Event::OptedOut { recipient: "intility".to_owned() }),
     ];
     facts.extend(
-        more.into_iter().filter(|(each, _)| number.is_multiple_of(*each)).map(|(_, event)| fact("2026-11-03", event)),
+        more.into_iter()
+            .filter(|(each, _)| number.is_multiple_of(*each))
+            .map(|(_, event)| fact("2026-11-03", event)),
     );
     facts
 }

@@ -112,7 +112,7 @@ pub(crate) async fn evidence(
         return show(&duty, subject, purpose, Some(("code", wrong))).await;
     }
     let service = &visit.site.service;
-    let made = accountability::dossier(service, &duty.staff, subject, &authority, &visit.lang).await?;
+    let made = duties::dossier::dossier(service, &duty.staff, subject, &authority, &visit.lang).await?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/zip")),
         (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"evidence.zip\"")),

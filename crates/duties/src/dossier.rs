@@ -14,7 +14,7 @@ use texts::{Texts, texts};
 use uuid::Uuid;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-use super::timeline::{Moment, timeline};
+use crate::accountability::{self, Moment, timeline};
 use crate::accounts::{Role, Staff};
 use crate::entries;
 use crate::error::Error;
@@ -74,7 +74,7 @@ pub async fn dossier(
 
 /// Everything so far is signed and published.
 async fn published(service: &Service) -> Result<(), Error> {
-    let ledger = super::publish(service).await?;
+    let ledger = accountability::publish(service).await?;
     if ledger.checkpoint.is_none() { Err(Error::NotFound("published ledger")) } else { Ok(()) }
 }
 
@@ -87,7 +87,7 @@ async fn files(service: &Service, subject: Uuid, words: &Texts) -> Result<Vec<Fi
         File { path: "timeline.csv".to_owned(), bytes: table(&moments)? },
         File {
             path: "key.txt".to_owned(),
-            bytes: format!("{}\n", super::verifier_key(service)?).into_bytes(),
+            bytes: format!("{}\n", accountability::verifier_key(service)?).into_bytes(),
         },
     ];
     for moment in &moments {
@@ -153,7 +153,7 @@ fn readme(service: &Service, authority: &str, words: &Texts) -> Result<String, E
     let values = [
         ("controller", service.policy.controller.name.as_str().into()),
         ("authority", authority.into()),
-        ("key", super::verifier_key(service)?.into()),
+        ("key", accountability::verifier_key(service)?.into()),
         ("url", format!("{}/key", service.base_url).into()),
     ];
     Ok(words.with("evidence-readme", &values) + "\n")
