@@ -1,6 +1,7 @@
 //! Making ledger entries: facts, their salted commitment, the sealed body. The same for every duty.
 
 use db::NewEntry;
+use jiff::Timestamp;
 use ledger::{Facts, Hash, Kind};
 use uuid::Uuid;
 use vault::SubjectKey;
@@ -29,6 +30,14 @@ pub fn facts(service: &Service, kind: Kind, subject: Option<Uuid>, actor: &str) 
         policy: Some(service.policy.hash),
         actor: actor.to_owned(),
     }
+}
+
+/// When a consent to a purpose runs out by the policy in force, counted from when it was given; none: not by itself.
+#[must_use]
+pub fn consent_ends(service: &Service, purpose: &str, given: Timestamp) -> Option<Timestamp> {
+    let lasts = service.policy.purpose(purpose)?.consent_lasts?;
+    let given = given.to_zoned(policy::clock::zone(&service.policy));
+    Some(given.checked_add(lasts.span()).ok()?.timestamp())
 }
 
 /// An entry under an evidence key: the subject's, or the service's where it concerns nobody.

@@ -34,7 +34,10 @@ pub async fn enter(
         facts.id = id_of(&once);
     }
     facts.purpose = Some(new.purpose.clone());
-    facts.expires = new.expires.filter(|_| new.answer == Answer::Given);
+    if new.answer == Answer::Given {
+        let given = new.given_at.unwrap_or(facts.at);
+        facts.expires = new.expires.or_else(|| entries::consent_ends(service, &new.purpose, given));
+    }
     let id = facts.id;
     let entry = entries::entry(service, &key, facts, Some(&evidence(service, new).to_bytes()))?;
     let mut unit = service.unit().write(subjects::hold(&service.name, new.subject)).entry(entry);

@@ -171,7 +171,10 @@ fn agreed(
     };
     let mut facts = entries::facts(service, kind, Some(claim.subject), ACTOR);
     facts.purpose = Some(consent.purpose.clone());
-    facts.expires = consent.expires.filter(|_| consent.answer == Answer::Given);
+    if consent.answer == Answer::Given {
+        let ends = || entries::consent_ends(service, &consent.purpose, consent.at);
+        facts.expires = consent.expires.or_else(ends);
+    }
     let wording = consent.wording.clone().unwrap_or_default();
     let lang = service.language(lang(service, line)).to_owned();
     let said = Words {

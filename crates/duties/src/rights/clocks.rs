@@ -3,6 +3,7 @@
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+pub(crate) use policy::clock::zone;
 use policy::{Counted, Policy, clock, law};
 
 use super::{Clock, ClockState};
@@ -21,12 +22,6 @@ pub(super) struct Deadlines {
     pub due: Timestamp,
     /// The first reply, if one is promised.
     pub first_reply: Option<Timestamp>,
-}
-
-/// The zone the controller's days are counted in: its office's, else its country's.
-pub(crate) fn zone(policy: &Policy) -> TimeZone {
-    let of_country = || law::time_zone(&policy.controller.country).unwrap_or(TimeZone::UTC);
-    policy.office_hours.as_ref().map_or_else(of_country, clock::zone_of)
 }
 
 /// The end of the month within which an extension must be told (Art. 12(3)).

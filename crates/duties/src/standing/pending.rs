@@ -59,6 +59,7 @@ pub async fn settle(service: &Service, subject: Uuid, purpose: &str, agrees: boo
     let kind = if agrees { Kind::ConsentGiven } else { Kind::ConsentRefused };
     let mut facts = entries::facts(service, kind, Some(subject), PERSON);
     facts.purpose = Some(purpose.to_owned());
+    facts.expires = entries::consent_ends(service, purpose, facts.at).filter(|_| agrees);
     let entry = entries::entry(service, &key, facts, Some(&said.to_bytes()))?;
     let unit = service.unit().write(subjects::hold(&service.name, subject)).entry(entry);
     service.submit(unit).await.map(|_| ())

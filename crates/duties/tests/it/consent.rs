@@ -90,6 +90,29 @@ async fn a_refusal_is_recorded_and_a_later_consent_refreshes_it_until_it_ends() 
 }
 
 #[tokio::test]
+async fn a_consent_runs_out_when_the_policy_says_so_and_that_is_written_down() {
+    TestDb::each(async |db| {
+        let line = "    basis: consent\n    uses: [contact.name, contact.email, technical.cookie_id, visit.clicks]\n";
+        let house = House::changed(db, line, &format!("{line}    consent_lasts: 24 months\n")).await;
+        let subject = kari(&house).await;
+        let reason = async |house: &House| {
+            let now = house.clock.time();
+            standing::decide(&house.service, subject, "campaigns", now).await.expect("decided").reason
+        };
+        assert_eq!(id_of(&house, &spoken(subject)).await, "recorded");
+        house.clock.advance_days(2 * 365 - 1);
+        assert_eq!(reason(&house).await, Reason::Consent);
+        house.clock.advance_days(3);
+        assert_eq!(reason(&house).await, Reason::ConsentExpired);
+        house.tick().await;
+        assert_eq!(kinds_of(&house, subject).await.last(), Some(&Kind::ConsentExpired));
+        assert_eq!(id_of(&house, &spoken(subject)).await, "recorded");
+        assert_eq!(reason(&house).await, Reason::Consent, "asked for anew it holds anew");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_cannot_be_consented_to_is_not_recorded() {
     TestDb::each(async |db| {
         let house = House::new(&db).await;

@@ -42,7 +42,7 @@ fields! {
     Purpose at "purposes/*" {
         name, why, basis, basis_assumed, interest, law, ground, uses, shares_with, keep, sources, source, duty, consequence,
         agreements, messages, anonymous, channels, profiling, balancing, impact, compatible_with, compatibility,
-        opt_out_in, consent_by, witness, smallest_group, instructed_by_customer, approved_before_publication,
+        opt_out_in, consent_by, consent_lasts, witness, smallest_group, instructed_by_customer, approved_before_publication,
     }
     Keep at "purposes/*/keep" { length, from, then, assumed, at_least, at_most, isolated_for, law }
     Recipient at "recipients/*" {

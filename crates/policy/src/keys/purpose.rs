@@ -80,6 +80,14 @@ pub(super) static PURPOSE: Shape = Shape {
             .default("`[form, banner]`")
             .law("GDPR Art. 7(1)")
             .example("consent_by: [written, verbal]"),
+        may(
+            "consent_lasts",
+            Type::Length,
+            "How long a consent holds; then it has run out, and is asked for anew.",
+        )
+        .default("until it is withdrawn")
+        .law("GDPR Art. 7(1)")
+        .example("consent_lasts: 24 months"),
         may("witness", Type::Flag, "A spoken consent needs a witness, whose name is recorded.")
             .default("no")
             .law("GDPR Art. 7(1)")

@@ -61,6 +61,7 @@ pub(super) fn purpose(name: &str, view: &View<'_>) -> Purpose {
         compatibility: view.maybe_text("compatibility"),
         opt_out_in: view.lines("opt_out_in"),
         consent_by: view.items("consent_by", ConsentBy::parse),
+        consent_lasts: view.length("consent_lasts"),
         witness: view.flag("witness"),
         smallest_group: view.get("aggregate").whole("smallest_group"),
         instructed_by_customer: view.says("instructed_by", "customer"),

@@ -66,6 +66,9 @@ pub struct Purpose {
     /// How its consent may be given (SO-11); empty: at forms and banners.
     #[serde(default)]
     pub consent_by: Vec<ConsentBy>,
+    /// How long a consent holds before it runs out; none: until it is withdrawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent_lasts: Option<Length>,
     /// Whether a spoken consent needs a witness.
     #[serde(default)]
     pub witness: bool,

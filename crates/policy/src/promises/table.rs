@@ -47,6 +47,7 @@ pub(super) static ROWS: &[(&str, &[Keeper])] = &[
     ("purposes/*/compatible_with", &[LaterPurpose]),
     ("purposes/*/opt_out_in", &[OptOutLaw]),
     ("purposes/*/consent_by", &[ConsentNeeded]),
+    ("purposes/*/consent_lasts", &[ConsentNeeded]),
     ("purposes/*/aggregate", &[Aggregates]),
     ("purposes/*/anonymous", &[Aggregates]),
     ("purposes/*/instructed_by", &[ServiceData]),

@@ -104,6 +104,11 @@ fn further(paper: &Paper<'_>, purpose: &Purpose) -> Facts {
     if !purpose.consent_by.is_empty() {
         add(&mut facts, "document-fact-consent-by", consent_by(paper, purpose));
     }
+    if let Some(lasts) = purpose.consent_lasts {
+        let said = paper.with("document-consent-lasts", &[("length", paper.length(lasts).into())]);
+        let place = format!("purposes/{}/consent_lasts", purpose.name);
+        facts.push((paper.say("document-fact-consent-lasts"), vec![paper.placed(&place, said)]));
+    }
     if let Some(messages) = purpose.messages {
         let id = if messages == Messages::Marketing {
             "document-sends-marketing"

@@ -14,6 +14,8 @@ use vault::{MemorySource, Vault};
 use super::{Person, Staff, Visitor};
 use crate::{SeededEntropy, TestClock, TestDb};
 
+/// Wepack's policy.
+const WEPACK: &str = include_str!("../../../../examples/wepack/policy.yaml");
 /// Where the pages are.
 const BASE: &str = "http://127.0.0.1";
 
@@ -45,10 +47,20 @@ impl House {
         Self::at(db, stores, BASE).await
     }
 
+    /// Wepack without stores, under its policy with a line changed.
+    pub async fn changed(db: &TestDb, line: &str, to: &str) -> Self {
+        assert!(WEPACK.contains(line), "the policy has no `{line}`");
+        Self::of(db, WEPACK.replacen(line, to, 1), (Vec::new(), BTreeMap::new()), BASE).await
+    }
+
     /// Wepack with stores, whose pages are at this address.
     pub async fn at(db: &TestDb, stores: Stores, base: &str) -> Self {
+        Self::of(db, WEPACK.to_owned(), stores, base).await
+    }
+
+    async fn of(db: &TestDb, source: String, stores: Stores, base: &str) -> Self {
         let (clock, published) = (TestClock::default(), Arc::new(Memory::default()));
-        let service = Arc::new(start(db, &clock, &published, stores, base).await);
+        let service = Arc::new(start(db, source, &clock, &published, stores, base).await);
         let mailbox = Arc::new(Mailbox::default());
         let app = web::App {
             services: vec![Arc::clone(&service)],
@@ -104,12 +116,12 @@ impl House {
 
 async fn start(
     db: &TestDb,
+    source: String,
     clock: &TestClock,
     published: &Arc<Memory>,
     (maps, stores): Stores,
     base: &str,
 ) -> Service {
-    let source = include_str!("../../../../examples/wepack/policy.yaml").to_owned();
     let compiled = policy::compile(&policy::Source { name: "policy.yaml".to_owned(), text: source.clone() });
     let entropy = Arc::new(SeededEntropy::default());
     let vault = Vault::new(Box::new(MemorySource::new(&SeededEntropy::new(7))));

@@ -294,6 +294,7 @@ diff-what-whose = Whose data it is
 diff-what-why = What is done
 diff-what-withdraw = How a consent is withdrawn
 diff-what-witness = A spoken consent needs a witness
+diff-what-consent-lasts = How long a consent holds
 diff-what-wording = Words of the acceptance
 diff-what-zone = Time zone
 

@@ -294,6 +294,7 @@ diff-what-whose = De qui sont les données
 diff-what-why = Ce qui est fait
 diff-what-withdraw = Comment retirer un consentement
 diff-what-witness = Un consentement oral exige un témoin
+diff-what-consent-lasts = Durée de validité d’un consentement
 diff-what-wording = Texte de l’acceptation
 diff-what-zone = Fuseau horaire
 

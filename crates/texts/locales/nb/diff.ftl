@@ -294,6 +294,7 @@ diff-what-whose = Hvem opplysningene gjelder
 diff-what-why = Hva som gjøres
 diff-what-withdraw = Hvordan et samtykke trekkes
 diff-what-witness = Muntlig samtykke krever vitne
+diff-what-consent-lasts = Hvor lenge et samtykke gjelder
 diff-what-wording = Ordlyden i godkjenningen
 diff-what-zone = Tidssone
 

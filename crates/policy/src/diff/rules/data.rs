@@ -64,6 +64,7 @@ pub(super) const RULES: &[Rule] = &[
     plain("purposes/*/compatibility", "compatibility", [S, S, S], why::BINDS),
     row("purposes/*/opt_out_in", "opt-out-in", Country, Size, [S, R, M], why::WAY),
     row("purposes/*/consent_by", "consent-by", Word("diff-consent-by-{}"), Size, [S, S, M], "how a consent is given"),
+    plain("purposes/*/consent_lasts", "consent-lasts", [S, S, S], "how long a consent holds before it is asked for anew"),
     plain("purposes/*/witness", "witness", [M, S, M], why::PROTECTION),
     plain("purposes/*/smallest_group", "smallest-group", [S, R, S], "a smaller group points to people more easily"),
     plain("purposes/*/instructed_by_customer", "instructed", [S, S, S], "who decides about the use"),
