@@ -1,10 +1,9 @@
 //! The time limits of a request: one month by Regulation 1182/71 (Art. 12(3)), or what the policy promises, and
 //! the first reply it promises in office hours (WE-12).
 
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 pub(crate) use policy::clock::zone;
-use policy::{Counted, Policy, clock, law};
+use policy::{Counted, Policy, clock};
 
 use super::{Clock, ClockState};
 
