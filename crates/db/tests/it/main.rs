@@ -5,6 +5,7 @@
 mod behind;
 mod concurrency;
 mod crash;
+mod faults;
 mod keys;
 mod ledger;
 mod migrations;
