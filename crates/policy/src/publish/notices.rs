@@ -90,17 +90,8 @@ fn of_purpose(paper: &Paper<'_>, purpose: &Purpose) -> Facts {
 }
 
 fn transfers(paper: &Paper<'_>, purpose: &Purpose) -> Words {
-    let known = purpose.shares_with.iter().filter_map(|name| paper.policy.recipient(name));
-    let mut words = Vec::new();
-    for recipient in known.filter(|one| recipients::is_abroad(paper.policy, one)) {
-        if !words.is_empty() {
-            words.push(Inline::LineBreak);
-        }
-        let country = paper.texts.country(&recipient.country);
-        words.extend([paper.recipient_name(recipient), Inline::Text(format!(" ({country}): "))]);
-        words.extend(recipients::safeguard(paper, recipient));
-    }
-    words
+    let known = paper.policy.receivers(purpose);
+    recipients::transfers(paper, known)
 }
 
 /// (2)(b) and (c): the rights against this purpose, in one sentence.

@@ -37,9 +37,9 @@ pub(super) fn facts(paper: &Paper<'_>, part: &ServiceData) -> Facts {
         let place = format!("documents/{}/on", document.name);
         facts.push(fact("document-head-contract", &place, document.title.get(paper.lang).to_owned()));
     }
-    if sub_processors(paper, part).next().is_some() {
-        let names = paper.recipient_names(sub_processors(paper, part));
-        facts.push((paper.say("document-head-sub-processors"), names));
+    let helpers = helpers(paper, part);
+    if !helpers.is_empty() {
+        facts.push((paper.say("document-head-sub-processors"), paper.named(&helpers)));
     }
     if let Some(notice) = &part.sub_processors {
         let args = [
@@ -52,6 +52,15 @@ pub(super) fn facts(paper: &Paper<'_>, part: &ServiceData) -> Facts {
     }
     facts.extend(looks(paper, part));
     facts
+}
+
+/// Everybody who works on it besides: the sub-processors, and the companies of the group with access (WX-27).
+fn helpers(paper: &Paper<'_>, part: &ServiceData) -> Vec<Inline> {
+    let policy = paper.policy;
+    let instructed = |name: &String| policy.purpose(name).is_some_and(|one| one.instructed_by_customer);
+    let companies = policy.group.iter().filter(|company| company.access.iter().any(instructed));
+    let names = sub_processors(paper, part).map(|recipient| paper.recipient_name(recipient));
+    names.chain(companies.map(|company| paper.company_name(company))).collect()
 }
 
 fn looks(paper: &Paper<'_>, part: &ServiceData) -> Option<(String, Vec<Inline>)> {

@@ -4,7 +4,7 @@ use super::super::paper::{Paper, Words};
 use super::super::service_data;
 use super::super::words::stopped;
 use super::security;
-use crate::model::{DataRole, Policy, Purpose};
+use crate::model::{DataRole, DocumentKind, Policy, Purpose};
 use document::{Document, Inline};
 
 /// The record; where nothing is held for others, it says so.
@@ -22,7 +22,9 @@ pub(in super::super) fn processor_record(policy: &Policy, lang: &str) -> Documen
         None => security::transfers(&mut paper, std::iter::empty()),
     }
     security::measures(&mut paper);
-    security::documents(&mut paper);
+    // A weighing is the controller's own.
+    security::documents(&mut paper, |kind| kind != DocumentKind::BalancingTest);
+    paper.holder = "register-processor-holder";
     paper.finish("register-processor-title", "register-processor-subtitle")
 }
 
