@@ -18,13 +18,13 @@ impl Policy {
         self.recipients.iter().find(|recipient| recipient.name == name)
     }
 
-    /// Everybody who receives data of a purpose: those it shares with, and who keeps the backups of it.
+    /// Everybody who receives data of a purpose: those it shares with, and who keeps the backups, unless the purposes
+    /// say themselves which of them share with it.
     pub fn receivers<'a>(&'a self, purpose: &'a Purpose) -> impl Iterator<Item = &'a Recipient> {
-        let keeper = self.security.backups_at.as_ref().and_then(|name| self.recipient(name));
-        let keeps = |one: &&Recipient| {
-            !purpose.shares_with.contains(&one.name)
-                && one.gets.iter().any(|field| purpose.uses.contains(field))
-        };
+        let named = |name: &&String| self.purposes.iter().any(|one| one.shares_with.contains(name));
+        let keeper = self.security.backups_at.as_ref().filter(|name| !named(name));
+        let keeper = keeper.and_then(|name| self.recipient(name));
+        let keeps = |one: &&Recipient| one.gets.iter().any(|field| purpose.uses.contains(field));
         let shared = purpose.shares_with.iter().filter_map(|name| self.recipient(name));
         shared.chain(keeper.filter(keeps))
     }

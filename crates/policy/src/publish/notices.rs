@@ -120,9 +120,10 @@ fn ends(paper: &Paper<'_>) -> Facts {
     ]
 }
 
-/// Whether a purpose takes data that the person has not given (Art. 14).
+/// Whether a purpose takes data that the person has not given (Art. 14); of entrusted data the customer tells people.
 fn is_indirect(purpose: &Purpose) -> bool {
-    purpose.sources.iter().any(|source| !matches!(source, Origin::Person | Origin::Use))
+    !purpose.instructed_by_customer
+        && purpose.sources.iter().any(|source| !matches!(source, Origin::Person | Origin::Use))
 }
 
 /// The notices of Article 14: for each purpose fed by others, and each form that others fill in.

@@ -76,12 +76,16 @@ fn looks(paper: &Paper<'_>, part: &ServiceData) -> Option<(String, Vec<Inline>)>
     Some((paper.say("document-service-data-staff"), words))
 }
 
+/// Whether a recipient acts for the company, and not for itself.
+pub(super) fn acts(recipient: &Recipient) -> bool {
+    matches!(recipient.role, Role::Processor | Role::GroupCompany)
+}
+
 /// The recipients that get some of what customers entrust, and act for the company.
 pub(super) fn sub_processors<'a>(
     paper: &Paper<'a>,
     part: &'a ServiceData,
 ) -> impl Iterator<Item = &'a Recipient> {
     let entrusted = |path: &String| part.categories.iter().any(|name| path.split('.').next() == Some(name));
-    let acts = |recipient: &Recipient| matches!(recipient.role, Role::Processor | Role::GroupCompany);
     paper.policy.recipients.iter().filter(move |one| acts(one) && one.gets.iter().any(entrusted))
 }

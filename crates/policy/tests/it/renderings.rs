@@ -298,7 +298,7 @@ fn so_01_pc_09_who_did_not_give_the_data_is_told_what_from_where_and_when() {
             }
         }
         let foreign = |source: &Origin| !matches!(source, Origin::Person | Origin::Use);
-        for purpose in policy.purposes.iter().filter(|one| one.sources.iter().any(foreign)) {
+        for purpose in own(policy).filter(|one| one.sources.iter().any(foreign)) {
             let title = [("title", purpose.why.get(lang).into())];
             assert!(said.contains(&bare(&words.with("register-from-others", &title))), "{name}, {lang}");
             indirect += 1;

@@ -69,7 +69,7 @@ fn basis(paper: &Paper<'_>, purpose: &Purpose) -> Words {
 }
 
 /// The categories of people (Art. 30(1)(c)), as they follow from where the data comes from.
-pub(super) fn people(paper: &Paper<'_>, purpose: &Purpose) -> String {
+fn people(paper: &Paper<'_>, purpose: &Purpose) -> String {
     let word = |source: &Origin| paper.say(&format!("register-people-{}", source.as_str()));
     upper(&paper.texts.list(&purpose.sources.iter().map(word).collect::<Vec<_>>()))
 }
