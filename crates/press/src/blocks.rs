@@ -107,6 +107,10 @@ fn opening(blocks: &[Block], fonts: &Fonts) -> f32 {
         }
         Some(Block::Table { caption, head, rows }) => table::opening(caption, head, rows, fonts),
         Some(Block::Notice { .. }) => 4.0 * BODY.leading + 18.0,
+        // A line that leads to a table stays with it, too.
+        Some(Block::Paragraph(_)) if matches!(blocks.get(1), Some(Block::Table { .. })) => {
+            2.0 * BODY.leading + opening(blocks.get(1..).unwrap_or_default(), fonts)
+        }
         Some(Block::Definitions(rows)) => definitions::opening(rows, BODY, 1, fonts),
         Some(Block::Paragraph(_) | Block::List { .. }) => 3.0 * BODY.leading,
     }
