@@ -214,6 +214,8 @@ impl Type {
             Type::List(_) => "a list".into(),
             Type::Map(..) => "a mapping".into(),
             Type::Record(shape) => format!("a mapping: {}", shape.name),
+            // A text, or one for each language, is either already.
+            Type::Either(Type::Line, other @ Type::Text) => other.expected(),
             Type::Either(one, other) => format!("{}, or {}", one.expected(), other.expected()),
         }
     }
