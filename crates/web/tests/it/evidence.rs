@@ -7,6 +7,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use duties::published::Memory;
+use testkit::TestDb;
 use testkit::actors::House;
 use tower::ServiceExt as _;
 
@@ -116,11 +117,10 @@ async fn asked(pages: &Router, request: Request<Body>) -> (StatusCode, String) {
 
 #[tokio::test]
 async fn while_the_database_is_behind_nothing_is_shown_and_requests_are_taken_in() {
-    each(async |db, house| {
-        let _ = contact(house).await;
+    TestDb::each(async |db| {
         let waits = Arc::new(Memory::default());
         let House { service, router, .. } =
-            House::at(db, Default::default(), "https://privacy.wepack.example").await;
+            House::at(&db, Default::default(), "https://privacy.wepack.example").await;
         drop(router);
         let closed = Arc::into_inner(service).expect("nobody else holds it").with_queue(waits.clone());
         let app = web::App { services: vec![Arc::new(closed)], demo: None, secure: true };
@@ -143,7 +143,7 @@ async fn while_the_database_is_behind_nothing_is_shown_and_requests_are_taken_in
         let (status, _) = asked(&pages, post("kind=objection&email=nobody&detail=")).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         let (status, text) = asked(&pages, post("kind=objection&email=kari%40firma.example&detail=")).await;
-        assert_eq!(status, StatusCode::OK);
+        assert_eq!(status, StatusCode::OK, "{text}");
         assert!(text.contains("We have it") && waits.paths().len() == 1, "{text}");
     })
     .await;
