@@ -127,7 +127,9 @@ fn source(
     if needs_instruction(rules, purpose, ask.data) {
         return check(cell.grounded, Reason::NotInstructed);
     }
-    check(cell.grounded || consented || purpose.commanded(), Reason::NotStatedAtCollection)
+    // who was asked for consent was told of the purpose: what they said then decides, under the basis
+    let told = purpose.basis == Basis::Consent && cell.consent != Consent::None;
+    check(cell.grounded || consented || told || purpose.commanded(), Reason::NotStatedAtCollection)
 }
 
 #[inline]

@@ -111,10 +111,10 @@ fn consent_lives_and_ends() {
         Reason::ConsentExpired
     );
     assert_eq!(reason(&[fact("2026-11-07", stated)], &now), Reason::NoConsent);
-    // Not stated for the data at hand, and withdrawn: denied as well, for the earlier rule.
+    // Not stated for the data at hand, but asked for, and withdrawn: denied for what the person said.
     assert_eq!(
         reason(&after(Event::ConsentWithdrawn { purpose: purpose() }), &now),
-        Reason::NotStatedAtCollection
+        Reason::ConsentWithdrawn
     );
 }
 

@@ -147,7 +147,8 @@ impl Case<'_> {
             return (!stands).then_some("not-instructed");
         }
         let stated = self.collections(true).iter().any(|(_, purposes)| self.states(purposes));
-        (!stated && !self.consented() && !self.by_law()).then_some("not-stated-at-collection")
+        let asked = self.purpose.basis == "consent" && self.consent().is_some();
+        (!stated && !self.consented() && !asked && !self.by_law()).then_some("not-stated-at-collection")
     }
 
     fn basis(&self) -> Result<&'static str, &'static str> {
