@@ -1,5 +1,6 @@
 //! Durable consents a second over HTTP: `POST /v1/consents` of the real router on a real port, by 64 connections on the same
-//! cores, with 100,000 stored before the first figure. `cargo bench -p db --bench consents` has the bare limits.
+//! cores, with 100,000 stored before the first figure; and how
+//! fast the stored standings are made anew from them. `cargo bench -p db --bench consents` has the bare limits.
 //!
 //! SQLite in a temporary folder (`TMPDIR` says on which disk). Lines are `name<TAB>figure unit (remark)`.
 
@@ -41,6 +42,7 @@ fn main() {
         let house = Arc::new(House::new(&db).await);
         let people = Arc::new(people(&house).await);
         fill(&house, &people).await;
+        rebuilt(&house).await;
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
         let pages = house.router.clone().into_make_service_with_connect_info::<SocketAddr>();
@@ -59,6 +61,14 @@ fn main() {
         println!("http-99\t{:.2} ms (99th percentile of the same)", milliseconds(990));
         server.abort();
     });
+}
+
+/// The stored standings made anew from what is stored.
+async fn rebuilt(house: &House) {
+    let begun = Instant::now();
+    let done = duties::standing::rebuild(&house.service, |_| {}).await.expect("rebuilt");
+    let rate = done.to as f64 / begun.elapsed().as_secs_f64();
+    println!("rebuild\t{rate:.0} a second ({} entries)", done.to);
 }
 
 async fn people(house: &House) -> Vec<Uuid> {

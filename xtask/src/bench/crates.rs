@@ -63,7 +63,12 @@ pub const BENCHES: &[Bench] = &[
         ],
         postgres: true,
     },
-    Bench { what: "consents over HTTP", name: "http", lines: &["http", "http-99"], postgres: false },
+    Bench {
+        what: "consents over HTTP",
+        name: "http",
+        lines: &["http", "http-99", "rebuild"],
+        postgres: false,
+    },
 ];
 
 /// All of them at once, so that what they are made of is built once.

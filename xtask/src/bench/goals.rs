@@ -146,6 +146,7 @@ pub const GOALS: &[Goal] = &[
         HTTP,
     ),
     stored("http-99", "how long 99 of 100 of them wait at most", "ms", Under(20.0), HTTP),
+    stored("rebuild", "stored standings made anew from the ledger, entries", "/s", Over(1_000_000.0), HTTP),
     stored("sync", "for comparison: the disk's own sync of 4 KiB", "µs", Compared, CONSENTS),
     stored(
         "sqlite-bare",
