@@ -23,7 +23,13 @@ pub(crate) fn moved(service: &Service, entries: &[Entry], lang: &str) -> Vec<Vec
             for purpose in &service.policy.purposes {
                 let asked = Question::about(&purpose.name, entry.facts.at);
                 let decision = gate::decide(&service.rules(), &standing, &asked);
-                if before.insert(&purpose.name, decision).is_none_or(|old| old.reason != decision.reason) {
+                let old = before.insert(&purpose.name, decision).filter(|old| old.allow);
+                // what was never allowed and is not allowed now is no news
+                let news = match old {
+                    Some(old) => old.reason != decision.reason,
+                    None => decision.allow,
+                };
+                if news {
                     moved.push(told(service, &purpose.name, decision, &standing, entry, lang));
                 }
             }
