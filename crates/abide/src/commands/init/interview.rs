@@ -141,8 +141,7 @@ mod tests {
 
     #[test]
     fn what_is_answered_stands_in_the_answers_and_what_is_not_stays_open() {
-        let typed =
-            "\nShop AS\nAtlantis\nNorway\n\nprivacy@shop.example\n\nen, nb\norders,bookkeeping\nCloud GmbH:DE\n";
+        let typed = "\nShop AS\nAtlantis\nNorway\n\nprivacy@shop.example\n\nen, nb\norders,bookkeeping\nCloud GmbH:DE\n";
         let (answers, shown) = asked(nothing(), typed);
         let answers = answers.unwrap();
         assert_eq!((answers.name.as_str(), answers.country.as_str()), ("Shop AS", "NO"));
