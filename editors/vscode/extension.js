@@ -4,12 +4,15 @@
 const { workspace } = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
 
+/** @type {LanguageClient | undefined} */
 let client;
 
 function activate() {
   const settings = workspace.getConfiguration("abide");
-  const run = { command: settings.get("path"), args: ["lsp"] };
-  const documentSelector = settings.get("files").map((pattern) => ({ scheme: "file", language: "yaml", pattern }));
+  const run = { command: settings.get("path", "abide"), args: ["lsp"] };
+  /** @type {string[]} */
+  const files = settings.get("files", []);
+  const documentSelector = files.map((pattern) => ({ scheme: "file", language: "yaml", pattern }));
   client = new LanguageClient("abide", "Abide", { run, debug: run }, { documentSelector });
   return client.start();
 }

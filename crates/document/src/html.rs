@@ -108,6 +108,9 @@ fn list(out: &mut String, element: &str, items: &[Vec<Inline>]) {
 
 /// A table; each cell carries its column's name, so that a narrow screen can show rows as cards.
 fn table(out: &mut String, caption: &str, head: &[String], rows: &[Vec<Vec<Inline>>]) {
+    if head.len() > COLUMNS {
+        return records(out, caption, head, rows);
+    }
     out.push_str(&format!("<div class=\"table\"><table>\n<caption>{}</caption>\n<thead><tr>", html(caption)));
     for name in head {
         out.push_str(&format!("<th scope=\"col\">{}</th>", html(name)));
@@ -124,6 +127,19 @@ fn table(out: &mut String, caption: &str, head: &[String], rows: &[Vec<Vec<Inlin
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table></div>\n");
+}
+
+/// So many columns have room on a page.
+const COLUMNS: usize = 6;
+
+/// A table that no page has room for: each row becomes a list of name and value, as on paper.
+fn records(out: &mut String, caption: &str, head: &[String], rows: &[Vec<Vec<Inline>>]) {
+    out.push_str(&format!("<p><strong>{}</strong></p>\n", html(caption)));
+    for row in rows {
+        let pairs: Vec<(String, Vec<Inline>)> = head.iter().cloned().zip(row.iter().cloned()).collect();
+        definitions(out, &pairs);
+        out.push_str("<hr>\n");
+    }
 }
 
 fn definitions(out: &mut String, terms: &[(String, Vec<Inline>)]) {

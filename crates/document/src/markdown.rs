@@ -17,13 +17,20 @@ impl Document {
         let mut parts = vec![format!("# {}", line(&self.title))];
         parts.extend(self.subtitle.iter().map(|subtitle| format!("*{}*", line(subtitle))));
         if !self.meta.is_empty() {
-            let entry = |(name, value): &(String, String)| format!("- **{}**: {}", line(name), line(value));
+            let colon = self.colon();
+            let entry =
+                |(name, value): &(String, String)| format!("- **{}**{colon} {}", line(name), line(value));
             parts.push(self.meta.iter().map(entry).collect::<Vec<_>>().join("\n"));
         }
         let goals = self.goals();
-        parts.extend(self.blocks.iter().map(|part| block(part, &goals)));
+        parts.extend(self.blocks.iter().map(|part| block(part, &goals, self.colon())));
         parts.retain(|part| !part.is_empty());
         parts.join("\n\n") + "\n"
+    }
+
+    /// The colon after a term, as the language sets it: French leaves a narrow space before it.
+    fn colon(&self) -> &'static str {
+        if self.lang.starts_with("fr") { "\u{202f}:" } else { ":" }
     }
 
     /// The places that links of the document lead to: only these need a name that Markdown keeps.
@@ -42,7 +49,7 @@ impl Document {
     }
 }
 
-fn block(block: &Block, goals: &BTreeSet<String>) -> String {
+fn block(block: &Block, goals: &BTreeSet<String>, colon: &str) -> String {
     match block {
         Block::Heading { level, number, text, anchor: name } => {
             let marks = "#".repeat(usize::from((*level).clamp(2, 6)));
@@ -54,7 +61,7 @@ fn block(block: &Block, goals: &BTreeSet<String>) -> String {
         Block::Table { caption, head, rows } => table(caption, head, rows),
         Block::Definitions(terms) => terms
             .iter()
-            .map(|(term, text)| format!("- **{}**: {}", line(term), inlines(text, "\\\n  ")))
+            .map(|(term, text)| format!("- **{}**{colon} {}", line(term), inlines(text, "\\\n  ")))
             .collect::<Vec<_>>()
             .join("\n"),
         Block::Notice { title, text, .. } => {

@@ -212,7 +212,7 @@ impl Document {
 
 impl Block {
     /// Looks at every inline.
-    pub(crate) fn each(&self, look: &mut impl FnMut(&Inline)) {
+    pub fn each(&self, look: &mut impl FnMut(&Inline)) {
         let runs: Vec<&Vec<Inline>> = match self {
             Self::Paragraph(words) | Self::Notice { text: words, .. } => vec![words],
             Self::List { items, .. } => items.iter().collect(),

@@ -1,4 +1,5 @@
-//! How much a finding matters in this policy: the section `lints`, by code and by place, each with its reason.
+//! How much a finding matters here: the section `lints` of a policy or of a store map, by code and by place, each with
+//! its reason. A level stands in the file in which the finding stands.
 //!
 //! **Contract.** A level never weakens an error, and never touches what is wrong with the writing. What is allowed is
 //! given back with its reason, never lost. A level that changes nothing is itself told.
@@ -6,13 +7,17 @@
 use crate::diagnostic::{Diagnostic, Fix, Places, Severity, Span};
 use crate::rule::rules;
 use crate::shape::{Checked, plain};
-use crate::sources::Sources;
-use crate::tree::{Node, Scalar};
+use crate::tree::{Entry, Node, Scalar};
+
+mod live;
+
+pub use live::LiveLevels;
 
 rules! {
     /// ## What it means
-    /// `lints` names a code that no rule of the language has, or one that tells of the writing itself. Only what begins
-    /// with A02 to A07 has a level.
+    /// `lints` names a code that no rule of the language has, or one that tells of the writing itself. In a policy, what
+    /// begins with A02 to A07 has a level, and A0814 and A0815, which are told at the policy's declarations; in a store
+    /// map, what else begins with A08: a level stands in the file in which the finding stands.
     ///
     /// ## Example
     /// ```yaml
@@ -50,7 +55,7 @@ struct Level<'a> {
     word: Span,
     because: &'a str,
     at: Vec<(&'a Scalar, Option<Span>)>,
-    /// The whole entry, where it is the only one of its code.
+    /// The whole entry, where it is the only one of its code; the whole section, where that holds no other.
     entry: Option<Span>,
 }
 
@@ -60,15 +65,53 @@ pub(crate) struct Weighed {
     pub(crate) allowed: Vec<Diagnostic>,
 }
 
-/// Gives every finding the level that the file says.
-pub(crate) fn weigh(sources: &Sources, checked: &Checked, found: Vec<Diagnostic>) -> Weighed {
-    let levels = read(sources.root(), checked);
+/// Which findings have their level in a file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Scope {
+    /// Those that have one there.
+    pub(crate) known: fn(&str) -> bool,
+    /// Those that are weighed now; the others are told by another look at the same file.
+    pub(crate) now: fn(&str) -> bool,
+    /// Which those are, for who names another.
+    pub(crate) help: &'static str,
+}
+
+/// A policy by itself.
+pub(crate) const POLICY: Scope = Scope {
+    known: |code| is_lint(code) || is_of_all_maps(code),
+    now: is_lint,
+    help: "look the code up with `abide explain`; only A02… to A07…, A0814 and A0815 have one here",
+};
+
+/// A policy with all its maps.
+pub(crate) const MAPS: Scope = Scope { now: is_of_all_maps, ..POLICY };
+
+fn is_lint(code: &str) -> bool {
+    crate::lints::LINTS.iter().any(|lint| lint.rule.code.0 == code)
+}
+
+/// What is told at a declaration of the policy once all maps are known.
+pub(crate) fn is_of_all_maps(code: &str) -> bool {
+    matches!(code, "A0814" | "A0815")
+}
+
+/// Gives every finding the level that the file says; `root` is its mapping.
+pub(crate) fn weigh(
+    places: &dyn Places,
+    root: &Node,
+    checked: &Checked,
+    scope: Scope,
+    found: Vec<Diagnostic>,
+) -> Weighed {
+    let levels = read(root, checked);
     let mut used = vec![Vec::new(); levels.len()];
     let mut weighed = Weighed { told: Vec::new(), allowed: Vec::new() };
     let mut weaker = Vec::new();
     for mut one in found {
-        let of =
-            levels.iter().enumerate().filter(|(_, level)| has_level(&one) && level.code.text == one.code.0);
+        let of = levels
+            .iter()
+            .enumerate()
+            .filter(|(_, level)| (scope.now)(one.code.0) && level.code.text == one.code.0);
         // The nearest place counts: one that is named before one that is everywhere.
         let nearest = of
             .filter_map(|(n, level)| Some((n, level, level.covers(one.span)?)))
@@ -99,15 +142,19 @@ pub(crate) fn weigh(sources: &Sources, checked: &Checked, found: Vec<Diagnostic>
     weighed
         .told
         .extend(weaker.into_iter().map(|at| NOT_WEAKER.breach(message).at(at).help("mend what it tells of")));
+    // Where all go, one stays until the next look: then the whole section is taken out.
+    let mut removable = entries(root).len().saturating_sub(1).max(1);
     for (level, used) in levels.iter().zip(&used) {
-        weighed.told.extend(level.faults(sources, used));
+        for mut fault in level.faults(places, scope, used) {
+            match &fault.fix {
+                Some(_) if removable == 0 => fault.fix = None,
+                Some(_) => removable -= 1,
+                None => {}
+            }
+            weighed.told.push(fault);
+        }
     }
     weighed
-}
-
-/// Whether a level may be given to a finding.
-fn has_level(found: &Diagnostic) -> bool {
-    ("A0200".."A0800").contains(&found.code.0)
 }
 
 impl Level<'_> {
@@ -122,12 +169,14 @@ impl Level<'_> {
         Some(hit + 1)
     }
 
-    fn faults(&self, sources: &Sources, used: &[usize]) -> Vec<Diagnostic> {
+    fn faults(&self, places: &dyn Places, scope: Scope, used: &[usize]) -> Vec<Diagnostic> {
         let code = &self.code.text;
-        let known = crate::lints::LINTS.iter().any(|lint| lint.rule.code.0 == code);
-        if !known {
-            let found = UNKNOWN_CODE.breach(format!("`{code}` has no level")).at(self.code.span);
-            return vec![found.help("look the code up with `abide explain`; only A02… to A07… have one")];
+        if !(scope.known)(code) {
+            let found = UNKNOWN_CODE.breach(format!("`{code}` has no level here")).at(self.code.span);
+            return vec![found.help(scope.help)];
+        }
+        if !(scope.now)(code) {
+            return Vec::new();
         }
         if self.at.is_empty() || used.is_empty() {
             let none = used.is_empty().then(|| {
@@ -135,7 +184,7 @@ impl Level<'_> {
                     .breach(format!("nothing of `{code}` is told that this changes"))
                     .at(self.code.span);
                 let found = found.help("remove it");
-                match self.entry.and_then(|entry| removal(sources, entry)) {
+                match self.entry.and_then(|entry| removal(places, entry)) {
                     Some(fix) => found.mended(fix),
                     None => found,
                 }
@@ -153,8 +202,8 @@ impl Level<'_> {
 }
 
 /// The change that takes a whole entry out, with its lines, where it has them for itself.
-fn removal(sources: &Sources, entry: Span) -> Option<Fix> {
-    let (source, local) = sources.place(entry);
+fn removal(places: &dyn Places, entry: Span) -> Option<Fix> {
+    let (source, local) = places.place(entry);
     let text = source.text.as_str();
     let from = text.get(..local.start)?.rfind('\n').map_or(0, |at| at + 1);
     let until = text.get(local.end..)?.find('\n').map_or(text.len(), |at| local.end + at + 1);
@@ -166,14 +215,19 @@ fn removal(sources: &Sources, entry: Span) -> Option<Fix> {
     alone.then(|| Fix { title: "remove it".to_owned(), edits: vec![(lines, String::new())], safe: true })
 }
 
+fn entries(root: &Node) -> &[Entry] {
+    root.get("lints").and_then(Node::entries).unwrap_or_default()
+}
+
 /// Every level the file gives.
 fn read<'a>(root: &'a Node, checked: &Checked) -> Vec<Level<'a>> {
-    let entries = root.get("lints").and_then(Node::entries).unwrap_or_default();
-    let one = entries.len() > 1;
+    let entries = entries(root);
+    let section = root.entries().unwrap_or_default().iter().find(|entry| entry.key.text == "lints");
+    let section = section.filter(|_| entries.len() == 1).map(|entry| entry.key.span.to(entry.value.span));
     let each = entries.iter().flat_map(|entry| {
         let (records, single) = match entry.value.items() {
             Some(items) => (items, false),
-            None => (std::slice::from_ref(&entry.value), one),
+            None => (std::slice::from_ref(&entry.value), true),
         };
         records.iter().filter_map(move |record| {
             let word = plain(record.get("level")?).0.scalar()?;
@@ -186,7 +240,7 @@ fn read<'a>(root: &'a Node, checked: &Checked) -> Vec<Level<'a>> {
                     .and_then(|text| plain(text).0.scalar())
                     .map_or("", |text| text.text.trim()),
                 at: places(record, checked),
-                entry: single.then(|| entry.key.span.to(entry.value.span)),
+                entry: single.then(|| section.unwrap_or(entry.key.span.to(entry.value.span))),
             })
         })
     });

@@ -36,7 +36,9 @@ mod words;
 pub use catalogue::{Entry, codes, entries, explain};
 pub use deployment::{Deployment, deployment};
 pub use diagnostic::{Code, Diagnostic, Fix, Places, Severity, Source, Span, render_terminal, to_json};
+pub use document::texts::country_code;
 pub use fixes::{Fixed, edited, fixed};
+pub use levels::LiveLevels;
 pub use model::*;
 pub use publish::{Rendering, Wording, document, indirect_notice, notice_at, render};
 pub use reference::reference;
@@ -92,8 +94,9 @@ fn checked(sources: &Sources, mut diagnostics: Vec<Diagnostic>, day: Option<jiff
     )));
     diagnostics.append(&mut checked.told);
     diagnostics.extend(edition(root));
-    quiet::follow_ups(root, sources.lost(), &mut diagnostics);
-    let levels::Weighed { told: mut diagnostics, allowed } = levels::weigh(sources, &checked, diagnostics);
+    quiet::follow_ups(root, sources.lost(), &checked.misshapen, &mut diagnostics);
+    let levels::Weighed { told: mut diagnostics, allowed } =
+        levels::weigh(sources, root, &checked, levels::POLICY, diagnostics);
     diagnostic::sort(&mut diagnostics);
     let clean = diagnostics.iter().all(|d| d.severity != Severity::Error);
     Compiled { policy: clean.then_some(policy), diagnostics, allowed }

@@ -6,7 +6,7 @@ use document::{Block, Document, Inline, NoticeKind};
 
 use crate::PdfInfo;
 use crate::contents;
-use crate::definitions::definitions;
+use crate::definitions::{self, definitions};
 use crate::flow::{Flow, Mark, Page, Place, Shape};
 use crate::fonts::{Face, Fonts};
 use crate::inline::{decoration, spans, words};
@@ -107,7 +107,12 @@ fn opening(blocks: &[Block], fonts: &Fonts) -> f32 {
         }
         Some(Block::Table { caption, head, rows }) => table::opening(caption, head, rows, fonts),
         Some(Block::Notice { .. }) => 4.0 * BODY.leading + 18.0,
-        Some(Block::Paragraph(_) | Block::List { .. } | Block::Definitions(_)) => 3.0 * BODY.leading,
+        // A line that leads to a table stays with it, too.
+        Some(Block::Paragraph(_)) if matches!(blocks.get(1), Some(Block::Table { .. })) => {
+            2.0 * BODY.leading + opening(blocks.get(1..).unwrap_or_default(), fonts)
+        }
+        Some(Block::Definitions(rows)) => definitions::opening(rows, BODY, 1, fonts),
+        Some(Block::Paragraph(_) | Block::List { .. }) => 3.0 * BODY.leading,
     }
 }
 
@@ -196,7 +201,8 @@ fn notice(flow: &mut Flow, kind: NoticeKind, title: &str, text: &[Inline], fonts
 /// Title and date at the left, page of pages at the right.
 fn footers(pages: &mut [Page], document: &Document, info: &PdfInfo, fonts: &Fonts) {
     let total = pages.len();
-    let date = info.created.strftime("%Y-%m-%d");
+    let day = info.created.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let date = document::texts::texts(&document.lang).date(day);
     for (index, page) in pages.iter_mut().enumerate() {
         let number = decoration(&format!("{} / {total}", index + 1), FOOTER);
         let title = decoration(&format!("{}  ·  {date}", document.title), FOOTER);

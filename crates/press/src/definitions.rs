@@ -4,7 +4,7 @@ use document::Inline;
 
 use crate::flow::Flow;
 use crate::fonts::{Face, Fonts};
-use crate::inline::{spans, words};
+use crate::inline::{decoration, spans, words};
 use crate::style::{self, LEFT, WIDTH};
 use crate::text::lines;
 use crate::tree::{NodeId, Role, Tree};
@@ -29,6 +29,27 @@ pub(crate) fn definitions(
     }
 }
 
+/// The height of so many entries at the beginning, as far as they must stand together: a heading stays with them.
+pub(crate) fn opening(
+    rows: &[(String, Vec<Inline>)],
+    style: style::Style,
+    count: usize,
+    fonts: &Fonts,
+) -> f32 {
+    let entry = |(term, text): &(String, Vec<Inline>)| {
+        let bold = style.with_face(Face::Bold);
+        let term = lines(&[decoration(term, bold)], TERM - 10.0, fonts).len();
+        let parts = spans(&mut Tree::new(), Tree::ROOT, text, style);
+        style.leading * term.max(together(lines(&parts, WIDTH - TERM, fonts).len())) as f32
+    };
+    rows.iter().take(count).map(entry).sum()
+}
+
+/// How many of an entry's lines must stand on one page: all four of four; of more, no less than two.
+fn together(lines: usize) -> usize {
+    if lines <= 4 { lines } else { 2 }
+}
+
 /// An entry of a list, with so much room kept for what must stand below it on the page.
 fn definition(
     flow: &mut Flow,
@@ -45,9 +66,7 @@ fn definition(
     let body = flow.tree.node(entry, Role::Body);
     let parts = spans(&mut flow.tree, body, text, style);
     let broken = lines(&parts, WIDTH - TERM, fonts);
-    // Four lines stay together; of more, no less than two stand on a page.
-    let together = if broken.len() <= 4 { broken.len() } else { 2 };
-    flow.ensure(style.leading * term.len().max(together) as f32 + along);
+    flow.ensure(style.leading * term.len().max(together(broken.len())) as f32 + along);
     let (page, top) = (flow.done.len(), flow.y);
     let below = top + style.leading * term.len() as f32;
     for (index, line) in term.into_iter().enumerate() {

@@ -2,13 +2,13 @@
 
 use document::Inline;
 
-use crate::definitions::definitions;
+use crate::definitions::{self, definitions};
 use crate::flow::{Flow, Shape};
 use crate::fonts::{Face, Fonts};
 use crate::inline::{decoration, spans, words};
 use crate::style::{BOTTOM, CAPTION, HEAD, INK, LEFT, PALE, RULE, SMALL, TOP, WIDTH};
-use crate::text::{Line, Span, lines, longest_word, natural_width};
-use crate::tree::{Role, Tree};
+use crate::text::{Line, Span, lines, longest_word, natural_width, piece_widths};
+use crate::tree::{NodeId, Role, Tree};
 
 /// Space left and right, above and below, in a cell.
 const PAD: (f32, f32) = (5.0, 3.5);
@@ -16,8 +16,14 @@ const PAD: (f32, f32) = (5.0, 3.5);
 const NARROW: f32 = 44.0;
 /// A row that would leave more than this of a page empty is broken instead of moved.
 const MOVED: f32 = 110.0;
+/// Rows are moved to the next page as a whole only if they take less than this of one.
+const PART: f32 = 0.7 * (BOTTOM - TOP);
 /// How many rows are looked at to find the columns' widths.
 const SAMPLE: usize = 200;
+/// How many of them are looked at to even the columns out.
+const EVENED: usize = 40;
+/// By how much a column becomes wider or narrower at a time.
+const STEP: f32 = 10.0;
 
 /// A row's cells as lines that are still to be set.
 type Cells = Vec<std::vec::IntoIter<Line>>;
@@ -50,19 +56,46 @@ pub(crate) fn lay(flow: &mut Flow, caption: &str, head: &[String], rows: &[Vec<V
     set_head(flow, first, &widths);
 
     let body = flow.tree.node(table, Role::Rows);
-    for cells in rows {
-        let row = flow.tree.node(body, Role::Row);
-        let mut set = Vec::new();
-        for (index, width) in widths.iter().enumerate() {
-            let role = if index == 0 { Role::RowHead } else { Role::Cell };
-            let cell = flow.tree.node(row, role);
-            let parts = spans(&mut flow.tree, cell, cells.get(index).map_or(&[], Vec::as_slice), SMALL);
-            let parts = if parts.is_empty() { vec![words(&mut flow.tree, cell, " ", SMALL)] } else { parts };
-            set.push(lines(&parts, width - 2.0 * PAD.0, fonts));
+    let mut ahead = None;
+    for (index, cells) in rows.iter().enumerate() {
+        let set = ahead.take().unwrap_or_else(|| row_lines(flow, body, cells, &widths, fonts));
+        if let Some(last) = rows.get(index + 1).filter(|_| index > 0 && index + 2 == rows.len()) {
+            let last = row_lines(flow, body, last, &widths, fonts);
+            // The last row does not stand alone on a page: the one before it goes along.
+            let (own, both) = (height(deepest(&set)), height(deepest(&set)) + height(deepest(&last)));
+            if own <= flow.left() && both > flow.left() && flow.left() - own < MOVED && both < PART {
+                turn(flow, head, &widths, fonts);
+            }
+            ahead = Some(last);
         }
         set_row(flow, set, head, &widths, fonts);
     }
     flow.space(12.0);
+}
+
+/// A row's cells as lines, noted in the structure.
+fn row_lines(
+    flow: &mut Flow,
+    body: NodeId,
+    cells: &[Vec<Inline>],
+    widths: &[f32],
+    fonts: &Fonts,
+) -> Vec<Vec<Line>> {
+    let row = flow.tree.node(body, Role::Row);
+    let mut set = Vec::new();
+    for (index, width) in widths.iter().enumerate() {
+        let role = if index == 0 { Role::RowHead } else { Role::Cell };
+        let cell = flow.tree.node(row, role);
+        let parts = spans(&mut flow.tree, cell, cells.get(index).map_or(&[], Vec::as_slice), SMALL);
+        let parts = if parts.is_empty() { vec![words(&mut flow.tree, cell, " ", SMALL)] } else { parts };
+        set.push(lines(&parts, width - 2.0 * PAD.0, fonts));
+    }
+    set
+}
+
+/// The lines of the cell that has most.
+fn deepest(cells: &[Vec<Line>]) -> usize {
+    cells.iter().map(Vec::len).max().unwrap_or(1)
 }
 
 /// The height of a table's caption, head and first row: they stay together.
@@ -109,7 +142,55 @@ fn widths(head: &[String], rows: &[Vec<Vec<Inline>>], fonts: &Fonts) -> Option<V
     if least > WIDTH + 0.5 {
         return None;
     }
-    Some(shared(&columns, least, most))
+    let shares = shared(&columns, least, most);
+    if most <= WIDTH {
+        return Some(shares);
+    }
+    let pieces: Vec<Vec<Vec<f32>>> = rows.iter().take(EVENED).map(|row| pieces(row, fonts)).collect();
+    let least: Vec<f32> = columns.iter().map(|(least, _)| *least).collect();
+    Some(evened(shares, &least, &pieces))
+}
+
+/// The widths of the pieces that each cell of a row has between its line breaks.
+fn pieces(row: &[Vec<Inline>], fonts: &Fonts) -> Vec<Vec<f32>> {
+    let cell = |cell: &Vec<Inline>| piece_widths(&spans(&mut Tree::new(), Tree::ROOT, cell, SMALL), fonts);
+    row.iter().map(cell).collect()
+}
+
+/// Moves width from column to column for as long as the rows get shorter by it.
+fn evened(mut widths: Vec<f32>, least: &[f32], rows: &[Vec<Vec<f32>>]) -> Vec<f32> {
+    let lines = |pieces: &Vec<f32>, width: f32| {
+        // Words do not fill their lines: a little more than the width says.
+        pieces.iter().map(|piece| (piece * 1.06 / (width - 2.0 * PAD.0)).ceil().max(1.0)).sum::<f32>()
+    };
+    let deep = |row: &Vec<Vec<f32>>, widths: &[f32]| {
+        row.iter().zip(widths).map(|(cell, width)| lines(cell, *width)).fold(1.0, f32::max)
+    };
+    let whole = |widths: &[f32]| rows.iter().map(|row| deep(row, widths)).sum::<f32>();
+    let mut now = whole(&widths);
+    for _ in 0..30 {
+        let mut best = None;
+        for from in 0..widths.len() {
+            for to in (0..widths.len()).filter(|to| *to != from) {
+                let Some(tried) = moved(&widths, from, to, least) else { continue };
+                let then = whole(&tried);
+                if best.as_ref().map_or(now, |(least, _)| *least) > then {
+                    best = Some((then, tried));
+                }
+            }
+        }
+        let Some((then, tried)) = best else { break };
+        (now, widths) = (then, tried);
+    }
+    widths
+}
+
+/// The widths with a step taken from one column and given to another, unless that would make it too narrow.
+fn moved(widths: &[f32], from: usize, to: usize, least: &[f32]) -> Option<Vec<f32>> {
+    let mut tried = widths.to_vec();
+    *tried.get_mut(from)? -= STEP;
+    *tried.get_mut(to)? += STEP;
+    (tried.get(from)? >= least.get(from)?).then_some(tried)
 }
 
 /// Shares the width out. If there is enough, all get what they want and the remainder in proportion; if not, the
@@ -161,10 +242,10 @@ fn turn(flow: &mut Flow, head: &[String], widths: &[f32], fonts: &Fonts) {
 }
 
 fn set_row(flow: &mut Flow, cells: Vec<Vec<Line>>, head: &[String], widths: &[f32], fonts: &Fonts) {
-    let mut deepest = cells.iter().map(Vec::len).max().unwrap_or(1);
+    let mut deepest = deepest(&cells);
     let (whole, left) = (height(deepest), flow.left());
     // A row moves to the next page as a whole, unless that would leave a hole; then it is broken, three lines each side.
-    if whole > left && (left < MOVED || whole < left + height(2)) && whole < 0.7 * (BOTTOM - TOP) {
+    if whole > left && (left < MOVED || whole < left + height(2)) && whole < PART {
         turn(flow, head, widths, fonts);
     }
     let mut rest: Cells = cells.into_iter().map(Vec::into_iter).collect();
@@ -211,6 +292,8 @@ fn as_records(flow: &mut Flow, caption: &str, head: &[String], rows: &[Vec<Vec<I
             (!cell.is_empty()).then(|| (name.clone(), cell.clone()))
         };
         let pairs: Vec<_> = head.iter().enumerate().filter_map(pair).collect();
+        // A record does not begin at the foot of a page with its name alone.
+        flow.ensure(definitions::opening(&pairs, SMALL, 3, fonts) + 6.0);
         definitions(flow, &pairs, SMALL, 1.5, fonts);
         flow.space(4.0);
         flow.rule();

@@ -81,6 +81,15 @@ pub(crate) fn natural_width(spans: &[Span], fonts: &Fonts) -> f32 {
     cells.split(|cell| cell.c == '\n').map(line).fold(0.0, f32::max)
 }
 
+/// The widths of the pieces between line breaks, each on one line.
+pub(crate) fn piece_widths(spans: &[Span], fonts: &Fonts) -> Vec<f32> {
+    let cells = measure(spans, fonts);
+    cells
+        .split(|cell| cell.c == '\n')
+        .map(|piece| piece.iter().map(|cell| cell.advance).sum::<f32>())
+        .collect()
+}
+
 /// The width of the longest word.
 pub(crate) fn longest_word(spans: &[Span], fonts: &Fonts) -> f32 {
     let cells = measure(spans, fonts);
@@ -133,14 +142,14 @@ fn printable(c: char) -> Option<char> {
 /// The cells of the next line and the rest; no rest if this was the last line.
 fn split(cells: &[Cell], width: f32) -> (&[Cell], Option<&[Cell]>) {
     let mut used = 0.0;
-    let (mut gap, mut lonely, mut joint) = (None, None, None);
+    let (mut gap, mut lonely, mut tied, mut joint) = (None, None, None, None);
     for (index, cell) in cells.iter().enumerate() {
         if cell.c == '\n' {
             return (cells.get(..index).unwrap_or_default(), cells.get(index + 1..));
         }
         // A space at the end may hang over the edge.
         if used + cell.advance > width + 0.01 && cell.c != ' ' && index > 0 && cell.advance > 0.0 {
-            let at = gap.or(lonely).or(joint).unwrap_or(index);
+            let at = gap.or(lonely).or(tied).or(joint).unwrap_or(index);
             return (cells.get(..at).unwrap_or_default(), cells.get(at..));
         }
         used += cell.advance;
@@ -148,6 +157,7 @@ fn split(cells: &[Cell], width: f32) -> (&[Cell], Option<&[Cell]>) {
         match end(cells.get(..=index).unwrap_or_default(), next) {
             Some(End::Gap) if is_stub(cells.get(index + 1..).unwrap_or_default()) => lonely = Some(index + 1),
             Some(End::Gap) => gap = Some(index + 1),
+            Some(End::Tied) => tied = Some(index + 1),
             Some(End::Joint) => joint = Some(index + 1),
             None => {}
         }
@@ -168,6 +178,8 @@ const STUB: usize = 4;
 enum End {
     /// Between words: gladly.
     Gap,
+    /// Between words that belong together, such as a number and its unit: only if nothing else fits.
+    Tied,
     /// Within an address: only if the address is too long for a line of its own.
     Joint,
 }
@@ -176,7 +188,8 @@ enum End {
 fn end(before: &[Cell], next: char) -> Option<End> {
     let last = before.last()?;
     match last.c {
-        ' ' => (next != ' ' && !keeps(before)).then_some(End::Gap),
+        ' ' if next == ' ' => None,
+        ' ' => Some(if keeps(before, next) { End::Tied } else { End::Gap }),
         '@' | '/' | '?' | '&' | '=' | '_' | '.' | '-' if last.address => {
             next.is_alphanumeric().then_some(End::Joint)
         }
@@ -192,13 +205,23 @@ fn end(before: &[Cell], next: char) -> Option<End> {
     }
 }
 
-/// Whether the space at the end belongs to what follows: `Art. 6`, `§ 13`.
-fn keeps(before: &[Cell]) -> bool {
-    ["Art. ", "art. ", "§ ", "No. ", "nr. "].iter().any(|word| {
+/// Whether the space at the end belongs to what follows: `Art. 6`, `§ 13`, `30 days`, `1. november`.
+fn keeps(before: &[Cell], next: char) -> bool {
+    let named = ["Art. ", "art. ", "§ ", "No. ", "nr. ", "n° "].iter().any(|word| {
         let from = before.len().checked_sub(word.chars().count());
         from.and_then(|from| before.get(from..))
             .is_some_and(|end| end.iter().map(|cell| cell.c).eq(word.chars()))
-    })
+    });
+    named || next.is_alphabetic() && counts(before)
+}
+
+/// Whether the word before the space at the end is a small number: `30`, `1.`, `1er`.
+fn counts(before: &[Cell]) -> bool {
+    let word = before.iter().rev().skip(1).take_while(|cell| !matches!(cell.c, ' ' | '\n')).take(6);
+    let word: String = word.map(|cell| cell.c).collect::<Vec<_>>().into_iter().rev().collect();
+    let number = word.trim_start_matches(['[', '(']);
+    let number = number.strip_suffix("er").or_else(|| number.strip_suffix('.')).unwrap_or(number);
+    (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn assemble(cells: &[Cell], spans: &[Span]) -> Line {

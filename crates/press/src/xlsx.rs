@@ -86,11 +86,20 @@ fn name(title: &str, taken: &mut BTreeSet<String>) -> String {
     let clean = if clean.trim().is_empty() { "–" } else { clean.trim() };
     for count in 1.. {
         let mark = if count == 1 { String::new() } else { format!(" {count}") };
-        let stem: String = clean.chars().take(31 - mark.chars().count()).collect();
-        let name = format!("{}{mark}", stem.trim_end());
+        let name = format!("{}{mark}", cut(clean, 31 - mark.chars().count()));
         if taken.insert(name.to_lowercase()) {
             return name;
         }
     }
     String::new()
+}
+
+/// So many letters of a title at most, and no half of a word where a whole one stands before it.
+fn cut(title: &str, most: usize) -> String {
+    let stem: String = title.chars().take(most).collect();
+    let whole = title.chars().nth(most).is_none_or(|next| next == ' ');
+    match stem.rfind(' ').filter(|_| !whole) {
+        Some(end) => stem.get(..end).unwrap_or_default().trim_end().to_owned(),
+        None => stem.trim_end().to_owned(),
+    }
 }

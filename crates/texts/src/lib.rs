@@ -15,5 +15,5 @@ mod texts;
 pub mod usage;
 
 pub use arg::Arg;
-pub use locale::Locale;
+pub use locale::{Locale, country_code, is_country};
 pub use texts::{Texts, texts};

@@ -8,6 +8,8 @@ mod dates;
 mod lengths;
 mod numbers;
 
+pub use countries::{country_code, is_country};
+
 /// A language's manners. Without a catalogue of its own a language is written as English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Locale {

@@ -112,6 +112,12 @@ impl Texts {
         self.locale.list(items)
     }
 
+    /// `a, b or c`; `a, b eller c`.
+    #[must_use]
+    pub fn any_of(&self, items: &[String]) -> String {
+        self.locale.any_of(items)
+    }
+
     /// A number with the language's grouping: `12,345`, `12 345`.
     #[must_use]
     pub fn number(&self, number: i64) -> String {

@@ -58,10 +58,11 @@ pub struct Import {
     pub out: PathBuf,
 }
 
-/// Two capital letters.
+/// A country's code; its name is understood too.
 pub fn country(text: &str) -> Result<String, String> {
-    let known = text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase());
-    known.then(|| text.to_owned()).ok_or_else(|| "a country is two capital letters, such as `NO`".to_owned())
+    policy::country_code(text).map(ToOwned::to_owned).ok_or_else(|| {
+        format!("`{text}` is no country: write two capital letters, such as `NO`, or its name")
+    })
 }
 
 /// One of the ready activities.

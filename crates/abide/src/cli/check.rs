@@ -82,6 +82,9 @@ pub struct Law {
     /// Only what begins or ends after the day.
     #[arg(long)]
     pub changes: bool,
+    /// Only what nobody has held against its source yet.
+    #[arg(long)]
+    pub to_be_checked: bool,
     /// Print the facts as JSON.
     #[arg(long)]
     pub json: bool,

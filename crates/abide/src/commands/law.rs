@@ -19,6 +19,9 @@ pub fn run(options: &Law) -> Result<Ending> {
     all.retain(|fact| {
         country.as_ref().is_none_or(|wanted| fact.country == wanted || fact.country.is_empty())
     });
+    if options.to_be_checked {
+        all.retain(Fact::to_be_checked);
+    }
     let ahead: Vec<&Fact> = all.iter().filter(|fact| fact.changes_after(day).is_some()).collect();
     let now: Vec<&Fact> = all.iter().filter(|fact| !options.changes && fact.holds_on(day)).collect();
     if options.json {
@@ -26,15 +29,21 @@ pub fn run(options: &Law) -> Result<Ending> {
     }
     if !options.changes {
         out::line(format_args!("In force on {day}:"))?;
-        now.iter().try_for_each(|fact| out::line(format_args!("  {}", line(fact, day))))?;
+        now.iter().try_for_each(|fact| out::line(format_args!("{}", line(fact, day))))?;
     }
     out::line(format_args!("About to change:"))?;
     if ahead.is_empty() {
         out::line(format_args!("  nothing that is known here"))?;
     }
+    let open = now.iter().chain(&ahead).filter(|fact| fact.to_be_checked()).count();
     let mut ahead = ahead;
     ahead.sort_by_key(|fact| fact.changes_after(day));
-    ahead.iter().try_for_each(|fact| out::line(format_args!("  {}", change(fact, day))))?;
+    ahead.iter().try_for_each(|fact| out::line(format_args!("{}", change(fact, day))))?;
+    if open > 0 {
+        out::line(format_args!(
+            "{open} of these, marked `?`, are to be checked: nobody has held them against their source"
+        ))?;
+    }
     Ok(Ending::Well)
 }
 
@@ -69,7 +78,8 @@ fn line(fact: &Fact, day: Date) -> String {
     let country = if fact.country.is_empty() { "  " } else { fact.country };
     let until = fact.until.map(|until| format!(", until {until}")).unwrap_or_default();
     let on = holiday(fact, day).map(|on| format!(", {on}")).unwrap_or_default();
-    format!("{:<12}{country}  {}{on}{until}  [{}]", fact.topic.as_str(), fact.says, fact.source)
+    let mark = if fact.to_be_checked() { "?" } else { " " };
+    format!("{mark} {:<12}{country}  {}{on}{until}  [{}]", fact.topic.as_str(), fact.says, fact.source)
 }
 
 /// The day a holiday falls on in the year of a day.
@@ -84,7 +94,7 @@ fn holiday(fact: &Fact, day: Date) -> Option<Date> {
 fn change(fact: &Fact, day: Date) -> String {
     let what = if fact.holds_on(day) { "ends" } else { "begins" };
     let on = fact.changes_after(day).map(|on| on.to_string()).unwrap_or_default();
-    format!("{on} {what}: {}", line(fact, day))
+    format!("  {on} {what}: {}", line(fact, day))
 }
 
 fn json(day: Date, now: &[&Fact], ahead: &[&Fact]) -> Result<Ending> {
@@ -96,6 +106,7 @@ fn json(day: Date, now: &[&Fact], ahead: &[&Fact]) -> Result<Ending> {
             "validFrom": fact.from.map(|day| day.to_string()),
             "validUntil": fact.until.map(|day| day.to_string()),
             "source": fact.source,
+            "toBeChecked": fact.to_be_checked(),
         })
     };
     let all = json!({

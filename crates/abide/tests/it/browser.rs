@@ -227,6 +227,22 @@ impl Story {
         self.look("staff", "47-health").await;
         self.staff.open(&format!("{}/console/people", self.demo.base)).await;
         self.look("staff", "48-people").await;
+        self.staff_looks_someone_up().await;
+    }
+
+    /// By the address: what is held, the timeline, and a spoken consent that is entered, refused first.
+    async fn staff_looks_someone_up(&mut self) {
+        self.staff.click("input[name=purpose][value=answer-request]").await;
+        self.staff.fill("[name=value]", &self.demo.email.clone()).await;
+        self.staff.click("main form[method=post] button").await;
+        self.look("staff", "49-person").await;
+        let consent = self.staff.attribute("a[href*='/consent?']", "href").await;
+        self.staff.click("a[href*='/timeline?']").await;
+        self.look("staff", "4a-timeline").await;
+        self.staff.open(&format!("{}{consent}", self.demo.base)).await;
+        self.look("staff", "4b-consent").await;
+        self.staff.click("main form[method=post] button").await;
+        self.look("staff", "4c-consent-refused").await;
     }
 
     async fn downloads_the_answer(&mut self, request: &str, folder: &Path) {

@@ -56,3 +56,73 @@ fn the_site_has_a_page_for_each_code_and_needs_no_script() {
     }
     assert!(!index.contains("<script>") && !index.contains("style=\"") && !index.contains("http"), "{index}");
 }
+
+const MAP: &str = "abide-map: 1
+store: shop
+tables:
+  people:
+    purpose: answer
+    person: { email: mail }
+    columns: { id: key, name: contact.name, mail: contact.email }
+    erase: delete
+";
+
+/// A database without an index on the addresses people are looked up by.
+async fn database(path: &Path) -> String {
+    let url = format!("sqlite://{}?mode=rwc", path.display());
+    let pool = sqlx::SqlitePool::connect(&url).await.expect("a database");
+    sqlx::query("CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT, mail TEXT)")
+        .execute(&pool)
+        .await
+        .expect("a table");
+    pool.close().await;
+    format!("sqlite://{}", path.display())
+}
+
+fn live(folder: &Path, url: &str, levels: &str) -> (Option<i32>, String) {
+    std::fs::write(folder.join("shop.map.yaml"), format!("{MAP}{levels}")).expect("a file");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_abide"));
+    let arguments = ["check", "policy.yaml", "--map", "shop.map.yaml", "--live", "--deny-warnings"];
+    command.current_dir(folder).args(arguments).env("NO_COLOR", "1").env("ABIDE_STORE_SHOP_READ_URL", url);
+    let done = command.output().expect("abide runs");
+    let said = format!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+    (done.status.code(), said)
+}
+
+#[tokio::test]
+async fn a_map_gives_levels_to_what_its_database_tells() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = database(&folder.path().join("shop.sqlite")).await;
+    std::fs::write(folder.path().join("policy.yaml"), SOUND).expect("a file");
+    let (ended, said) = live(folder.path(), &url, "");
+    assert!(ended == Some(1) && said.contains("warning[A0859]"), "{said}");
+    let (ended, said) = live(folder.path(), &url, "lints: { A0859: { level: note, because: Ten people } }\n");
+    assert!(
+        ended == Some(0) && said.contains("note[A0859]") && said.contains("reason: Ten people"),
+        "{said}"
+    );
+    let allow = "lints: { A0859: { level: allow, because: Ten people, at: [tables/people] } }\n";
+    let (ended, said) = live(folder.path(), &url, allow);
+    assert!(ended == Some(0) && said.contains("allowed: A0859") && !said.contains("[A0859]"), "{said}");
+    let (ended, said) = live(folder.path(), &url, "lints: { A0857: { level: note, because: Once } }\n");
+    assert!(ended == Some(1) && said.contains("A0113"), "an idle level is told: {said}");
+}
+
+#[test]
+fn a_map_is_mended_too_and_said_to_be_unchecked_where_its_policy_does_not_compile() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("policy.yaml"), SOUND).expect("a file");
+    let idle = format!(
+        "{MAP}lints:\n  A0805: {{ level: note, because: Once }}\n  A0808: {{ level: note, because: Once }}\n"
+    );
+    std::fs::write(folder.path().join("shop.map.yaml"), &idle).expect("a file");
+    let check = ["check", "policy.yaml", "--map", "shop.map.yaml"];
+    let done = abide(folder.path(), &[&check[..], &["--fix"]].concat());
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let after = std::fs::read_to_string(folder.path().join("shop.map.yaml")).expect("a file");
+    assert!(!after.contains("A0805") && !after.contains("A0808"), "{after}");
+    std::fs::write(folder.path().join("policy.yaml"), SOUND.replace("1 month", "3 months")).expect("a file");
+    let done = abide(folder.path(), &check);
+    let said = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert!(said.contains("shop.map.yaml: not checked, because the policy does not compile"), "{said}");
+}

@@ -279,6 +279,60 @@ async fn a_policy_of_several_files_is_one() {
     editor.stop().await;
 }
 
+const MAP: &str = "abide-map: 1
+store: shop
+tables:
+  people:
+    purpose: answer
+    person: { email: mail }
+    columns: { id: key, name: contact.name, mail: contact.email }
+    erase: delete
+";
+
+#[tokio::test]
+async fn a_new_name_reaches_the_store_maps_and_a_map_s_name_the_policy() {
+    let mut editor = Editor::start().await;
+    std::fs::write(editor.path("policy.yaml"), SOUND).expect("a file");
+    editor.open("shop.map.yaml", MAP);
+    assert_eq!(editor.told("shop.map.yaml").await, []);
+    let params = RenameParams {
+        text_document_position: editor.at("shop.map.yaml", find(MAP, "mail: contact.em", true)),
+        new_name: "address".to_owned(),
+        work_done_progress_params: WorkDoneProgressParams::default(),
+    };
+    let edit = editor.server.rename(params.clone()).await.expect("an answer").expect("changes");
+    let changes = edit.changes.expect("changes");
+    let policy = applied(SOUND, changes[&editor.uri("policy.yaml")].clone());
+    assert!(policy.contains("address: { kind: email") && policy.contains("contact.address]"), "{policy}");
+    let map = applied(MAP, changes[&editor.uri("shop.map.yaml")].clone());
+    assert!(map.contains("mail: contact.address }"), "{map}");
+    let refused = editor.server.rename(RenameParams { new_name: "name".to_owned(), ..params }).await;
+    assert!(refused.is_err_and(|error| error.to_string().contains("something else has this name")));
+
+    let params = GotoDefinitionParams {
+        text_document_position_params: editor.at("shop.map.yaml", find(MAP, "purpose: ans", true)),
+        work_done_progress_params: WorkDoneProgressParams::default(),
+        partial_result_params: PartialResultParams::default(),
+    };
+    let declared = editor.server.definition(params).await.expect("an answer").expect("a place");
+    let GotoDefinitionResponse::Scalar(declared) = declared else { panic!("{declared:?}") };
+    assert_eq!(
+        (declared.uri, declared.range.start),
+        (editor.uri("policy.yaml"), find(SOUND, "answer:", false))
+    );
+    editor.stop().await;
+}
+
+#[tokio::test]
+async fn nothing_is_told_of_a_file_of_something_else() {
+    let mut editor = Editor::start().await;
+    editor.open("compose.yaml", "services:\n  web: { image: nginx }\n");
+    editor.open("policy.yaml", "");
+    let first = editor.told.recv().await.expect("something is told").uri;
+    assert_eq!(first, editor.uri("policy.yaml"));
+    editor.stop().await;
+}
+
 #[tokio::test]
 async fn nothing_an_editor_sends_brings_it_down() {
     let mut editor = Editor::start().await;

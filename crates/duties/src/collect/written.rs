@@ -81,7 +81,7 @@ impl Valid<'_> {
         };
         let mut facts = entries::facts(self.service, kind, Some(claim.subject), PERSON);
         facts.purpose.clone_from(&one.purpose);
-        if kind == Kind::ConsentGiven {
+        if facts.kind == Kind::ConsentGiven {
             let purpose = one.purpose.as_deref().unwrap_or_default();
             facts.expires = entries::consent_ends(self.service, purpose, facts.at);
         }

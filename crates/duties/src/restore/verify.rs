@@ -13,6 +13,8 @@ use crate::Service;
 
 /// Entries looked at in one go.
 const PAGE: u32 = 1024;
+/// Keys held at a time.
+const HELD: usize = 1024;
 
 /// What was looked at, and found whole.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -89,6 +91,9 @@ async fn key_of<'a>(
     entry: &Entry,
 ) -> Result<Option<&'a SubjectKey>, Error> {
     let subject = entry.facts.subject;
+    if keys.len() >= HELD {
+        keys.clear();
+    }
     let known = match keys.entry(subject) {
         btree_map::Entry::Occupied(known) => known.into_mut(),
         btree_map::Entry::Vacant(unknown) => unknown.insert(match subject {

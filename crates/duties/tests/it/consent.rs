@@ -93,7 +93,7 @@ async fn a_refusal_is_recorded_and_a_later_consent_refreshes_it_until_it_ends() 
 async fn a_consent_runs_out_when_the_policy_says_so_and_that_is_written_down() {
     TestDb::each(async |db| {
         let line = "    basis: consent\n    uses: [contact.name, contact.email, technical.cookie_id, visit.clicks]\n";
-        let house = House::changed(db, line, &format!("{line}    consent_lasts: 24 months\n")).await;
+        let house = House::changed(&db, line, &format!("{line}    consent_lasts: 24 months\n")).await;
         let subject = kari(&house).await;
         let reason = async |house: &House| {
             let now = house.clock.time();
@@ -104,7 +104,7 @@ async fn a_consent_runs_out_when_the_policy_says_so_and_that_is_written_down() {
         assert_eq!(reason(&house).await, Reason::Consent);
         house.clock.advance_days(3);
         assert_eq!(reason(&house).await, Reason::ConsentExpired);
-        house.tick().await;
+        duties::jobs::tick(&house.service, &house.mailbox).await.expect("a round");
         assert_eq!(kinds_of(&house, subject).await.last(), Some(&Kind::ConsentExpired));
         assert_eq!(id_of(&house, &spoken(subject)).await, "recorded");
         assert_eq!(reason(&house).await, Reason::Consent, "asked for anew it holds anew");

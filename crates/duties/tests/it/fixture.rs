@@ -28,6 +28,9 @@ impl Clock for Time {
     }
 }
 
+/// Wepack's policy.
+const WEPACK: &str = include_str!("../../../../examples/wepack/policy.yaml");
+
 /// A running Wepack and what tests look at beside it.
 pub struct House {
     pub service: Service,
@@ -41,16 +44,27 @@ pub struct House {
 impl House {
     /// On fresh databases.
     pub async fn new(db: &TestDb) -> Self {
+        Self::under(db, WEPACK).await
+    }
+
+    /// On fresh databases, under its policy with a line changed.
+    pub async fn changed(db: &TestDb, line: &str, to: &str) -> Self {
+        assert!(WEPACK.contains(line), "the policy has no `{line}`");
+        Self::under(db, &WEPACK.replacen(line, to, 1)).await
+    }
+
+    async fn under(db: &TestDb, policy: &str) -> Self {
         let clock = TestClock::default();
         let published = Arc::new(Memory::default());
         let source = MemorySource::new(&SeededEntropy::new(7));
-        let service = start((db.db.clone(), db.keys.clone()), &clock, &published, &source, 1).await;
+        let handles = (db.db.clone(), db.keys.clone());
+        let service = start(policy, handles, &clock, &published, &source, 1).await;
         Self { service, clock, published, mailbox: Mailbox::default(), source, starts: 0 }
     }
 
     /// The same house again on another handle: a restart, or another node.
     pub async fn again(&self, db: &TestDb, handle: Db, seed: u64) -> Service {
-        start((handle, db.keys.clone()), &self.clock, &self.published, &self.source, seed).await
+        start(WEPACK, (handle, db.keys.clone()), &self.clock, &self.published, &self.source, seed).await
     }
 
     /// The same house on databases that were restored: key source, published folder and clock are what they were.
@@ -58,7 +72,7 @@ impl House {
         let handles = (db.node().await, db.keys_node().await);
         static SEED: AtomicU64 = AtomicU64::new(2_000);
         let seed = SEED.fetch_add(1, Ordering::Relaxed);
-        let service = start(handles, &self.clock, &self.published, &self.source, seed).await;
+        let service = start(WEPACK, handles, &self.clock, &self.published, &self.source, seed).await;
         let (clock, published) = (self.clock.clone(), Arc::clone(&self.published));
         Self {
             service,
@@ -77,7 +91,7 @@ impl House {
         self.service.db.close().await;
         let handles = (db.node().await, db.keys_node().await);
         let seed = 1_000 + self.starts;
-        self.service = start(handles, &self.clock, &self.published, &self.source, seed).await;
+        self.service = start(WEPACK, handles, &self.clock, &self.published, &self.source, seed).await;
     }
 
     /// Delivers what is due and returns all letters so far.
@@ -152,14 +166,14 @@ impl House {
 }
 
 async fn start(
+    text: &str,
     (db, keys): (Db, KeyDb),
     clock: &TestClock,
     published: &Arc<Memory>,
     source: &MemorySource,
     seed: u64,
 ) -> Service {
-    let text = include_str!("../../../../examples/wepack/policy.yaml").to_owned();
-    let compiled = policy::compile(&policy::Source { name: "policy.yaml".to_owned(), text: text.clone() });
+    let compiled = policy::compile(&policy::Source { name: "policy.yaml".to_owned(), text: text.to_owned() });
     let policy = Arc::new(compiled.policy.expect("Wepack's policy compiles"));
     let entropy = Arc::new(SeededEntropy::new(seed));
     let vault = Vault::new(Box::new(source.clone()));
@@ -167,7 +181,7 @@ async fn start(
         Keys::open(vault, keys, "wepack", BASE, clock.time(), entropy.as_ref()).await.expect("the keys open");
     let parts = Parts {
         policy,
-        source: text,
+        source: text.to_owned(),
         maps: Vec::new(),
         stores: BTreeMap::new(),
         db,

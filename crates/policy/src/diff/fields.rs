@@ -44,7 +44,7 @@ fields! {
         agreements, messages, anonymous, channels, profiling, balancing, impact, compatible_with, compatibility,
         opt_out_in, consent_by, consent_lasts, witness, smallest_group, instructed_by_customer, approved_before_publication,
     }
-    Keep at "purposes/*/keep" { length, from, then, assumed, at_least, at_most, isolated_for, law }
+    Keep at "purposes/*/keep" { length, from, then, assumed, at_least, at_most, isolated_for, law, moment }
     Recipient at "recipients/*" {
         name, title, title_by_language, what, role, country, stored_in, hosted_by, representative, safeguard, agreement,
         gets, onward,

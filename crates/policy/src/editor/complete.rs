@@ -14,6 +14,13 @@ use crate::tree;
 /// Stands in for what will be written.
 const CURSOR: &str = "abide0cursor";
 
+/// What a column is that holds no field of the policy.
+const CLASSES: &[(&str, &str)] = &[
+    ("key", "a technical key"),
+    ("not-personal", "nothing about a person"),
+    ("other-person", "about somebody else"),
+];
+
 /// What is offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What {
@@ -84,7 +91,24 @@ impl Opened {
             (true, None, Some(KeyType::Words(words))) => self::words(words, What::Key),
             (true, None, Some(KeyType::Refers(space))) => self.names(space, What::Key),
             (true, ..) => Vec::new(),
-            (false, ..) => found.value.map(|kind| self.values(kind)).unwrap_or_default(),
+            (false, ..) => match self.of_policy(found) {
+                Some(names) => names,
+                None => found.value.map(|kind| self.values(kind)).unwrap_or_default(),
+            },
+        }
+    }
+
+    /// In a map: the names of its policy.
+    fn of_policy(&self, found: &Found<'_>) -> Option<Vec<Completion>> {
+        let policy = self.policy.as_ref()?;
+        match found.key?.name {
+            "purpose" | "also_for" | "keep" => Some(policy.names(Space::Purpose, What::Name)),
+            "columns" | "is" => {
+                let mut all = policy.names(Space::Field, What::Name);
+                all.extend(words(CLASSES, What::Word));
+                Some(all)
+            }
+            _ => None,
         }
     }
 

@@ -18,7 +18,11 @@ pub struct Hover {
 impl Opened {
     /// What stands at a place means.
     pub fn hover(&self, file: &str, offset: usize) -> Option<Hover> {
-        let found = walk::at(self.sources.root(), self.shape, self.global(file, offset)?)?;
+        let at = self.global(file, offset)?;
+        if let Some(hover) = self.hover_of_policy(at) {
+            return Some(hover);
+        }
+        let found = walk::at(self.sources.root(), self.shape, at)?;
         let markdown = match (&found, found.on_key) {
             (Found { key: Some(key), .. }, true) => about(key),
             (Found { names: Some(KeyType::Words(words)), .. }, true) => word(words, &found.scalar.text)?,
@@ -29,6 +33,12 @@ impl Opened {
             (_, false) => self.of_value(&found)?,
         };
         Some(Hover { place: self.local(found.scalar.span), markdown })
+    }
+
+    /// What a name in a map means in its policy.
+    fn hover_of_policy(&self, at: usize) -> Option<Hover> {
+        let (policy, (space, name, span)) = (self.policy.as_ref()?, self.name_at(at)?);
+        Some(Hover { place: self.local(span), markdown: policy.declared(space, name)? })
     }
 
     fn of_value(&self, found: &Found<'_>) -> Option<String> {

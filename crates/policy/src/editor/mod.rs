@@ -17,7 +17,7 @@ mod walk;
 pub use actions::{Action, actions};
 pub use complete::{Completion, What};
 pub use hover::Hover;
-pub use names::{Edit, NoName};
+pub use names::{Edit, Name, NoName};
 pub use position::{Utf16, Utf16Lines};
 
 use crate::diagnostic::{Places, Source, Span};
@@ -31,6 +31,8 @@ pub struct Opened {
     sources: Sources,
     checked: Checked,
     shape: &'static Shape,
+    /// The policy of a store map: its names are used there.
+    policy: Option<Box<Opened>>,
 }
 
 /// A place in one of the files.
@@ -46,14 +48,17 @@ impl Opened {
     /// A policy with what it includes.
     pub fn policy(sources: Sources) -> Self {
         let checked = shape::check(sources.root(), &POLICY);
-        Opened { sources, checked, shape: &POLICY }
+        Opened { sources, checked, shape: &POLICY, policy: None }
     }
 
-    /// A store map.
-    pub fn map(source: &Source) -> Self {
+    /// A store map; it uses the names of its policy, where that is known.
+    pub fn map(source: &Source, policy: Option<Opened>) -> Self {
         let sources = Sources::one(source);
-        let checked = shape::check(sources.root(), &crate::map::keys::MAP);
-        Opened { sources, checked, shape: &crate::map::keys::MAP }
+        let mut checked = shape::check(sources.root(), &crate::map::keys::MAP);
+        for (space, name, at) in crate::map::names(sources.root()) {
+            checked.names.refer(space, name, at);
+        }
+        Opened { sources, checked, shape: &crate::map::keys::MAP, policy: policy.map(Box::new) }
     }
 
     /// The files.
@@ -76,6 +81,16 @@ impl Opened {
 /// Whether a text is a store map.
 pub fn is_map(text: &str) -> bool {
     tree::parse(text).root().get("abide-map").is_some()
+}
+
+/// Whether a file has to do with Abide: by its name, by its first key, or by what only a policy says. An editor shows
+/// a server every YAML file, and most are none of its business.
+pub fn is_ours(name: &str, text: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let stem = file.strip_suffix(".yaml").or_else(|| file.strip_suffix(".yml")).unwrap_or(file);
+    let named = ["policy", "map"].iter().any(|kind| stem == *kind || stem.ends_with(&format!(".{kind}")));
+    let says = |key| tree::parse(text).root().get(key).is_some();
+    named || ["abide", "abide-map"].into_iter().any(says) || (says("controller") && says("purposes"))
 }
 
 /// Whether a text is the first file of a policy, not one that is included.

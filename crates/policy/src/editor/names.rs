@@ -24,28 +24,40 @@ pub enum NoName {
     Taken,
 }
 
+/// A name of a policy: of what it is, and how it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    space: Space,
+    name: String,
+}
+
 impl Opened {
+    /// The name at a place of a file; in a store map, one of its policy's.
+    pub fn name(&self, file: &str, offset: usize) -> Option<Name> {
+        let (space, name, _) = self.name_at(self.global(file, offset)?)?;
+        Some(Name { space, name: name.to_owned() })
+    }
+
     /// Where the name, or the place, at a place of a file is declared.
     pub fn definition(&self, file: &str, offset: usize) -> Option<Place> {
         let at = self.global(file, offset)?;
         if let Some((path, _)) = self.checked.referred.iter().find(|(_, span)| holds(*span, at)) {
             return self.checked.places.get(path).map(|place| self.local(place.key));
         }
-        let (space, name, _) = self.name_at(at)?;
-        let mut declared = self.checked.names.declared();
-        declared.find(|(known, other, _)| *known == space && *other == name).map(|(.., at)| self.local(at))
+        self.declaration(&self.name(file, offset)?)
     }
 
-    /// Where the name at a place of a file is used, with its declaration.
-    pub fn references(&self, file: &str, offset: usize) -> Vec<Place> {
-        let Some((space, name, _)) = self.global(file, offset).and_then(|at| self.name_at(at)) else {
-            return Vec::new();
-        };
+    /// Where a name is declared; that of a map in its policy.
+    pub fn declaration(&self, name: &Name) -> Option<Place> {
+        let mut declared = self.checked.names.declared();
+        let here = declared.find(|(space, other, _)| name.is(*space, other)).map(|(.., at)| self.local(at));
+        here.or_else(|| self.policy.as_ref()?.declaration(name))
+    }
+
+    /// Where a name is used, with its declaration.
+    pub fn references(&self, name: &Name) -> Vec<Place> {
         let names = &self.checked.names;
-        let all = names
-            .declared()
-            .chain(names.used())
-            .filter(|(known, other, _)| *known == space && *other == name);
+        let all = names.declared().chain(names.used()).filter(|(space, other, _)| name.is(*space, other));
         all.map(|(.., at)| self.local(at)).collect()
     }
 
@@ -57,16 +69,16 @@ impl Opened {
         renamable.then(|| (self.local(at), last.to_owned()))
     }
 
-    /// Every change that gives the name at a place another one, in all files.
+    /// Every change in these files that gives a name another one.
     ///
     /// # Errors
-    /// If no name stands there, or the new one cannot be it.
-    pub fn rename(&self, file: &str, offset: usize, new: &str) -> Result<Vec<Edit>, NoName> {
-        let (space, name, _) = self
-            .global(file, offset)
-            .and_then(|at| self.name_at(at))
-            .filter(|(space, ..)| *space != Space::Other)
-            .ok_or(NoName::NotThere)?;
+    /// If the new one cannot be it.
+    pub fn rename(&self, name: &Name, new: &str) -> Result<Vec<Edit>, NoName> {
+        let Name { space, name } = name;
+        let (space, name) = (*space, name.as_str());
+        if space == Space::Other {
+            return Err(NoName::NotThere);
+        }
         if !crate::shape::is_name(new) {
             return Err(NoName::Unfit);
         }
@@ -98,9 +110,15 @@ impl Opened {
         Ok(edits)
     }
 
-    fn name_at(&self, at: usize) -> Option<(Space, &str, Span)> {
+    pub(super) fn name_at(&self, at: usize) -> Option<(Space, &str, Span)> {
         let names = &self.checked.names;
         names.used().chain(names.declared()).find(|(.., span)| holds(*span, at))
+    }
+}
+
+impl Name {
+    fn is(&self, space: Space, name: &str) -> bool {
+        self.space == space && self.name == name
     }
 }
 

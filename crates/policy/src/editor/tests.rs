@@ -69,7 +69,8 @@ fn a_name_leads_to_its_declaration_and_gets_a_new_one_everywhere() {
     let text = opened.sources().text();
     let place = opened.definition("policy.yaml", at).map(|place| place.span.of(&text).to_owned());
     assert_eq!(place.as_deref(), Some("email"));
-    let edits = opened.rename("policy.yaml", at, "address").unwrap_or_default();
+    let name = opened.name("policy.yaml", at).expect("a name");
+    let edits = opened.rename(&name, "address").unwrap_or_default();
     let changed =
         crate::edited(&text, edits.iter().map(|edit| (edit.place.span, edit.text.as_str())).collect());
     assert!(
@@ -78,8 +79,8 @@ fn a_name_leads_to_its_declaration_and_gets_a_new_one_everywhere() {
         "{changed}"
     );
     assert!(crate::compile(&Source::new("policy.yaml", changed)).policy.is_some());
-    assert_eq!(opened.rename("policy.yaml", at, "name"), Err(NoName::Taken));
-    assert_eq!(opened.rename("policy.yaml", at, "No Name"), Err(NoName::Unfit));
+    assert_eq!(opened.rename(&name, "name"), Err(NoName::Taken));
+    assert_eq!(opened.rename(&name, "No Name"), Err(NoName::Unfit));
 }
 
 #[test]
@@ -88,12 +89,75 @@ fn a_category_takes_its_fields_and_its_places_along() {
     let text = opened.sources().text()
         + "promises:\n  P-1: { says: We know you, kept_by: [data/contact/fields/email] }\n";
     let opened = Opened::policy(Sources::one(&Source::new("policy.yaml", text.clone())));
-    let edits = opened.rename("policy.yaml", at, "people").unwrap_or_default();
+    let name = opened.name("policy.yaml", at).expect("a name");
+    let edits = opened.rename(&name, "people").unwrap_or_default();
     let changed =
         crate::edited(&text, edits.iter().map(|edit| (edit.place.span, edit.text.as_str())).collect());
     assert!(changed.contains("uses: [people.name, people.email]"), "{changed}");
     assert!(changed.contains("kept_by: [data/people/fields/email]"), "{changed}");
     assert!(crate::compile(&Source::new("policy.yaml", changed)).policy.is_some());
+}
+
+const MAP: &str = "abide-map: 1
+store: shop
+tables:
+  people:
+    purpose: answer
+    also_for: [answer]
+    person: { email: mail }
+    columns: { id: key, name: contact.name, mail: { is: contact.email, mask: gone } }
+    erase: { keep: answer, counted_from: day }
+";
+
+fn map_renamed(name: &str, new: &str) -> String {
+    let map = Opened::map(&Source::new("shop.map.yaml", MAP), None);
+    let at = SOUND.find(name).map_or(0, |at| at + 1);
+    let (policy, _) = opened("    basis: contract", "    basis: con‸tract");
+    let name = policy.name("policy.yaml", at).expect("a name");
+    let edits = map.rename(&name, new).unwrap_or_default();
+    crate::edited(MAP, edits.iter().map(|edit| (edit.place.span, edit.text.as_str())).collect())
+}
+
+#[test]
+fn a_new_name_reaches_the_store_maps() {
+    let changed = map_renamed("email: { kind", "address");
+    assert!(
+        changed.contains("{ is: contact.address, mask: gone }") && changed.contains("contact.name"),
+        "{changed}"
+    );
+    let changed = map_renamed("contact:", "people");
+    assert!(changed.contains("name: people.name, mail: { is: people.email"), "{changed}");
+    let changed = map_renamed("answer:", "reply");
+    assert!(
+        changed.contains("purpose: reply")
+            && changed.contains("also_for: [reply]")
+            && changed.contains("keep: reply"),
+        "{changed}"
+    );
+}
+
+#[test]
+fn a_name_in_a_map_is_one_of_the_policy() {
+    let (policy, _) = opened("    basis: contract", "    basis: con‸tract");
+    let map = Opened::map(&Source::new("shop.map.yaml", MAP), Some(policy));
+    let email = MAP.find("contact.email").map_or(0, |at| at + 10);
+    let name = map.name("shop.map.yaml", email).expect("a name");
+    let place = map.declaration(&name).map(|place| place.span.of(SOUND).to_owned());
+    assert_eq!(place.as_deref(), Some("email"));
+    assert_eq!(map.references(&name).len(), 1);
+    let hover = map.hover("shop.map.yaml", email).map(|hover| hover.markdown).unwrap_or_default();
+    assert!(hover.contains("(email): E-mail"), "{hover}");
+    let labels = |at: &str, more: usize| -> Vec<String> {
+        let at = MAP.find(at).map_or(0, |at| at + more);
+        map.complete("shop.map.yaml", at).into_iter().map(|one| one.label).collect()
+    };
+    assert_eq!(labels("purpose: answer", 9), ["answer"]);
+    assert_eq!(
+        labels("name: contact.name", 6),
+        ["contact.name", "contact.email", "key", "not-personal", "other-person"]
+    );
+    assert_eq!(labels("is: contact.email", 4).len(), 5);
+    assert_eq!(map.name("shop.map.yaml", MAP.find(": key").map_or(0, |at| at + 3)), None, "`key` is no name");
 }
 
 #[test]
@@ -106,4 +170,18 @@ fn places_are_counted_as_editors_count_them() {
     }
     assert_eq!(lines.offset(Utf16 { line: 9, column: 9 }), text.len());
     assert_eq!(lines.offset(Utf16 { line: 1, column: 99 }), 15);
+}
+
+#[test]
+fn a_yaml_file_of_something_else_is_none_of_ours() {
+    for (name, text, ours) in [
+        ("/p/policy.yaml", "", true),
+        ("/p/shop.map.yml", "", true),
+        ("/p/privacy.yaml", "abide: 1\n", true),
+        ("/p/new.yaml", "controller:\n  name: Shop\npurposes:\n", true),
+        ("/p/docker-compose.yaml", "version: 3\nservices: {}\n", false),
+        ("/p/policy/values.yaml", "replicas: 2\n", false),
+    ] {
+        assert_eq!(is_ours(name, text), ours, "{name}");
+    }
 }

@@ -60,7 +60,11 @@ pub(super) static FORM: Shape = Shape {
         may("approval", APPROVAL, "Whether the person approves what is published.")
             .default("nothing is published, or it needs no approval")
             .example("approval: before-publication"),
-        may("attachments", Type::Record(&ATTACHMENTS), "What may be attached.")
+        may(
+            "attachments",
+            Type::Record(&ATTACHMENTS),
+            "What may be attached, besides what is asked. It is declared as a field of kind `file` that the purpose uses.",
+        )
             .default("nothing")
             .example("attachments: { at_most: 10 MB, kinds: [pdf, png] }"),
     ],

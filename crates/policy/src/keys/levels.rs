@@ -4,7 +4,7 @@ use super::{may, must};
 use crate::shape::{KeyType, Shape, Type};
 
 /// By code: one level, or several for different places.
-pub(super) static LINTS: Type =
+pub(crate) static LINTS: Type =
     Type::Map(KeyType::Free, &Type::Either(&Type::List(&Type::Record(&LEVEL)), &Type::Record(&LEVEL)));
 
 static LEVEL: Shape = Shape {

@@ -17,6 +17,7 @@ mod surfaces;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use levels::LINTS;
 pub(crate) use policy::POLICY;
 pub(crate) use recipient::CONTRACT_TERMS;
 pub(crate) use rights::NAMED;

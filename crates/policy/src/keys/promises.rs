@@ -116,7 +116,7 @@ pub(super) static SECURITY: Shape = Shape {
         may(
             "backups_gone_after",
             Type::Length,
-            "After how many days nothing erased can come back from a backup. Backups of the keys are dead by then.",
+            "After how long nothing erased can come back from a backup. Backups of the keys are dead by then.",
         )
         .default("14 days")
         .law("GDPR Art. 17(1)")

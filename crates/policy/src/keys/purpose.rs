@@ -11,7 +11,11 @@ pub(super) static PURPOSE: Shape = Shape {
         should("why", Type::Text, "What is done, as people would say it.")
             .law("GDPR Art. 13(1)(c)")
             .example("why: Deliver what you ordered"),
-        should("basis", Type::Words(Basis::WORDS), "The legal basis. An acceptance of terms is never one.")
+        should(
+            "basis",
+            Type::Words(Basis::WORDS),
+            "The legal basis. An acceptance of terms is never one. Of a purpose on a customer's instruction: that of the contract with the customer, `contract`; people are told that the customer answers for the basis.",
+        )
             .law("GDPR Art. 6(1)")
             .example("basis: contract"),
         may("interest", Type::Text, "The legitimate interest; needed where that is the basis.")
@@ -120,7 +124,7 @@ pub(super) static PURPOSE: Shape = Shape {
         may(
             "instructed_by",
             Type::Words(&[("customer", "only on a customer's recorded instruction, as their processor")]),
-            "On whose instruction.",
+            "On whose instruction, where the company is a processor; its data is declared with `role: processor`, and the rest under `service_data`.",
         )
         .default("the controller's own purpose")
         .law("GDPR Art. 28(3)(a)")
@@ -149,6 +153,13 @@ static KEEP: Shape = Shape {
         .law("GDPR Art. 5(1)(e)")
         .example("for: 6 months"),
         must("from", Type::Anchor, "From when.").example("from: last-contact"),
+        may(
+            "moment",
+            Type::Text,
+            "The moment in words, as they follow “6 months from”, where it is an event of yours; `event:delivered` and `event:paid` have words in each language.",
+        )
+        .default("the name of the event, in quotes")
+        .example("moment: { en: the day we decide on your application, nb: dagen vi avgjør søknaden }"),
         may("then", Type::Words(Then::WORDS), "What then.").default("delete").example("then: anonymise"),
         may("isolated_for", Type::Length, "How long it may stay locked away, in backups too, before it is gone for good.")
             .example("isolated_for: 30 days"),

@@ -25,7 +25,7 @@ pub(super) static RECIPIENT: Shape = Shape {
         may("hosted_by", Type::Line, "On whose servers, where another's.").example("hosted_by: Microsoft Azure"),
         may("representative", Type::Line, "Its representative in the European Economic Area.")
             .law("GDPR Art. 27")
-            .example("representative: \"VeraSafe, Ireland\""),
+            .example("representative: \"Rep Ltd, Dublin\""),
         may("contact", Type::Line, "How to reach it.").example("contact: privacy@posten.example"),
         may(
             "safeguard",

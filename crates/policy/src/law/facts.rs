@@ -94,12 +94,21 @@ impl Fact {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
 
+    /// Whether nobody has held it against its source yet: it was written down from general knowledge, and its source
+    /// says "to be checked".
+    pub fn to_be_checked(&self) -> bool {
+        self.source.contains(TO_BE_CHECKED)
+    }
+
     /// The day after `day` on which it begins or ends next, if there is one.
     pub fn changes_after(&self, day: Date) -> Option<Date> {
         let ends = self.until.and_then(|until| until.tomorrow().ok());
         [self.from, ends].into_iter().flatten().filter(|change| *change > day).min()
     }
 }
+
+/// What the source of a fact says that was not held against it.
+const TO_BE_CHECKED: &str = "to be checked";
 
 /// Every fact of a topic, in the order of its file.
 pub fn facts(topic: Topic) -> Vec<Fact> {

@@ -217,3 +217,18 @@ fn every_fact_says_something_and_where_it_stands() {
         }
     }
 }
+
+/// What was never held against its source says so in these words, as the last of them.
+#[test]
+fn what_is_to_be_checked_says_so_in_one_way() {
+    let (mut open, mut checked) = (0, 0);
+    for fact in Topic::ALL.into_iter().flat_map(facts) {
+        let doubted = ["check", "unsure", "unverified", "presumably", "?", "national list"];
+        let doubted = doubted.iter().any(|word| fact.source.contains(word));
+        assert_eq!(fact.to_be_checked(), doubted, "{fact:?}");
+        let vague = ["national law", "GDPR", "law", "home page of the authority"].contains(&fact.source);
+        assert!(!vague, "neither a place nor a mark: {fact:?}");
+        if fact.to_be_checked() { open += 1 } else { checked += 1 }
+    }
+    assert!(open > 0 && checked > 0, "{open} {checked}");
+}

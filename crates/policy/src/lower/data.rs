@@ -79,5 +79,6 @@ fn keep(view: &View<'_>) -> Keep {
         at_most: view.length("at_most"),
         isolated_for: view.length("isolated_for"),
         law: view.maybe_text("law"),
+        moment: view.maybe_text("moment"),
     }
 }

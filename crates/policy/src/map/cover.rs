@@ -1,15 +1,33 @@
 //! What all maps of a policy hold together: a category no column holds, a period no sweep can keep.
 
 use super::{StoreMap, rules};
-use crate::Policy;
 use crate::diagnostic::{Diagnostic, Span};
+use crate::levels::{self, Weighed};
 use crate::model::{Anchor, Unit};
 use crate::sources::Sources;
+use crate::{Policy, keys, shape};
 use std::collections::HashSet;
 
-/// What the policy declares and the maps do not hold; told at the policy's own declarations.
+/// What all maps together lack.
+#[derive(Debug, Clone, Default)]
+pub struct Uncovered {
+    /// What is told.
+    pub told: Vec<Diagnostic>,
+    /// What the policy allows, each with the reason it gives.
+    pub allowed: Vec<Diagnostic>,
+}
+
+/// What the policy declares and the maps do not hold; told at the policy's own declarations, whose file gives the
+/// levels.
 #[must_use]
-pub fn uncovered(sources: &Sources, policy: &Policy, maps: &[StoreMap]) -> Vec<Diagnostic> {
+pub fn uncovered(sources: &Sources, policy: &Policy, maps: &[StoreMap]) -> Uncovered {
+    let found = found(sources, policy, maps);
+    let checked = shape::check(sources.root(), &keys::POLICY);
+    let Weighed { told, allowed } = levels::weigh(sources, sources.root(), &checked, levels::MAPS, found);
+    Uncovered { told, allowed }
+}
+
+fn found(sources: &Sources, policy: &Policy, maps: &[StoreMap]) -> Vec<Diagnostic> {
     let columns = || maps.iter().flat_map(|map| &map.tables).flat_map(|table| &table.columns);
     let held: HashSet<&str> = columns()
         .filter_map(|column| column.class.field()?.split_once('.'))

@@ -1,5 +1,6 @@
 //! What may be written in a store map: the one table that checks it, fills its JSON Schema and its reference.
 
+use crate::keys::LINTS;
 use crate::shape::{Key, KeyType, Need, Shape, Type};
 
 const fn key(name: &'static str, value: Type, need: Need, doc: &'static str) -> Key {
@@ -35,6 +36,13 @@ pub(crate) static MAP: Shape = Shape {
             Need::Required,
             "Every table; `not-personal` for those that say nothing about people.",
         ),
+        key(
+            "lints",
+            LINTS,
+            Need::Optional,
+            "How much a finding in this map matters, by its code, with the reason.",
+        )
+        .example("lints: { A0808: { level: note, because: The carrier asks for it, at: [tables/orders] } }"),
     ],
 };
 

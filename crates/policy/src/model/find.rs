@@ -1,6 +1,6 @@
 //! Finding things of a policy by their names.
 
-use super::{Agreement, Category, Document, Field, Form, Policy, Purpose, Recipient};
+use super::{Agreement, Category, Document, Field, Form, GroupCompany, Policy, Purpose, Recipient};
 
 impl Policy {
     /// The purpose of this name.
@@ -16,6 +16,22 @@ impl Policy {
     /// The recipient of this name.
     pub fn recipient(&self, name: &str) -> Option<&Recipient> {
         self.recipients.iter().find(|recipient| recipient.name == name)
+    }
+
+    /// Everybody who receives data of a purpose: those it shares with, and who keeps the backups, unless the purposes
+    /// say themselves which of them share with it.
+    pub fn receivers<'a>(&'a self, purpose: &'a Purpose) -> impl Iterator<Item = &'a Recipient> {
+        let named = |name: &&String| self.purposes.iter().any(|one| one.shares_with.contains(name));
+        let keeper = self.security.backups_at.as_ref().filter(|name| !named(name));
+        let keeper = keeper.and_then(|name| self.recipient(name));
+        let keeps = |one: &&Recipient| one.gets.iter().any(|field| purpose.uses.contains(field));
+        let shared = purpose.shares_with.iter().filter_map(|name| self.recipient(name));
+        shared.chain(keeper.filter(keeps))
+    }
+
+    /// The companies of the group whose people work for a purpose.
+    pub fn companies_for<'a>(&'a self, purpose: &'a Purpose) -> impl Iterator<Item = &'a GroupCompany> {
+        self.group.iter().filter(|company| company.access.contains(&purpose.name))
     }
 
     /// The agreement of this name.

@@ -62,7 +62,7 @@ words! {
     EnteredBy default Person {
         /// The person.
         Person = "person",
-        /// The staff, on the person's behalf (PC-09).
+        /// The staff, on the person's behalf.
         Staff = "staff",
         /// A system that calls the interface.
         Api = "api",

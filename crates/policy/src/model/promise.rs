@@ -53,7 +53,7 @@ pub struct Changes {
 words! {
     /// What going on using the service after a change counts as.
     ContinuedUse default Notice {
-        /// A notice was given, and the service was used since: no more than that (WX-25).
+        /// A notice was given, and the service was used since: no more than that.
         Notice = "notice",
         /// Consent: void, it is none (Art. 4(11)).
         Consent = "consent",
@@ -112,9 +112,9 @@ words! {
     TellPeople default HighRisk {
         /// Where their rights are at high risk, as the law asks.
         HighRisk = "high-risk",
-        /// Where harm is likely (CN-14).
+        /// Where harm is likely.
         Risk = "risk",
-        /// Of every breach, whatever the risk (WE-15).
+        /// Of every breach, whatever the risk.
         Always = "always",
     }
 }

@@ -190,6 +190,9 @@ pub struct Keep {
     /// The law that sets the period.
     #[serde(default)]
     pub law: Option<Text>,
+    /// The moment in words, where it is an event of the company's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moment: Option<Text>,
 }
 
 /// The moment a period counts from.

@@ -8,11 +8,9 @@ pub(super) fn write(paper: &mut Paper<'_>) {
     paper.section("document-age", "age");
     paper.line(paper.with("document-minimum-age", &[("age", i64::from(years).into())]));
     let Some(age) = &paper.policy.age else { return };
-    let shown = paper.say(match age.shown_by {
-        ShownBy::Attestation => "document-age-attestation",
-        ShownBy::None => "document-age-not-asked",
-    });
-    paper.paragraph(vec![paper.placed("minimum_age/shown_by", shown)]);
+    if let Some(id) = asked(paper, age.shown_by) {
+        paper.paragraph(vec![paper.placed("minimum_age/shown_by", paper.say(id))]);
+    }
     if let Some(guardian) = age.guardian {
         let by = paper.channels(&[guardian.approves_by]);
         let args = [("age", i64::from(guardian.from).into()), ("channel", by.into())];
@@ -25,5 +23,15 @@ pub(super) fn write(paper: &mut Paper<'_>) {
         Some(Reports::Anyone) => paper.tell("document-age-reports-anyone"),
         Some(Reports::SignedIn) => paper.tell("document-age-reports-signed-in"),
         None => {}
+    }
+}
+
+/// How the age is shown. That people confirm it is said only where a form asks them, or where no form is declared.
+fn asked(paper: &Paper<'_>, shown_by: ShownBy) -> Option<&'static str> {
+    let forms = &paper.policy.forms;
+    match shown_by {
+        ShownBy::None => Some("document-age-not-asked"),
+        ShownBy::Attestation => (forms.is_empty() || forms.iter().any(|form| form.attests_age))
+            .then_some("document-age-attestation"),
     }
 }

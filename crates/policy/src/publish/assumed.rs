@@ -2,7 +2,7 @@
 
 use super::paper::{Paper, Words};
 use super::words::{assumed_if, sentence};
-use crate::model::{Purpose, Recipient};
+use crate::model::{GroupCompany, Purpose, Recipient};
 use document::Inline;
 
 impl Paper<'_> {
@@ -19,17 +19,28 @@ impl Paper<'_> {
 
     /// The names of recipients as a list: `Posten and [the hosting provider]`; that nobody is, where there are none.
     pub(super) fn recipient_names<'r>(&self, recipients: impl Iterator<Item = &'r Recipient>) -> Words {
-        let names: Vec<Inline> = recipients.map(|recipient| self.recipient_name(recipient)).collect();
+        self.named(&recipients.map(|recipient| self.recipient_name(recipient)).collect::<Vec<_>>())
+    }
+
+    /// The names of who receives data for a purpose: recipients, who keeps the backups, companies of the group.
+    pub(super) fn receivers(&self, purpose: &Purpose) -> Words {
+        let recipients = self.policy.receivers(purpose).map(|recipient| self.recipient_name(recipient));
+        let companies = self.policy.companies_for(purpose).map(|company| self.company_name(company));
+        self.named(&recipients.chain(companies).collect::<Vec<_>>())
+    }
+
+    /// The name of a company of the group.
+    pub(super) fn company_name(&self, company: &GroupCompany) -> Inline {
+        self.placed(&format!("group/{}/name", company.name), company.title.clone())
+    }
+
+    /// Names as a list; that nobody is, where there are none.
+    pub(super) fn named(&self, names: &[Inline]) -> Words {
         if names.is_empty() {
             return self.cell("document-nobody");
         }
         let marks: Vec<String> = names.iter().map(|_| "\u{1}".to_owned()).collect();
-        sentence(&self.texts.list(&marks), &names)
-    }
-
-    /// The names of who receives data for a purpose.
-    pub(super) fn receivers(&self, purpose: &Purpose) -> Words {
-        self.recipient_names(purpose.shares_with.iter().filter_map(|name| self.policy.recipient(name)))
+        sentence(&self.texts.list(&marks), names)
     }
 
     /// A document that weighs or assesses, with its day.

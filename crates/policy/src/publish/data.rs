@@ -40,7 +40,10 @@ fn holds(paper: &Paper<'_>, category: &Category) -> Words {
     let mut words = vec![Inline::Text(upper(&paper.texts.list(&titles)))];
     let mut add = |id: String| words.extend([Inline::LineBreak, Inline::Emphasis(paper.say(&id))]);
     if category.visible_to != Visibility::Private {
-        add(format!("document-visible-{}", category.visible_to.as_str()));
+        // Where a field says otherwise, the sentence is about the others.
+        let some = category.fields.iter().any(|field| field.visible_to != category.visible_to);
+        let whose = if some { "rest" } else { "visible" };
+        add(format!("document-{whose}-{}", category.visible_to.as_str()));
     }
     if category.role != DataRole::Controller {
         add(format!("document-data-role-{}", category.role.as_str()));

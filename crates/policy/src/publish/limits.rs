@@ -35,7 +35,7 @@ fn holds(paper: &mut Paper<'_>) {
     let Some(holds) = &paper.policy.holds else { return };
     paper.section("document-holds", "holds");
     let reason = |reason: &crate::model::HoldReason| paper.say(&format!("document-hold-{}", reason.as_str()));
-    let reasons = paper.texts.list(&holds.reasons.iter().map(reason).collect::<Vec<_>>());
+    let reasons = paper.texts.any_of(&holds.reasons.iter().map(reason).collect::<Vec<_>>());
     let pattern = paper.with("document-holds-for", &[("reasons", "\u{1}".into())]);
     paper.paragraph(sentence(&pattern, &[assumed_if(paper.policy.is_assumed("holds/for"), reasons)]));
 }

@@ -26,7 +26,7 @@ fn row(paper: &Paper<'_>, purpose: &Purpose) -> Vec<Words> {
     let (kind, stop) = if marketing {
         ("document-message-marketing", ways_out(paper))
     } else {
-        ("document-message-service", paper.say("document-stop-service"))
+        ("document-message-service", ends(paper, purpose))
     };
     let by = if purpose.channels.is_empty() { vec![Channel::Email] } else { purpose.channels.clone() };
     vec![
@@ -35,6 +35,15 @@ fn row(paper: &Paper<'_>, purpose: &Purpose) -> Vec<Words> {
         vec![Inline::Text(super::words::upper(&paper.channels(&by)))],
         vec![Inline::Text(stop)],
     ]
+}
+
+/// How a message of the service ends; what rests on an interest can be objected to besides.
+fn ends(paper: &Paper<'_>, purpose: &Purpose) -> String {
+    let said = paper.say("document-stop-service");
+    if purpose.basis.can_object() && !purpose.instructed_by_customer {
+        return format!("{said} {}", paper.say("document-stop-object"));
+    }
+    said
 }
 
 /// How marketing is stopped: by what the mailings carry, and always on the privacy page.

@@ -90,17 +90,8 @@ fn of_purpose(paper: &Paper<'_>, purpose: &Purpose) -> Facts {
 }
 
 fn transfers(paper: &Paper<'_>, purpose: &Purpose) -> Words {
-    let known = purpose.shares_with.iter().filter_map(|name| paper.policy.recipient(name));
-    let mut words = Vec::new();
-    for recipient in known.filter(|one| recipients::is_abroad(paper.policy, one)) {
-        if !words.is_empty() {
-            words.push(Inline::LineBreak);
-        }
-        let country = paper.texts.country(&recipient.country);
-        words.extend([paper.recipient_name(recipient), Inline::Text(format!(" ({country}): "))]);
-        words.extend(recipients::safeguard(paper, recipient));
-    }
-    words
+    let known = paper.policy.receivers(purpose);
+    recipients::transfers(paper, known)
 }
 
 /// (2)(b) and (c): the rights against this purpose, in one sentence.
@@ -129,9 +120,10 @@ fn ends(paper: &Paper<'_>) -> Facts {
     ]
 }
 
-/// Whether a purpose takes data that the person has not given (Art. 14).
+/// Whether a purpose takes data that the person has not given (Art. 14); of entrusted data the customer tells people.
 fn is_indirect(purpose: &Purpose) -> bool {
-    purpose.sources.iter().any(|source| !matches!(source, Origin::Person | Origin::Use))
+    !purpose.instructed_by_customer
+        && purpose.sources.iter().any(|source| !matches!(source, Origin::Person | Origin::Use))
 }
 
 /// The notices of Article 14: for each purpose fed by others, and each form that others fill in.

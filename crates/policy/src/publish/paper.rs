@@ -17,6 +17,8 @@ pub(super) struct Paper<'a> {
     pub(super) lang: &'a str,
     /// Where purposes are described: empty on the policy itself, `/policy` on the other papers.
     pub(super) home: &'static str,
+    /// What the company is to the data on this paper.
+    pub(super) holder: &'static str,
     blocks: Vec<Block>,
     section: usize,
     parts: usize,
@@ -25,7 +27,8 @@ pub(super) struct Paper<'a> {
 impl<'a> Paper<'a> {
     /// The sheet of the policy itself.
     pub(super) fn new(policy: &'a Policy, lang: &'a str) -> Self {
-        Paper { policy, texts: texts::texts(lang), lang, home: "", blocks: Vec::new(), section: 0, parts: 0 }
+        let (texts, holder) = (texts::texts(lang), "document-meta-controller");
+        Paper { policy, texts, lang, home: "", holder, blocks: Vec::new(), section: 0, parts: 0 }
     }
 
     /// The sheet of another paper, whose links lead to the policy.
@@ -121,8 +124,28 @@ impl<'a> Paper<'a> {
         vec![Inline::Text(self.say(id))]
     }
 
+    /// Whether anything on the paper is only assumed.
+    fn assumes(&self) -> bool {
+        let mut some = false;
+        self.blocks
+            .iter()
+            .for_each(|block| block.each(&mut |inline| some |= matches!(inline, Inline::Assumed(_))));
+        some
+    }
+
+    /// What the marks of what is assumed mean, above everything else.
+    fn explain_marks(&mut self) {
+        let controller = self.policy.controller.name.as_str().into();
+        let pattern = self.with("document-marked", &[("sample", "\u{1}".into()), ("controller", controller)]);
+        let sample = Inline::Assumed(self.say("document-marked-sample"));
+        self.blocks.insert(0, Block::Paragraph(sentence(&pattern, &[sample])));
+    }
+
     /// The document, under messages for its title and subtitle.
-    pub(super) fn finish(self, title: &str, subtitle: &str) -> Document {
+    pub(super) fn finish(mut self, title: &str, subtitle: &str) -> Document {
+        if self.assumes() {
+            self.explain_marks();
+        }
         let version = self.texts.date(self.policy.version);
         let service = [("service", self.title().into())];
         let controller = [("controller", self.policy.controller.name.as_str().into())];
@@ -132,7 +155,7 @@ impl<'a> Paper<'a> {
             subtitle: Some(self.with(subtitle, &controller)),
             meta: vec![
                 (self.say("document-meta-version"), version),
-                (self.say("document-meta-controller"), self.policy.controller.name.clone()),
+                (self.say(self.holder), self.policy.controller.name.clone()),
             ],
             blocks: self.blocks,
         }

@@ -51,7 +51,7 @@ pub(super) fn sources(paper: &Paper<'_>, purpose: &Purpose) -> String {
     let from = |source: &Origin| paper.say(&format!("document-source-{}", source.as_str()));
     let named = upper(&paper.texts.list(&purpose.sources.iter().map(from).collect::<Vec<_>>()));
     match &purpose.source {
-        Some(source) => format!("{named} ({})", source.get(paper.lang)),
+        Some(source) => format!("{named}. {}", stopped(source.get(paper.lang))),
         None => named,
     }
 }
@@ -169,13 +169,15 @@ fn reach(paper: &Paper<'_>, purpose: &Purpose, id: &str) -> String {
 
 fn consent_by(paper: &Paper<'_>, purpose: &Purpose) -> String {
     let way = |by: &crate::model::ConsentBy| paper.say(&format!("document-consent-by-{}", by.as_str()));
-    let ways = upper(&paper.texts.list(&purpose.consent_by.iter().map(way).collect::<Vec<_>>()));
+    let ways = upper(&paper.texts.any_of(&purpose.consent_by.iter().map(way).collect::<Vec<_>>()));
     if purpose.witness { format!("{ways}. {}", paper.say("document-witness")) } else { ways }
 }
 
 fn compatible(paper: &Paper<'_>, purpose: &Purpose) -> Option<String> {
     let known = purpose.compatible_with.iter().filter_map(|name| paper.policy.purpose(name));
-    let names: Vec<String> = known.map(|other| format!("“{}”", other.why.get(paper.lang))).collect();
+    let quoted =
+        |other: &Purpose| paper.with("document-quoted", &[("text", other.why.get(paper.lang).into())]);
+    let names: Vec<String> = known.map(quoted).collect();
     if names.is_empty() {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use super::paper::{Paper, Words};
 use super::words::{assumed_if, contact};
-use crate::model::{Policy, Recipient, Safeguard};
+use crate::model::{Policy, Purpose, Recipient, Safeguard};
 use document::{Document, Inline};
 
 pub(super) fn write(paper: &mut Paper<'_>) {
@@ -65,8 +65,8 @@ pub(super) fn page(policy: &Policy, lang: &str) -> Document {
 fn facts(paper: &Paper<'_>, recipient: &Recipient) -> super::paper::Facts {
     let mut facts = vec![(paper.say("document-head-role"), vec![role(paper, recipient)])];
     let mut add = |id: &str, words: Words| facts.push((paper.say(id), words));
-    let purposes =
-        paper.policy.purposes.iter().filter(|purpose| purpose.shares_with.contains(&recipient.name));
+    let gets = |purpose: &&Purpose| paper.policy.receivers(purpose).any(|one| one.name == recipient.name);
+    let purposes = paper.policy.purposes.iter().filter(gets);
     let purposes: Vec<String> = purposes.map(|purpose| purpose.name.clone()).collect();
     if !purposes.is_empty() {
         add("document-head-for", paper.purpose_links(&purposes));
@@ -219,10 +219,32 @@ pub(super) fn safeguard(paper: &Paper<'_>, recipient: &Recipient) -> Words {
     words
 }
 
+/// Where data goes outside the European Economic Area: `Netlify (United States): certified …`, a line each.
+pub(super) fn transfers<'r>(paper: &Paper<'_>, all: impl Iterator<Item = &'r Recipient>) -> Words {
+    let mut words = Vec::new();
+    for recipient in all.filter(|one| is_abroad(paper.policy, one)) {
+        if !words.is_empty() {
+            words.push(Inline::LineBreak);
+        }
+        let country = paper.texts.country(third_country(paper.policy, recipient));
+        let label = paper.with("document-labelled", &[("label", format!("({country})").into())]);
+        words.extend([paper.recipient_name(recipient), Inline::Text(format!(" {label} "))]);
+        words.extend(safeguard(paper, recipient));
+    }
+    words
+}
+
 /// Whether data leaves the European Economic Area for this recipient.
 pub(super) fn is_abroad(policy: &Policy, recipient: &Recipient) -> bool {
-    let outside = |country: &String| !country.is_empty() && !crate::law::is_eea(country, policy.version);
-    outside(&recipient.country) || recipient.stored_in.as_ref().is_some_and(outside)
+    let country = third_country(policy, recipient);
+    !country.is_empty() && !crate::law::is_eea(country, policy.version)
+}
+
+/// The third country data goes to for this recipient: its own, or the one it is stored in.
+pub(super) fn third_country<'a>(policy: &Policy, recipient: &'a Recipient) -> &'a str {
+    let outside = |country: &&String| !country.is_empty() && !crate::law::is_eea(country, policy.version);
+    let known = [Some(&recipient.country), recipient.stored_in.as_ref()];
+    known.into_iter().flatten().find(outside).unwrap_or(&recipient.country)
 }
 
 /// Whether the transfer rests on Art. 49 and is to be documented as such (Art. 30(1)(e)).

@@ -37,9 +37,9 @@ pub(super) fn facts(paper: &Paper<'_>, part: &ServiceData) -> Facts {
         let place = format!("documents/{}/on", document.name);
         facts.push(fact("document-head-contract", &place, document.title.get(paper.lang).to_owned()));
     }
-    if sub_processors(paper, part).next().is_some() {
-        let names = paper.recipient_names(sub_processors(paper, part));
-        facts.push((paper.say("document-head-sub-processors"), names));
+    let helpers = helpers(paper, part);
+    if !helpers.is_empty() {
+        facts.push((paper.say("document-head-sub-processors"), paper.named(&helpers)));
     }
     if let Some(notice) = &part.sub_processors {
         let args = [
@@ -52,6 +52,15 @@ pub(super) fn facts(paper: &Paper<'_>, part: &ServiceData) -> Facts {
     }
     facts.extend(looks(paper, part));
     facts
+}
+
+/// Everybody who works on it besides: the sub-processors, and the companies of the group with access (WX-27).
+fn helpers(paper: &Paper<'_>, part: &ServiceData) -> Vec<Inline> {
+    let policy = paper.policy;
+    let instructed = |name: &String| policy.purpose(name).is_some_and(|one| one.instructed_by_customer);
+    let companies = policy.group.iter().filter(|company| company.access.iter().any(instructed));
+    let names = sub_processors(paper, part).map(|recipient| paper.recipient_name(recipient));
+    names.chain(companies.map(|company| paper.company_name(company))).collect()
 }
 
 fn looks(paper: &Paper<'_>, part: &ServiceData) -> Option<(String, Vec<Inline>)> {
@@ -67,12 +76,16 @@ fn looks(paper: &Paper<'_>, part: &ServiceData) -> Option<(String, Vec<Inline>)>
     Some((paper.say("document-service-data-staff"), words))
 }
 
+/// Whether a recipient acts for the company, and not for itself.
+pub(super) fn acts(recipient: &Recipient) -> bool {
+    matches!(recipient.role, Role::Processor | Role::GroupCompany)
+}
+
 /// The recipients that get some of what customers entrust, and act for the company.
 pub(super) fn sub_processors<'a>(
     paper: &Paper<'a>,
     part: &'a ServiceData,
 ) -> impl Iterator<Item = &'a Recipient> {
     let entrusted = |path: &String| part.categories.iter().any(|name| path.split('.').next() == Some(name));
-    let acts = |recipient: &Recipient| matches!(recipient.role, Role::Processor | Role::GroupCompany);
     paper.policy.recipients.iter().filter(move |one| acts(one) && one.gets.iter().any(entrusted))
 }

@@ -36,7 +36,8 @@ fn languages(paper: &mut Paper<'_>) {
     }
     let ours = paper.lang == languages.reference;
     let id = if ours { "document-is-reference" } else { "document-is-translation" };
-    let said = paper.with(id, &[("language", own_name(&languages.reference).into())]);
+    let named = language(paper, &languages.reference);
+    let said = paper.with(id, &[("language", named.into())]);
     let mut words = vec![Inline::Text(format!("{said} "))];
     for (index, code) in languages.all().filter(|code| *code != paper.lang).enumerate() {
         if index > 0 {
@@ -46,6 +47,12 @@ fn languages(paper: &mut Paper<'_>) {
     }
     words.push(Inline::Text(".".into()));
     paper.paragraph(words);
+}
+
+/// A language's name in the paper's own; one without is named in itself.
+fn language(paper: &Paper<'_>, code: &str) -> String {
+    let id = format!("document-language-{code}");
+    if paper.texts.has(&id) { paper.say(&id) } else { own_name(code).to_owned() }
 }
 
 /// A language's name in itself; a code without one stays.

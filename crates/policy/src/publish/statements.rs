@@ -31,10 +31,18 @@ pub(super) fn write(paper: &mut Paper<'_>) {
 fn item(paper: &Paper<'_>, agreement: &Agreement) -> Words {
     let mut words = vec![Inline::Strong(agreement.title.get(paper.lang).to_owned())];
     if let Some(url) = &agreement.url {
-        words.extend([Inline::LineBreak, contact(&url.value, url.assumed)]);
+        words.extend([Inline::LineBreak, contact(&whole(paper, &url.value), url.assumed)]);
     }
     words.extend([Inline::LineBreak, Inline::Text(agreement.covers.get(paper.lang).to_owned())]);
     words
+}
+
+/// An address in full: a path is one of the service's own site, where that is said.
+fn whole(paper: &Paper<'_>, url: &str) -> String {
+    match &paper.policy.controller.website {
+        Some(site) if url.starts_with('/') => format!("{}{url}", site.value.trim_end_matches('/')),
+        _ => url.to_owned(),
+    }
 }
 
 /// The box of acceptance: where it stands, what it says, that it is no consent.

@@ -90,7 +90,8 @@ fn law(paper: &Paper<'_>) -> Facts {
         let mut said = paper.with("document-law-of", &[("country", country.into())]);
         if let Some(courts) = &jurisdiction.courts {
             let courts = courts.get(paper.lang).to_owned();
-            said = format!("{said} {}", paper.with("document-courts", &[("courts", courts.into())]));
+            let courts = paper.with("document-courts", &[("courts", courts.into())]);
+            said = format!("{said} {}", stopped(&courts));
         }
         facts.push((paper.say("document-law"), vec![Inline::Text(said)]));
     }

@@ -38,7 +38,8 @@ impl<'a> Wording<'a> {
         let mut add = |id: &str, key: &'static str, value: String| {
             more.push(self.texts.with(id, &[(key, value.into())]));
         };
-        if let Some(least) = keep.at_least {
+        // What the period keeps anyway is not said twice.
+        if let Some(least) = keep.at_least.filter(|least| *least != keep.length) {
             add("document-keep-at-least", "length", length(least));
         }
         if let Some(most) = keep.at_most {
@@ -71,8 +72,9 @@ impl<'a> Wording<'a> {
 
     /// The names of who receives data for a purpose, or that nobody does.
     pub fn recipients(&self, purpose: &Purpose) -> String {
-        let known = purpose.shares_with.iter().filter_map(|name| self.policy.recipient(name));
-        let names: Vec<String> = known.map(|recipient| recipient.title_in(self.lang).to_owned()).collect();
+        let known = self.policy.receivers(purpose).map(|recipient| recipient.title_in(self.lang).to_owned());
+        let companies = self.policy.companies_for(purpose).map(|company| company.title.clone());
+        let names: Vec<String> = known.chain(companies).collect();
         if names.is_empty() { self.texts.say("document-nobody") } else { self.texts.list(&names) }
     }
 
@@ -114,7 +116,10 @@ impl<'a> Wording<'a> {
 
 /// The period of any policy: `6 months from the day of delivery`.
 pub(crate) fn period(texts: &Texts, keep: &Keep) -> String {
-    let start = start(texts, &keep.from);
+    let start = match &keep.moment {
+        Some(moment) => moment.get(texts.lang()).trim_end_matches('.').to_owned(),
+        None => start(texts, &keep.from),
+    };
     if keep.length.amount == 0 && keep.from == Anchor::Collection {
         return texts.say("document-keep-not");
     }
@@ -140,5 +145,8 @@ fn start(texts: &Texts, anchor: &Anchor) -> String {
 /// A named event in words; one without a message of its own is shown by its name.
 fn event(texts: &Texts, name: &str) -> String {
     let id = format!("document-event-{name}");
-    if texts.has(&id) { texts.say(&id) } else { format!("“{}”", name.replace('-', " ")) }
+    if texts.has(&id) {
+        return texts.say(&id);
+    }
+    texts.with("document-event-other", &[("event", name.replace('-', " ").into())])
 }

@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::scalar::{is_name, is_nothing, plain, wrong};
-use super::{Key, KeyType, Need, Shape, Space, Type, faults, nearest};
+use super::{Key, KeyType, Need, Shape, Space, Type, faults, intended};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::tree::{Entry, Node, NodeKind, Scalar};
 use std::collections::{HashMap, HashSet};
@@ -31,13 +31,15 @@ pub(crate) struct Checked {
     pub(crate) yes: HashSet<String>,
     /// Every value that is only assumed.
     pub(crate) assumed: Vec<Span>,
+    /// The keys whose value has the wrong form, so that nothing is known of what belongs to them.
+    pub(crate) misshapen: HashSet<Span>,
     /// Every problem.
     pub(crate) told: Vec<Diagnostic>,
 }
 
 /// Walks `node` beside `shape`.
 pub(crate) fn check(node: &Node, shape: &'static Shape) -> Checked {
-    let mut walk = Walk { checked: Checked::default(), path: Vec::new() };
+    let mut walk = Walk { checked: Checked::default(), path: Vec::new(), example: "" };
     walk.record(node, shape, None);
     let mut checked = walk.checked;
     checked.names.dangling(&mut checked.told);
@@ -48,6 +50,8 @@ pub(crate) fn check(node: &Node, shape: &'static Shape) -> Checked {
 struct Walk {
     checked: Checked,
     path: Vec<String>,
+    /// How the key is written whose value is looked at.
+    example: &'static str,
 }
 
 impl Walk {
@@ -76,7 +80,7 @@ impl Walk {
         let mut meant: Vec<&str> = Vec::new();
         for entry in entries {
             match shape.keys.iter().find(|known| known.name == entry.key.text) {
-                Some(known) => self.entry(entry, &known.value),
+                Some(known) => self.known(entry, known),
                 None => meant.extend(self.unknown(entry, entries, shape)),
             }
         }
@@ -86,6 +90,12 @@ impl Walk {
                 self.missing(missing, shape, key, node.span);
             }
         }
+    }
+
+    fn known(&mut self, entry: &Entry, key: &'static Key) {
+        let around = std::mem::replace(&mut self.example, key.example);
+        self.entry(entry, &key.value);
+        self.example = around;
     }
 
     fn entry(&mut self, entry: &Entry, value: &'static Type) {
@@ -117,7 +127,9 @@ impl Walk {
     fn unknown(&mut self, entry: &Entry, beside: &[Entry], shape: &'static Shape) -> Option<&'static str> {
         let key = &entry.key;
         let known = || shape.keys.iter().map(|known| known.name);
-        let near = nearest(&key.text, known());
+        let few = beside.len() <= 100;
+        let free = known().filter(|name| !few || !beside.iter().any(|other| other.key.text == *name));
+        let near = intended(&key.text, free).or_else(|| intended(&key.text, known()));
         let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("{} knows {}", shape.name, super::one_of(known()).replace(" or ", " and ")),
@@ -129,12 +141,14 @@ impl Walk {
             None => told,
         });
         let near = shape.keys.iter().find(|known| Some(known.name) == near)?;
-        if beside.len() > 100 || beside.iter().any(|other| other.key.text == near.name) {
+        if !few || beside.iter().any(|other| other.key.text == near.name) {
             return None;
         }
+        let around = std::mem::replace(&mut self.example, near.example);
         self.under(near.name, key.span, entry.value.span, |walk| {
             walk.value(&entry.value, &near.value, Some(key.span));
         });
+        self.example = around;
         Some(near.name)
     }
 
@@ -145,16 +159,19 @@ impl Walk {
             .breach(format!("`{}` is missing in {}", missing.name, shape.name))
             .at(place)
             .absent(missing.name)
-            .help(format!("add `{}:` with {}", missing.name, missing.value.expected()));
+            .help(match missing.example {
+                "" => format!("add `{}:` with {}", missing.name, missing.value.expected()),
+                example => format!("add it, for example `{example}`"),
+            });
         self.tell(told);
     }
 
     fn wrong_shape(&mut self, node: &Node, expected: &Type, key: Option<Span>) {
         let found = match &node.kind {
-            NodeKind::Mapping(_) => "a mapping stands",
-            NodeKind::Sequence(_) => "a list stands",
-            NodeKind::Scalar(_) => "a text stands",
-            NodeKind::Missing => "nothing stands",
+            NodeKind::Mapping(_) => "keys with values",
+            NodeKind::Sequence(_) => "a list",
+            NodeKind::Scalar(_) => "a text",
+            NodeKind::Missing => "nothing",
             NodeKind::Broken => return,
         };
         // A value over several lines would underline half the file: its key says enough.
@@ -162,7 +179,9 @@ impl Walk {
             (NodeKind::Scalar(_), _) | (_, None) => node.span,
             (_, Some(key)) => key,
         };
-        let message = format!("{found} here, expected is {}", expected.expected());
+        self.checked.misshapen.extend(key);
+        let subject = self.subject().unwrap_or_else(|| "the file".to_owned());
+        let message = format!("{subject} holds {found}, and needs {}", expected.expected());
         let told = faults::WRONG_SHAPE.breach(message).at(place);
         let told = match (expected, node.scalar()) {
             (Type::List(_), Some(scalar)) => {
@@ -170,9 +189,35 @@ impl Walk {
                 let one = is_name(&scalar.text.replace('.', "-"));
                 if one { told.fix("make it a list", scalar.span, format!("[{}]", scalar.text)) } else { told }
             }
-            _ => told.help(format!("write {}", expected.expected())),
+            _ => told.help(self.so(node, expected)),
         };
         self.tell(told);
+    }
+
+    /// What is spoken of: the last key, or an item of its list.
+    fn subject(&self) -> Option<String> {
+        let is_item = |step: &&String| step.bytes().all(|b| b.is_ascii_digit());
+        let last = self.path.last()?;
+        if !is_item(&last) {
+            return Some(format!("`{}`", super::scalar::short(last)));
+        }
+        let list = self.path.iter().rev().find(|step| !is_item(step))?;
+        Some(format!("an item of `{}`", super::scalar::short(list)))
+    }
+
+    /// How it is written instead.
+    fn so(&self, node: &Node, expected: &Type) -> String {
+        let named = matches!(expected, Type::Map(..) | Type::Record(_));
+        let items = node.items().unwrap_or_default();
+        let dashes = named && !items.is_empty() && items.iter().all(|item| item.entries().is_some());
+        let lead = if dashes { "take the `-` away, and put each name before a `:`; " } else { "" };
+        match self.example {
+            "" if self.path.is_empty() => {
+                "begin with `abide: 1`, and write `key: value` on each line".to_owned()
+            }
+            "" => format!("{lead}write {}", expected.expected()),
+            example => format!("{lead}it is written so: `{example}`"),
+        }
     }
 
     fn value(&mut self, node: &Node, expected: &'static Type, key: Option<Span>) {
@@ -210,6 +255,7 @@ impl Walk {
 
     fn map(&mut self, node: &Node, keys: KeyType, value: &'static Type, key: Option<Span>) {
         let Some(entries) = node.entries() else {
+            self.meant_names(node, keys);
             return self.wrong_shape(node, &Type::Map(keys, value), key);
         };
         self.doubled(entries);
@@ -217,6 +263,25 @@ impl Walk {
             self.map_key(&entry.key, keys);
             self.entry(entry, value);
         }
+    }
+
+    /// Declares what a list names where names with their own keys belong: that it is declared wrongly is told once.
+    fn meant_names(&mut self, node: &Node, keys: KeyType) {
+        let KeyType::Defines(space) = keys else { return };
+        for item in node.items().unwrap_or_default() {
+            let first = item.entries().and_then(|entries| entries.first()).map(|entry| &entry.key);
+            if let Some(name) = item.scalar().or(first) {
+                self.declare(space, name);
+            }
+        }
+    }
+
+    fn declare(&mut self, space: Space, key: &Scalar) {
+        let name = match (space, self.path.iter().rev().nth(1)) {
+            (Space::Field, Some(category)) => format!("{category}.{}", key.text),
+            _ => key.text.clone(),
+        };
+        self.checked.names.declare(space, name, key.span);
     }
 
     fn map_key(&mut self, key: &Scalar, keys: KeyType) {
@@ -229,21 +294,27 @@ impl Walk {
             KeyType::Refers(space) => self.checked.names.refer(space, &key.text, key.span),
             KeyType::Defines(space) => {
                 if !is_name(&key.text) {
-                    let message = format!(
-                        "`{}` cannot be the name of a {}",
-                        super::scalar::short(&key.text),
-                        space.one()
-                    );
-                    let help = "use lower-case letters, digits and `-`, beginning with a letter";
-                    self.tell(faults::BAD_NAME.breach(message).at(key.span).help(help));
+                    self.unfit(space, key);
                 }
-                let name = match (space, self.path.iter().rev().nth(1)) {
-                    (Space::Field, Some(category)) => format!("{category}.{}", key.text),
-                    _ => key.text.clone(),
-                };
-                self.checked.names.declare(space, name, key.span);
+                self.declare(space, key);
             }
         }
+    }
+
+    fn unfit(&mut self, space: Space, key: &Scalar) {
+        let name = super::scalar::short(&key.text);
+        let message = match space {
+            Space::Other => format!("`{name}` cannot be a name"),
+            _ => format!("`{name}` cannot be the name of {}", space.a()),
+        };
+        let help = "use lower-case letters, digits and `-`, beginning with a letter";
+        let told = faults::BAD_NAME.breach(message).at(key.span);
+        self.tell(match super::meant::name(&key.text) {
+            Some(name) => {
+                told.help(format!("{help}: `{name}`")).maybe(format!("call it `{name}`"), key.span, name)
+            }
+            None => told.help(help),
+        });
     }
 
     fn languages(&mut self, node: &Node) {
@@ -252,7 +323,8 @@ impl Walk {
         self.doubled(entries);
         for entry in entries {
             if let Some(mut problem) = wrong(&Type::Language, &entry.key) {
-                problem.message = format!("`{}` is no language", super::scalar::short(&entry.key.text));
+                problem.message =
+                    format!("`{}` is no language's code", super::scalar::short(&entry.key.text));
                 self.tell(problem);
             }
             self.entry(entry, &Type::Line);

@@ -13,6 +13,7 @@ mod suggest;
 
 pub(crate) use check::{Checked, Place, check};
 pub(crate) use scalar::{bytes, days, flag, is_email, is_name, is_url, plain, time, whole};
+use suggest::intended;
 pub(crate) use suggest::nearest;
 
 /// A mapping with known keys.
@@ -183,9 +184,52 @@ impl Space {
             Space::Other => "name",
         }
     }
+
+    /// What one of it is called, with its article.
+    fn a(self) -> String {
+        let one = self.one();
+        format!("{} {one}", if one.starts_with('a') { "an" } else { "a" })
+    }
+
+    /// Where it is declared.
+    fn section(self) -> &'static str {
+        match self {
+            Space::Category | Space::Field => "data",
+            Space::Purpose => "purposes",
+            Space::Recipient => "recipients",
+            Space::Agreement => "agreements",
+            Space::Form => "forms",
+            Space::Document => "documents",
+            Space::Other => "",
+        }
+    }
 }
 
 impl Type {
+    /// What a text is not that cannot be read as this.
+    pub(crate) fn noun(&self) -> String {
+        match self {
+            Type::Line | Type::Text => "text".into(),
+            Type::Name => "name".into(),
+            Type::Whole(from, to) => format!("whole number from {from} to {to}"),
+            Type::Flag => "`yes` and no `no`".into(),
+            Type::Length | Type::Lasts => "length of time".into(),
+            Type::Date => "day".into(),
+            Type::Time => "time of day".into(),
+            Type::Email => "e-mail address".into(),
+            Type::Url => "web address".into(),
+            Type::Country => "country's code".into(),
+            Type::Territory => "country's code, nor `EEA` or `world`".into(),
+            Type::Path => "file beside the policy".into(),
+            Type::Size => "size".into(),
+            Type::Language => "language's code".into(),
+            Type::Zone => "time zone".into(),
+            Type::Days => "day of the week".into(),
+            Type::Anchor => "moment a period is counted from".into(),
+            other => other.expected(),
+        }
+    }
+
     /// What is expected, in words.
     pub fn expected(&self) -> String {
         match self {
@@ -212,8 +256,10 @@ impl Type {
             Type::Words(words) => one_of(words.iter().map(|(word, _)| *word)),
             Type::Ref(space) => format!("the name of a declared {}", space.one()),
             Type::List(_) => "a list".into(),
-            Type::Map(..) => "a mapping".into(),
-            Type::Record(shape) => format!("a mapping: {}", shape.name),
+            Type::Map(..) => "names, each with what belongs to it".into(),
+            Type::Record(_) => "keys, each with its value".into(),
+            // A text, or one for each language, is either already.
+            Type::Either(Type::Line, other @ Type::Text) => other.expected(),
             Type::Either(one, other) => format!("{}, or {}", one.expected(), other.expected()),
         }
     }

@@ -16,7 +16,7 @@ impl Names {
         self.declared.entry(space).or_default().push((name, at));
     }
 
-    pub(super) fn refer(&mut self, space: Space, name: &str, at: Span) {
+    pub(crate) fn refer(&mut self, space: Space, name: &str, at: Span) {
         self.used.push((space, name.to_owned(), at));
     }
 
@@ -49,22 +49,46 @@ impl Names {
 
     fn lost(&self, space: Space, name: &str, at: Span, search: bool) -> Diagnostic {
         let declared = self.declared.get(&space).map(Vec::as_slice).unwrap_or_default();
-        let near =
-            if search { nearest(name, declared.iter().take(2_000).map(|(n, _)| n.as_str())) } else { None };
+        let near = if search { meant(space, name, declared) } else { None };
         let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
-            None if declared.is_empty() => "declare it".to_owned(),
-            None => format!("declare it, or use one of those declared: {}", some(declared)),
+            None if declared.is_empty() => format!("declare it {}", place(space, name)),
+            None => {
+                format!("declare it {}, or use one of those declared: {}", place(space, name), some(declared))
+            }
         };
         let message = format!("no {} is called `{}`", space.one(), super::scalar::short(name));
-        let place = near.and_then(|near| declared.iter().find(|(n, _)| n == near));
+        let declaration = near.and_then(|near| declared.iter().find(|(n, _)| n == near));
         let told = faults::DANGLING.breach(message).at(at).absent(name).help(help);
-        match place {
+        match declaration {
             Some((meant, declared)) => {
                 told.label(*declared, "declared here").maybe(format!("write `{meant}`"), at, meant.as_str())
             }
             None => told,
         }
+    }
+}
+
+/// The declared name that was probably meant: the nearest, or a field that is named without its category.
+fn meant<'a>(space: Space, name: &str, declared: &'a [(String, Span)]) -> Option<&'a str> {
+    let known = || declared.iter().take(2_000).map(|(name, _)| name.as_str());
+    let bare = |known: &&str| known.rsplit_once('.').is_some_and(|(_, field)| field == name);
+    let category = (space == Space::Field).then(|| known().find(bare)).flatten();
+    category.or_else(|| nearest(name, known()))
+}
+
+/// Where, and as what, a name is declared.
+fn place(space: Space, name: &str) -> String {
+    let fit = |name: &str| match super::meant::name(name) {
+        Some(fit) if fit != name => format!(" as `{fit}`"),
+        _ => String::new(),
+    };
+    match (space, name.split_once('.')) {
+        (Space::Field, Some((category, _))) => {
+            format!("under `data/{}/fields`", super::scalar::short(category))
+        }
+        (Space::Field, None) => "under `data`, and name it as `category.field`".to_owned(),
+        _ => format!("under `{}`{}", space.section(), fit(name)),
     }
 }
 

@@ -1,10 +1,11 @@
 //! Whether a text is what is expected.
 
 use super::meant::meant;
-use super::{Type, faults, nearest, one_of};
+use super::{Type, faults, intended, one_of};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Anchor, Length, Weekday};
 use crate::tree::{Node, Scalar, Style};
+use document::texts::is_country;
 use jiff::civil::{Date, Time};
 
 /// The text of a value and whether it is only assumed: `{ assumed: x }` reads as `x`.
@@ -36,7 +37,7 @@ pub(super) fn wrong(kind: &Type, scalar: &Scalar) -> Option<Diagnostic> {
         Type::Time => time(text).is_some(),
         Type::Email => is_email(text),
         Type::Url => is_url(text),
-        Type::Country => text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase()),
+        Type::Country => is_country(text),
         Type::Territory => is_territory(text),
         Type::Path => is_path(text),
         Type::Size => bytes(text).is_some(),
@@ -46,25 +47,41 @@ pub(super) fn wrong(kind: &Type, scalar: &Scalar) -> Option<Diagnostic> {
         Type::Anchor => Anchor::parse(text).is_some(),
         _ => true,
     };
-    (!ok).then(|| {
-        let meant = meant(kind, text);
-        let fix = meant.clone();
-        let help = match (kind, meant) {
-            (Type::Line | Type::Text, _) => "write a text, or leave the key out".to_owned(),
-            (_, Some(meant)) => format!("did you mean `{meant}`? Write {}", kind.expected()),
+    (!ok).then(|| unread(kind, scalar))
+}
+
+/// Tells of a text that is not what is expected, with what was probably meant.
+fn unread(kind: &Type, scalar: &Scalar) -> Diagnostic {
+    let text = scalar.text.as_str();
+    let told = |message: String, help: String| faults::WRONG_VALUE.breach(message).at(scalar.span).help(help);
+    if text.trim().is_empty() {
+        let help = match kind {
+            Type::Line | Type::Text => "write a text, or leave the key out".to_owned(),
             _ => format!("write {}", kind.expected()),
         };
-        let message = if text.is_empty() {
-            "this text is empty".into()
-        } else {
-            format!("`{}` cannot be read here", short(text))
-        };
-        let told = faults::WRONG_VALUE.breach(message).at(scalar.span).help(help);
-        match fix {
-            Some(meant) => told.fix(format!("write `{meant}`"), scalar.span, quoted(kind, &meant)),
-            None => told,
+        return told("this text is empty".into(), help);
+    }
+    let message = format!("`{}` is no {}", short(text), kind.noun());
+    let Some(meant) = meant(kind, text) else { return told(message, advice(kind, text)) };
+    let told = told(message, format!("did you mean `{}`? Write {}", meant.text, kind.expected()));
+    let (title, written) = (format!("write `{}`", meant.text), quoted(kind, &meant.text));
+    if meant.sure { told.fix(title, scalar.span, written) } else { told.maybe(title, scalar.span, written) }
+}
+
+/// What to do where nobody can tell what was meant.
+fn advice(kind: &Type, text: &str) -> String {
+    let expected = kind.expected();
+    match kind {
+        Type::Length | Type::Lasts if whole(text).is_some() => {
+            format!("say of what: `{text} days`, `{text} months` or `{text} years`")
         }
-    })
+        Type::Length | Type::Lasts if !text.contains(|c: char| c.is_ascii_digit()) => format!(
+            "write {expected}. What lasts until something happens is counted from it: `keep: {{ for: 0 days, from: contract-end }}`"
+        ),
+        Type::Email => format!("write {expected} such as `privacy@shop.example`"),
+        Type::Date if text.contains('/') => format!("write {expected}: the year, the month, the day"),
+        _ => format!("write {expected}"),
+    }
 }
 
 /// A value as it is written: a time of day stands in quotes.
@@ -78,7 +95,7 @@ fn unknown_word(words: &[(&'static str, &'static str)], scalar: &Scalar) -> Opti
         return None;
     }
     let all = one_of(known());
-    let near = nearest(&scalar.text, known());
+    let near = intended(&scalar.text, known());
     let help = match near {
         Some(word) => format!("did you mean `{word}`? It can be {all}"),
         None => format!("it can be {all}"),
@@ -135,7 +152,7 @@ pub(crate) fn days(text: &str) -> Option<Vec<Weekday>> {
 }
 
 fn is_territory(text: &str) -> bool {
-    matches!(text, "EEA" | "world") || text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase())
+    matches!(text, "EEA" | "world") || is_country(text)
 }
 
 /// Whether it names a file in the policy's folder or below.

@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use super::faults;
 use super::{Entry, Node, NodeKind, PieceKind, Scalar, Style};
-use crate::diagnostic::Span;
+use crate::diagnostic::{Fix, Span};
 
 impl Cursor<'_> {
     /// The whole text.
@@ -16,9 +16,14 @@ impl Cursor<'_> {
         self.trivia();
         let root = if self.ended() { self.missing(self.at) } else { self.block(-1) };
         while self.more() {
-            let message = "this stands beside nothing above it";
-            self.fault(&faults::INDENTATION, self.word(), message).help =
-                Some("let it begin in the same column as the line it belongs beside".into());
+            match self.closed.filter(|closed| *closed > self.column()) {
+                Some(first) => self.misplaced(first),
+                None => {
+                    let message = "this stands beside nothing above it";
+                    self.fault(&faults::INDENTATION, self.word(), message).help =
+                        Some("a file is keys with values, or one list, or one text: put this into it".into());
+                }
+            }
             self.skip_line();
         }
         root
@@ -62,10 +67,25 @@ impl Cursor<'_> {
                 cursor.sequence(parent)
             } else if cursor.key_ahead().is_some() {
                 cursor.mapping()
+            } else if cursor.stands_before_key() {
+                // Keys follow in the same column: this was to be one of them.
+                cursor.stray(false);
+                cursor.trivia();
+                cursor.block(parent)
             } else {
                 cursor.value(parent)
             }
         })
+    }
+
+    /// Whether an unquoted line stands here, and below it, in the same column, a key.
+    fn stands_before_key(&self) -> bool {
+        if !self.begins_plain() || !self.at_line_begin() {
+            return false;
+        }
+        let (content, line) = self.next_content(self.line_end(self.at));
+        let below = Cursor::peeking(self.text, content, line);
+        line > self.at && below.column() == self.column() && below.key_ahead().is_some()
     }
 
     /// Whether an item's `-` stands here.
@@ -78,16 +98,18 @@ impl Cursor<'_> {
         let mut entries = Vec::new();
         let mut end = start;
         while let Some(key) = self.key() {
+            self.closed = None;
             let told = self.errors.len();
             let value = self.after_mark(column, true);
             end = if value.span.is_empty() { self.mark_end().max(end) } else { value.span.end };
             if !self.is_merge(&key, told) {
                 entries.push(Entry { key, value });
             }
-            if !self.next(column, |cursor| cursor.key_ahead().is_some(), false) {
+            if !self.next(column, false, false) {
                 break;
             }
         }
+        self.closed = Some(column);
         Node { kind: NodeKind::Mapping(entries), span: Span::new(start, end) }
     }
 
@@ -113,52 +135,131 @@ impl Cursor<'_> {
         let mut end = start;
         while self.is_dash() {
             end = self.take(PieceKind::Mark, self.at + 1).end;
+            self.closed = None;
             let item = self.after_mark(column, false);
             end = end.max(item.span.end);
             items.push(item);
-            if !self.next(column, Cursor::is_dash, parent == column) {
+            if !self.next(column, true, parent == column) {
                 break;
             }
         }
+        self.closed = Some(column);
         Node { kind: NodeKind::Sequence(items), span: Span::new(start, end) }
     }
 
-    /// Goes on to the next entry in `column`; what stands there and is none is told and left out,
+    /// Goes on to the next key, or item of a `list`, in `column`; what stands there and is none is told and left out,
     /// unless the block `yields` to the one around it, which begins in the same column.
-    fn next(&mut self, column: isize, is_entry: impl Fn(&Self) -> bool, yields: bool) -> bool {
+    fn next(&mut self, column: isize, list: bool, yields: bool) -> bool {
         loop {
             self.trivia();
             if self.ended() || self.column() < column {
                 return false;
             }
             if self.column() > column {
-                let message = "this line is indented deeper than what it stands beside";
-                self.fault(&faults::INDENTATION, self.word(), message).help =
-                    Some("let it begin in the same column as the line it belongs beside".into());
+                self.misplaced(column);
+                let around = std::mem::replace(&mut self.leaving_out, true);
                 self.block(column);
+                self.leaving_out = around;
                 continue;
             }
-            if is_entry(self) {
+            let is_entry = if list { self.is_dash() } else { self.key_ahead().is_some() };
+            if is_entry {
                 return true;
             }
             if yields {
                 return false;
             }
-            self.stray();
+            self.stray(list);
         }
     }
 
+    /// Tells of a line that begins in no column in which one can begin; `column` is the nearest to the left.
+    fn misplaced(&mut self, column: isize) {
+        if self.leaving_out {
+            return;
+        }
+        let deeper = self.closed.filter(|closed| *closed > self.column() && self.column() > column);
+        let (here, left) = (self.column() + 1, column + 1);
+        let (message, fit) = match deeper {
+            Some(right) => {
+                let right = right + 1;
+                (
+                    format!(
+                        "this line begins in column {here}, between those in column {left} and in column {right}"
+                    ),
+                    right,
+                )
+            }
+            None => {
+                (format!("this line begins in column {here}, those it stands beside in column {left}"), left)
+            }
+        };
+        let help = match deeper {
+            Some(_) => {
+                format!("let it begin in column {fit} to stand beside the lines above, or in column {left}")
+            }
+            None => format!(
+                "let it begin in column {fit}; what belongs to a key stands below it, and the key's line ends with `:`"
+            ),
+        };
+        let (indentation, spaces) = (self.indentation(), usize::try_from(fit - 1).unwrap_or(0));
+        let fault = self.fault(&faults::INDENTATION, self.word(), message);
+        fault.help = Some(help);
+        let edits = vec![(indentation, " ".repeat(spaces))];
+        fault.fix = Some(Fix { title: format!("let it begin in column {fit}"), edits, safe: false });
+    }
+
     /// Tells of a line that is no entry, and leaves it out.
-    fn stray(&mut self) {
-        if !self.unsupported_key() {
-            self.fault(
-                &faults::EXPECTED_ENTRY,
-                self.word(),
-                "a key with a value, or an item, is expected here",
-            )
-            .help = Some("write `key: value`, or `- item` in a list".into());
+    fn stray(&mut self, list: bool) {
+        if !self.unsupported_key() && (list || !self.no_colon()) {
+            let (message, help) = match (list, self.is_dash()) {
+                (true, _) => {
+                    ("an item of the list is expected here", "write `- item`, in the column of the others")
+                }
+                (_, true) => (
+                    "an item of a list stands among keys",
+                    "let `- item` stand below the key of its list, or give it a key: `key: value`",
+                ),
+                _ => ("a key with its value is expected here", "write `key: value`"),
+            };
+            self.fault(&faults::EXPECTED_ENTRY, self.word(), message).help = Some(help.into());
         }
         self.skip_line();
+    }
+
+    /// Tells of a line that would be an entry but for its colon, or for the space behind it.
+    fn no_colon(&mut self) -> bool {
+        let word = self.word();
+        let (text, at) = (word.of(self.text), word.start);
+        let length =
+            text.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-')).count();
+        let key = text.get(..length).unwrap_or_default().to_owned();
+        let rest = text.get(length..).unwrap_or_default();
+        if !key.starts_with(|c: char| c.is_ascii_alphabetic())
+            || !(rest.is_empty() || rest.starts_with(':') && !rest.starts_with("://"))
+        {
+            return false;
+        }
+        let end = at + length;
+        let (message, help, fix) = if rest.is_empty() {
+            let message = format!("a `:` is missing after `{key}`");
+            let help = format!(
+                "write `{key}: …`; a text that goes on from the line above stands deeper than its key"
+            );
+            (message, help, (Span::new(end, end), ":"))
+        } else {
+            let message = format!("a space is missing after `{key}:`");
+            (
+                message,
+                format!("write `{key}: {}`", rest.trim_start_matches(':')),
+                (Span::new(end + 1, end + 1), " "),
+            )
+        };
+        let fault = self.fault(&faults::EXPECTED_ENTRY, word, message);
+        let title = if rest.is_empty() { "put a `:` there" } else { "put a space there" };
+        fault.fix = Some(Fix { title: title.into(), edits: vec![(fix.0, fix.1.to_owned())], safe: false });
+        fault.help = Some(help);
+        true
     }
 
     fn unsupported_key(&mut self) -> bool {

@@ -2,7 +2,7 @@
 
 use super::faults;
 use super::{DEPTH, Node, NodeKind, Piece, PieceKind};
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, Fix, Span};
 use crate::rule::Rule;
 
 /// After so many errors further ones are not told: the file is not a policy.
@@ -17,6 +17,12 @@ pub(super) struct Cursor<'a> {
     pub(super) errors: Vec<Diagnostic>,
     /// Where something was left out because it is nested too deeply.
     pub(super) too_deep: Option<usize>,
+    /// The column in which the last block ended that is closed.
+    pub(super) closed: Option<isize>,
+    /// How many spaces a tab stands for.
+    tab: usize,
+    /// Whether what is read is left out: how it is indented counts for nothing.
+    pub(super) leaving_out: bool,
     depth: usize,
     begun: bool,
 }
@@ -24,7 +30,19 @@ pub(super) struct Cursor<'a> {
 impl<'a> Cursor<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let (pieces, errors) = (Vec::new(), Vec::new());
-        Cursor { text, at: 0, line_start: 0, pieces, errors, too_deep: None, depth: 0, begun: false }
+        Cursor {
+            text,
+            at: 0,
+            line_start: 0,
+            pieces,
+            errors,
+            too_deep: None,
+            closed: None,
+            leaving_out: false,
+            tab: 2,
+            depth: 0,
+            begun: false,
+        }
     }
 
     /// A cursor that only looks at another place.
@@ -136,12 +154,35 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// Tells of tabs that indent a line, and reads on as if each were so many spaces as its author saw.
     fn mind_tab(&mut self, indentation: Span) {
-        if let Some(tab) = indentation.of(self.text).find('\t') {
-            let at = indentation.start + tab;
-            self.fault(&faults::TAB, Span::new(at, at + 1), "a tab indents this line").help =
-                Some("indent with spaces, two a level".into());
-        }
+        let blanks = indentation.of(self.text);
+        let Some(tab) = blanks.find('\t') else { return };
+        let at = indentation.start + tab;
+        let above = self.indented_above(indentation.start);
+        let seen = [2, 4, 8].into_iter().find(|tab| Some(width(blanks, *tab)) == above);
+        self.tab = seen.unwrap_or(self.tab);
+        let width = width(blanks, self.tab);
+        let fault = self.fault(&faults::TAB, Span::new(at, at + 1), "a tab indents this line");
+        fault.help = Some("indent with spaces, two a level".into());
+        let spaces = vec![(indentation, " ".repeat(width))];
+        fault.fix = Some(Fix { title: "indent with spaces".into(), edits: spaces, safe: false });
+        self.line_start = self.at.saturating_sub(width);
+    }
+
+    /// By how many spaces the line is indented that stands above the one that begins here.
+    fn indented_above(&self, start: usize) -> Option<usize> {
+        let above = self.text.get(..start)?.trim_end();
+        let line = above.rsplit('\n').next()?;
+        let blanks = line.len() - line.trim_start_matches([' ', '\t']).len();
+        line.get(..blanks).filter(|blanks| !blanks.contains('\t')).map(str::len)
+    }
+
+    /// Where the line really begins on which the cursor stands: `line_start` is moved where tabs indent.
+    pub(super) fn indentation(&self) -> Span {
+        let before = self.text.get(..self.at).unwrap_or_default();
+        let start = before.trim_end_matches([' ', '\t']).len();
+        Span::new(start, self.at)
     }
 
     /// Takes a `---` before the first content; anything else that separates documents ends the reading.
@@ -236,4 +277,9 @@ impl<'a> Cursor<'a> {
             }
         }
     }
+}
+
+/// How wide an indentation is where a tab stands for so many spaces.
+fn width(blanks: &str, tab: usize) -> usize {
+    blanks.bytes().map(|b| if b == b'\t' { tab } else { 1 }).sum()
 }

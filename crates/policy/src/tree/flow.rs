@@ -4,7 +4,7 @@ use super::cursor::Cursor;
 use super::faults;
 use super::value::node;
 use super::{Entry, Node, NodeKind, PieceKind, Scalar, Style};
-use crate::diagnostic::Span;
+use crate::diagnostic::{Fix, Span};
 
 /// What a pair of brackets has collected.
 enum Inside {
@@ -119,8 +119,7 @@ impl Cursor<'_> {
                     return;
                 };
                 if !colon {
-                    let message = format!("`{}` has no value", key.text);
-                    self.fault(&faults::SEPARATOR, at, message).help = Some("write `key: value`".into());
+                    self.no_value(&key.text, at);
                     let here = self.missing(at.end);
                     entries.push(Entry { key, value: here });
                     return;
@@ -132,6 +131,22 @@ impl Cursor<'_> {
                 }
             }
         }
+    }
+
+    /// Tells of a key without a value; `country:NO` lacks but a space.
+    fn no_value(&mut self, text: &str, at: Span) {
+        let Some((key, value)) =
+            text.split_once(':').filter(|(key, value)| !key.contains(' ') && !value.is_empty())
+        else {
+            let message = format!("`{text}` has no value");
+            self.fault(&faults::SEPARATOR, at, message).help = Some("write `key: value`".into());
+            return;
+        };
+        let behind = at.start + at.of(self.text).find(':').map_or(0, |colon| colon + 1);
+        let fault = self.fault(&faults::SEPARATOR, at, format!("a space is missing after `{key}:`"));
+        fault.help = Some(format!("write `{key}: {value}`"));
+        let edits = vec![(Span::new(behind, behind), " ".to_owned())];
+        fault.fix = Some(Fix { title: "put a space there".into(), edits, safe: false });
     }
 
     fn no_key(&mut self, at: Span) {
@@ -157,8 +172,21 @@ impl Cursor<'_> {
 
     /// `a: b c: d`: a `,` is missing somewhere before the second `:`.
     fn unseparated(&mut self, at: Span, parent: isize) -> Node {
-        self.fault(&faults::SEPARATOR, at, "a `,` is missing in this").help =
-            Some("separate each `key: value` from the next with `,`".into());
+        // The last word before the second `:` is the next key.
+        let words = at.of(self.text);
+        let before = words.rfind(' ').map(|blank| words.get(..blank).unwrap_or_default().trim_end().len());
+        let key = words.rsplit(' ').next().unwrap_or_default();
+        let message = match before {
+            Some(_) => format!("a `,` is missing before `{key}`"),
+            None => format!("a `,` or a value is missing at `{key}`"),
+        };
+        let fault = self.fault(&faults::SEPARATOR, at, message);
+        fault.help = Some("separate each `key: value` from the next with `,`".into());
+        fault.fix = before.map(|before| Fix {
+            title: format!("put a `,` before `{key}`"),
+            edits: vec![(Span::new(at.start + before, at.start + before), ",".to_owned())],
+            safe: false,
+        });
         self.take(PieceKind::Broken, self.at + 1);
         self.trivia();
         let outside = self.at_line_begin() && self.column() <= parent;

@@ -44,7 +44,13 @@ impl Tree {
                 PieceKind::Scalar | PieceKind::Broken => {
                     let text = piece.span.of(&self.text);
                     lost.keys.extend(keys_in(text));
-                    lost.keys.extend(self.has_mark(n).then(|| bare(text)));
+                    // A key whose colon is missing begins the line that was left out.
+                    let first = text.split([' ', ':', '\t']).next().unwrap_or_default();
+                    lost.keys.extend((piece.kind == PieceKind::Broken).then(|| bare(first)));
+                    // `email title:` in brackets: a comma is missing before the key.
+                    let last = text.rsplit(' ').next().unwrap_or(text);
+                    lost.keys
+                        .extend(self.has_mark(n).then(|| [bare(text), bare(last)]).into_iter().flatten());
                 }
                 _ => {}
             }
@@ -58,7 +64,9 @@ impl Tree {
     /// Whether a `:` follows this piece.
     fn has_mark(&self, piece: usize) -> bool {
         let mut after = self.pieces.iter().skip(piece + 1).skip_while(|piece| piece.kind == PieceKind::Space);
-        let is_colon = |piece: &Piece| piece.kind == PieceKind::Mark && piece.span.of(&self.text) == ":";
+        let is_colon = |piece: &Piece| {
+            matches!(piece.kind, PieceKind::Mark | PieceKind::Broken) && piece.span.of(&self.text) == ":"
+        };
         after.next().is_some_and(is_colon)
     }
 

@@ -4,7 +4,7 @@ use super::cursor::Cursor;
 use super::faults;
 use super::value::fold;
 use super::{PieceKind, Scalar, Style};
-use crate::diagnostic::Span;
+use crate::diagnostic::{Fix, Span};
 
 impl Cursor<'_> {
     /// The quoted text that begins here; its further lines stand right of column `parent`.
@@ -34,8 +34,17 @@ impl Cursor<'_> {
         self.line_start = reader.line;
         let span = self.take(PieceKind::Scalar, end);
         if !closed {
-            self.fault(&faults::OPEN_QUOTE, Span::new(start, start + 1), "this quote is never closed").help =
-                Some("close it before the next key".into());
+            let sign = if double { "\"" } else { "'" };
+            let line = span.of(self.text).lines().next().unwrap_or_default();
+            let at = start + line.trim_end().len();
+            let message = "this quote is never closed";
+            let fault = self.fault(&faults::OPEN_QUOTE, Span::new(start, start + 1), message);
+            fault.help = Some(format!("close it with `{sign}` before the next key"));
+            fault.fix = Some(Fix {
+                title: "close it at the end of the line".into(),
+                edits: vec![(Span::new(at, at), sign.to_owned())],
+                safe: false,
+            });
         }
         Scalar { text: reader.text, style, span }
     }

@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use super::faults;
 use super::{Node, NodeKind, PieceKind, Scalar, Style};
-use crate::diagnostic::Span;
+use crate::diagnostic::{Fix, Span};
 
 impl Cursor<'_> {
     /// The value that begins here; what belongs to it stands right of column `parent`.
@@ -32,7 +32,11 @@ impl Cursor<'_> {
     fn cannot_begin(&mut self) -> Node {
         let sign = Span::new(self.at, self.at + self.character());
         let message = format!("a text cannot begin with `{}`", sign.of(self.text));
-        self.fault(&faults::EXPECTED_ENTRY, sign, message).help = Some("put the text in quotes".into());
+        let line = Span::new(self.at, self.line_end(self.at));
+        let fix = in_quotes(self.text, line);
+        let fault = self.fault(&faults::EXPECTED_ENTRY, sign, message);
+        fault.help = Some("put the text in quotes".into());
+        fault.fix = fix;
         let span = self.skip_line();
         Node { kind: NodeKind::Broken, span }
     }
@@ -56,24 +60,46 @@ impl Cursor<'_> {
         self.spaces();
         if !self.is_end(self.at) && !self.is_comment(self.at) {
             let rest = Span::new(self.at, self.line_end(self.at));
-            self.fault(&faults::TRAILING, rest, "nothing may follow the value on this line").help =
-                Some("put the whole text in one pair of quotes, or begin a new line".into());
+            let apostrophe = self.apostrophe(rest);
+            let fault = self.fault(&faults::TRAILING, rest, "nothing may follow the value on this line");
+            fault.help = Some(match apostrophe {
+                Some(_) => "inside `'…'` write an apostrophe twice, `''`, or put the text in `\"…\"`".into(),
+                None => "put the whole text in one pair of quotes, or begin a new line".into(),
+            });
+            fault.fix = apostrophe;
             self.skip_line();
         }
+    }
+
+    /// What mends an apostrophe that has ended a text in single quotes; `rest` is what follows it.
+    fn apostrophe(&self, rest: Span) -> Option<Fix> {
+        let before = self.text.get(..rest.start)?.strip_suffix('\'')?;
+        let inside = before.ends_with(char::is_alphanumeric);
+        let words = rest.of(self.text).trim_end();
+        let text = words.strip_suffix('\'').filter(|text| inside && text.starts_with(char::is_alphabetic))?;
+        let at = Span::new(rest.start, rest.start + text.len());
+        let edits = vec![(at, format!("'{}", text.replace('\'', "''")))];
+        Some(Fix { title: "write the apostrophe twice".into(), edits, safe: false })
     }
 
     /// An unquoted text; it goes on over lines that are indented deeper and hold no key.
     fn plain(&mut self, parent: isize) -> Scalar {
         let start = self.at;
         let mut text = String::new();
+        let mut told = self.errors.len();
         let mut end = self.plain_line(&mut text);
         while let Some((content, line, breaks)) = self.continues(parent) {
             self.take(PieceKind::Space, content);
             self.line_start = line;
             fold(&mut text, breaks);
             end = self.plain_line(&mut text);
+            told = usize::MAX;
         }
-        Scalar { text, style: Style::Plain, span: Span::new(start, end) }
+        let span = Span::new(start, end);
+        // Quotes are offered where the whole text stands on one line.
+        let fix = in_quotes(self.text, span);
+        self.errors.iter_mut().skip(told).for_each(|fault| fault.fix.clone_from(&fix));
+        Scalar { text, style: Style::Plain, span }
     }
 
     /// Takes one line of unquoted text; gives where it ends.
@@ -113,6 +139,15 @@ impl Cursor<'_> {
             self.text.get(self.at..content).unwrap_or_default().bytes().filter(|b| *b == b'\n').count();
         goes_on.then_some((content, line, breaks))
     }
+}
+
+/// The change that puts a stretch of a line in quotes.
+fn in_quotes(text: &str, span: Span) -> Option<Fix> {
+    let words = span.of(text).trim_end();
+    let at = Span::new(span.start, span.start + words.len());
+    let quoted = format!("\"{}\"", words.replace('\\', "\\\\").replace('"', "\\\""));
+    let title = "put the text in quotes".to_owned();
+    (!words.contains(" #")).then(|| Fix { title, edits: vec![(at, quoted)], safe: false })
 }
 
 /// Joins two lines: one break is a space, more are breaks less one.

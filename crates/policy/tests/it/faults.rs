@@ -68,6 +68,157 @@ fn a_slip_is_told_with_the_word_that_was_meant() {
     insta::assert_snapshot!(drawn);
 }
 
+/// What a new user writes, and what is offered instead: each slip alone, with its first words and its help.
+const SLIPS: &[(&str, &str, &str)] = &[
+    (
+        "country: NO, address",
+        "country: Norway, address",
+        "`Norway` is no country's code | did you mean `NO`?",
+    ),
+    ("country: NO, address", "country: UK, address", "`UK` is no country's code | did you mean `GB`?"),
+    (
+        "country: NO, address",
+        "country:NO, address",
+        "a space is missing after `country:` | write `country: NO`",
+    ),
+    ("for: 6 months", "for: five years", "`five years` is no length of time | did you mean `5 years`?"),
+    ("for: 6 months", "for: 5", "`5` is no length of time | say of what: `5 days`"),
+    (
+        "for: 6 months",
+        "for: as long as needed",
+        "is no length of time | write a length of time such as `6 months`. What lasts",
+    ),
+    (
+        "from: last-contact",
+        "from: last contact",
+        "is no moment a period is counted from | did you mean `last-contact`?",
+    ),
+    (
+        "privacy@shop.example",
+        "privacy.shop.example",
+        "is no e-mail address | write an e-mail address such as `privacy@",
+    ),
+    ("reference: en", "reference: English", "`English` is no language's code | did you mean `en`?"),
+    ("version: 2026-01-01", "version: 1st January 2026", "is no day | did you mean `2026-01-01`?"),
+    (
+        "    basis: contract",
+        "    legal_basis: contract",
+        "`legal_basis` is no key of a purpose | did you mean `basis`?",
+    ),
+    (
+        "    basis: contract",
+        "    basis: legitimate interests",
+        "has no meaning here | did you mean `legitimate-interest`?",
+    ),
+    ("    basis: contract", "    basis contract", "a `:` is missing after `basis` | write `basis: …`"),
+    (
+        "    basis: contract",
+        "    basis:contract",
+        "a space is missing after `basis:` | write `basis: contract`",
+    ),
+    (
+        "    basis: contract",
+        "      basis: contract",
+        "this line begins in column 7, those it stands beside in column 5",
+    ),
+    (
+        "    basis: contract",
+        "   basis: contract",
+        "this line begins in column 4, between those in column 3 and in column 5",
+    ),
+    ("    basis: contract", "\tbasis: contract", "a tab indents this line | indent with spaces"),
+    (
+        "why: Answer your enquiry",
+        "why: 'We can't wait'",
+        "nothing may follow | inside `'…'` write an apostrophe twice",
+    ),
+    ("why: Answer your enquiry", "why: Answer: at once", "inside unquoted text | put the text in quotes"),
+    ("why: Answer your enquiry", "why: \"Answer", "this quote is never closed | close it with `\"`"),
+    ("why: Answer your enquiry", "why:", "`why` holds nothing, and needs a text | it is written so: `why:"),
+    (
+        "uses: [contact.name, contact.email]",
+        "uses: [contact.name, email]",
+        "no field is called `email` | did you mean `contact.email`?",
+    ),
+    (
+        "uses: [contact.name, contact.email]",
+        "uses: { contact: email }",
+        "`uses` holds keys with values, and needs a list | it is written so: `uses: [",
+    ),
+    (
+        "uses: [contact.name, contact.email]",
+        "uses: [contact.name, contact.email]\n    shares_with: [Mailchimp]",
+        "no recipient is called `Mailchimp` | declare it under `recipients` as `mailchimp`",
+    ),
+    (
+        "uses: [contact.name, contact.email]",
+        "uses: [contact.name, contact.email]\n    shares_with:\n      - name: Mailchimp",
+        "an item of `shares_with` holds keys with values, and needs the name",
+    ),
+    (
+        "keep: { for: 6 months, from: last-contact }",
+        "keep: 1 year",
+        "`keep` holds a text, and needs keys, each with its value | it is written so: `keep: {",
+    ),
+    (
+        "name: { kind: name, title: Name }",
+        "name: { kind: name title: Name }",
+        "a `,` is missing before `title`",
+    ),
+    (
+        "name: { kind: name, title: Name }",
+        "name: name",
+        "`name` holds a text, and needs keys, each with its value | it is written so: `fields: {",
+    ),
+    (
+        "  answer:\n    why",
+        "  Answer enquiries:\n    why",
+        "cannot be the name of a purpose | use lower-case letters, digits and `-`, beginning with a letter: `answer-enquiries`",
+    ),
+];
+
+#[test]
+fn each_slip_of_a_beginner_is_told_in_words_that_help() {
+    let mut wrong = String::new();
+    for (right, slip, wanted) in SLIPS {
+        assert!(SOUND.contains(right), "{right} is not there");
+        let found = told(&SOUND.replacen(right, slip, 1));
+        let said =
+            |d: &policy::Diagnostic| format!("{} | {}", d.message, d.help.as_deref().unwrap_or_default());
+        let parts: Vec<&str> = wanted.split(" | ").collect();
+        let errors: Vec<_> = found.iter().filter(|d| d.severity == policy::Severity::Error).collect();
+        let hit = errors
+            .iter()
+            .any(|d| d.message.contains(parts[0]) && parts.get(1).is_none_or(|help| said(d).contains(help)));
+        if !hit {
+            wrong += &format!("{slip}: {:#?}\n", errors.iter().map(|d| said(d)).collect::<Vec<_>>());
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// One slip of writing is told once: what only follows from it is not told.
+#[test]
+fn one_slip_is_told_once() {
+    for (right, slip) in [
+        ("    basis: contract", "\tbasis: contract"),
+        ("    basis: contract", "   basis: contract"),
+        ("    basis: contract", "    basis contract"),
+        ("name: { kind: name, title: Name }", "name: { kind: name title: Name }"),
+    ] {
+        let found = told(&SOUND.replacen(right, slip, 1));
+        let errors: Vec<_> = found.iter().filter(|d| d.severity == policy::Severity::Error).collect();
+        assert!(errors.len() <= 1, "{slip}: {errors:#?}");
+    }
+    let list = told(&SOUND.replacen(
+        "    fields:\n      name: { kind: name, title: Name }\n      email: { kind: email, title: E-mail }\n",
+        "    fields: [name, email]\n",
+        1,
+    ));
+    assert_eq!(list.iter().filter(|d| d.code.0 == "A0104").count(), 1);
+    assert!(list.iter().all(|d| d.code.0 != "A0107"), "the names in the list are known: {list:#?}");
+}
+
 #[test]
 fn json_counts_lines_and_columns_from_one() {
     let text = SOUND.replace("within: 1 month ", "within: 3 months ");

@@ -1,8 +1,9 @@
 //! Every rendering of every example in every language: whole, without a gap, the same sentence wherever it stands.
 
-use document::{Document, texts};
+use document::{Document, Inline, texts};
 use policy::{
-    Basis, EnteredBy, Origin, Policy, Refusal, Rendering, Sources, Wording, compile_all, notice_at, render,
+    Basis, DataRole, EnteredBy, Origin, Policy, Purpose, Refusal, Rendering, Sources, Wording, compile_all,
+    notice_at, render,
 };
 
 const ALL: [Rendering; 7] = [
@@ -141,11 +142,11 @@ fn the_record_has_every_item_of_article_30_1() {
         policy.representatives.iter().for_each(|one| has("a: representative", &one.title));
         policy.joint_controllers.iter().for_each(|one| has("a: joint controller", &one.title));
         has("c: people", &words.say("register-head-people"));
-        for purpose in &policy.purposes {
+        for purpose in own(policy) {
             has("b: purpose", purpose.why.get(lang));
             has("f: time limit", &Wording::new(policy, lang).period(&purpose.keep));
         }
-        for category in &policy.data {
+        for category in policy.data.iter().filter(|one| one.role == DataRole::Controller) {
             has("c: data", category.title.get(lang));
         }
         for recipient in policy.recipients.iter().filter(|one| used(policy, &one.name)) {
@@ -161,8 +162,77 @@ fn the_record_has_every_item_of_article_30_1() {
     });
 }
 
+/// The purposes that are the controller's own.
+fn own(policy: &Policy) -> impl Iterator<Item = &Purpose> {
+    policy.purposes.iter().filter(|purpose| !purpose.instructed_by_customer)
+}
+
 fn used(policy: &Policy, recipient: &str) -> bool {
-    policy.purposes.iter().any(|purpose| purpose.shares_with.iter().any(|name| name == recipient))
+    own(policy).any(|purpose| policy.receivers(purpose).any(|one| one.name == recipient))
+}
+
+#[test]
+fn what_is_done_on_instruction_stands_in_the_processor_s_record_alone() {
+    let mut seen = 0;
+    each(|name, policy, lang| {
+        let record = runs(&render(policy, Rendering::Record, lang)).join("\n");
+        for purpose in policy.purposes.iter().filter(|one| one.instructed_by_customer) {
+            let why = bare(purpose.why.get(lang));
+            assert!(!record.contains(&why), "{name}, {lang}: “{why}” is no activity of the controller's own");
+            seen += 1;
+        }
+    });
+    assert!(seen > 0);
+}
+
+#[test]
+fn pc_17_wx_27_who_keeps_backups_and_the_companies_of_the_group_stand_among_the_recipients() {
+    let policies = policies();
+    let facts_of = |service: &str, purpose: &str| {
+        let (_, policy) = policies.iter().find(|(name, _)| name == service).unwrap();
+        let purpose = policy.purpose(purpose).unwrap();
+        (Wording::new(policy, "en").recipients(purpose), runs(&render(policy, Rendering::Policy, "en")))
+    };
+    let (who, said) = facts_of("pack-cloud", "account");
+    assert_eq!(who, "The backup host and Webpac S.A.");
+    assert!(said.contains(&who), "{said:#?}");
+    let (who, _) = facts_of("pack-cloud", "news");
+    assert_eq!(who, "The backup host", "no company of the group has access for it");
+    let (who, said) = facts_of("workpex", "run-services");
+    assert_eq!(who, "The hosting provider and Companies of the Workpex group");
+    assert!(said.contains(&who), "the sub-processors: {said:#?}");
+}
+
+#[test]
+fn what_is_assumed_is_explained_where_it_stands_and_nowhere_else() {
+    each(|name, policy, lang| {
+        for what in ALL {
+            let document = render(policy, what, lang);
+            let mut assumed = 0;
+            let mut count = |inline: &Inline| assumed += usize::from(matches!(inline, Inline::Assumed(_)));
+            document.blocks.iter().for_each(|block| block.each(&mut count));
+            let sample = texts::texts(lang).say("document-marked-sample");
+            let explained = runs(&document).iter().filter(|run| run.contains(&sample)).count();
+            let at = format!("{name}, {lang}, {}", what.as_str());
+            assert!(assumed == 0 || assumed > 1, "{at}: the sample alone is marked");
+            assert!(assumed == 0 || explained > 0, "{at}: nothing says what the marks mean");
+        }
+    });
+}
+
+#[test]
+fn a_moment_of_one_s_own_is_said_in_its_words() {
+    let source = include_str!("../../../../examples/wepack/policy.yaml");
+    let own = "from: event:handed-over, moment: { en: the day we hand it over, nb: dagen vi overleverer }";
+    let text = source.replacen("from: event:delivered", own, 1);
+    let policy = policy::compile(&policy::Source::new("p", text)).policy.unwrap();
+    let keep = &policy.purpose("deliver-orders").unwrap().keep;
+    assert_eq!(Wording::new(&policy, "en").period(keep), "6 months from the day we hand it over");
+    assert_eq!(Wording::new(&policy, "nb").period(keep), "6 måneder fra dagen vi overleverer");
+    let without = source.replacen("from: event:delivered", "from: event:handed-over", 1);
+    let policy = policy::compile(&policy::Source::new("p", without)).policy.unwrap();
+    let keep = &policy.purpose("deliver-orders").unwrap().keep;
+    assert_eq!(Wording::new(&policy, "nb").period(keep), "6 måneder fra «handed over»");
 }
 
 #[test]
@@ -228,7 +298,7 @@ fn so_01_pc_09_who_did_not_give_the_data_is_told_what_from_where_and_when() {
             }
         }
         let foreign = |source: &Origin| !matches!(source, Origin::Person | Origin::Use);
-        for purpose in policy.purposes.iter().filter(|one| one.sources.iter().any(foreign)) {
+        for purpose in own(policy).filter(|one| one.sources.iter().any(foreign)) {
             let title = [("title", purpose.why.get(lang).into())];
             assert!(said.contains(&bare(&words.with("register-from-others", &title))), "{name}, {lang}");
             indirect += 1;

@@ -183,6 +183,7 @@ diff-what-kept-by = What keeps the promise
 diff-what-kept-for = How long it is kept
 diff-what-kept-from = What the time counts from
 diff-what-kept-law = Law behind the period
+diff-what-kept-moment = The moment in words
 diff-what-kept-then = What happens then
 diff-what-kind = What it is
 diff-what-label = Label of the field

@@ -3,7 +3,7 @@ form-box-accept = I have read and accept { $document }
 form-box-policy = the privacy policy of { $controller }, version of { $version }
 form-read-policy = the privacy policy
 form-box-agreement = { $agreement }
-form-box-consent = I agree that { $controller } uses my data for this: { $purpose }
+form-box-consent = I agree that { $controller } uses my data for this: “{ $purpose }”.
 
 form-problem-missing = Please fill in “{ $label }”.
 form-problem-email = “{ $label }” does not look like an e-mail address. It needs a name, an @ and a domain, such as kari@firma.no.

@@ -43,6 +43,7 @@ register-document-other = Other document
 
 register-processor-title = Record of processing on behalf of customers: { $service }
 register-processor-subtitle = { $controller } as processor, Article 30(2) of the General Data Protection Regulation
+register-processor-holder = Processor
 register-customers = On whose behalf
 register-customers-none = This service holds no data on behalf of others.
 register-customers-each = Each customer is the controller of what it entrusts. The customers by name, with their representatives and officers, stand in the register of organisations.

@@ -183,6 +183,7 @@ diff-what-kept-by = Ce qui tient l’engagement
 diff-what-kept-for = Durée de conservation
 diff-what-kept-from = Point de départ de la durée
 diff-what-kept-law = Loi fixant la durée
+diff-what-kept-moment = Le moment, en toutes lettres
 diff-what-kept-then = Ce qui se passe ensuite
 diff-what-kind = Nature
 diff-what-label = Intitulé du champ

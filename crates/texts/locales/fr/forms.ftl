@@ -3,7 +3,7 @@ form-box-accept = J’ai lu et j’accepte { $document }
 form-box-policy = la politique de confidentialité de { $controller }, version du { $version }
 form-read-policy = la politique de confidentialité
 form-box-agreement = { $agreement }
-form-box-consent = J’accepte que { $controller } utilise mes données pour la finalité suivante : { $purpose }
+form-box-consent = J’accepte que { $controller } utilise mes données pour la finalité suivante : « { $purpose } ».
 
 form-problem-missing = Merci de remplir « { $label } ».
 form-problem-email = « { $label } » ne ressemble pas à une adresse électronique. Il faut un nom, un @ et un domaine, par exemple marie@societe.fr.

@@ -43,6 +43,7 @@ register-document-other = Autre document
 
 register-processor-title = Registre des traitements pour le compte de clients : { $service }
 register-processor-subtitle = { $controller }, sous-traitant, article 30.2 du règlement général sur la protection des données
+register-processor-holder = Sous-traitant
 register-customers = Pour le compte de qui
 register-customers-none = Ce service ne détient aucune donnée pour le compte d’autrui.
 register-customers-each = Chaque client est responsable de ce qu’il confie. Les clients nommés, avec leurs représentants et délégués, figurent au registre des organisations.

@@ -183,6 +183,7 @@ diff-what-kept-by = Hva som holder løftet
 diff-what-kept-for = Hvor lenge det lagres
 diff-what-kept-from = Hva tiden regnes fra
 diff-what-kept-law = Loven bak tiden
+diff-what-kept-moment = Tidspunktet i ord
 diff-what-kept-then = Hva som skjer da
 diff-what-kind = Hva det er
 diff-what-label = Feltets navn

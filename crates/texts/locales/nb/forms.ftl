@@ -3,7 +3,7 @@ form-box-accept = Jeg har lest og godtar { $document }
 form-box-policy = personvernerklæringen til { $controller }, versjonen fra { $version }
 form-read-policy = personvernerklæringen
 form-box-agreement = { $agreement }
-form-box-consent = Jeg samtykker til at { $controller } bruker opplysningene mine til dette: { $purpose }
+form-box-consent = Jeg samtykker til at { $controller } bruker opplysningene mine til dette: «{ $purpose }».
 
 form-problem-missing = Fyll ut «{ $label }».
 form-problem-email = «{ $label }» ser ikke ut som en e-postadresse. Den må ha et navn, en krøllalfa og et domene, for eksempel kari@firma.no.

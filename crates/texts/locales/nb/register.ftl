@@ -43,6 +43,7 @@ register-document-other = Annet dokument
 
 register-processor-title = Protokoll over behandling for kunder: { $service }
 register-processor-subtitle = { $controller } som databehandler, personvernforordningen artikkel 30 nr. 2
+register-processor-holder = Databehandler
 register-customers = På vegne av hvem
 register-customers-none = Tjenesten har ingen opplysninger på vegne av andre.
 register-customers-each = Hver kunde er behandlingsansvarlig for det den betror oss. Kundene ved navn, med representanter og personvernombud, står i registeret over virksomheter.

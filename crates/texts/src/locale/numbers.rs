@@ -59,6 +59,22 @@ impl Locale {
         }
     }
 
+    /// `a`, `a or b`, `a, b or c`: where one of them is enough.
+    #[must_use]
+    pub fn any_of(self, items: &[String]) -> String {
+        let or = match self {
+            Self::En => "or",
+            Self::Nb => "eller",
+            Self::Fr => "ou",
+            Self::De => "oder",
+        };
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [rest @ .., last] => format!("{} {or} {last}", rest.join(", ")),
+        }
+    }
+
     /// The word between the last two of a list.
     pub(super) fn and(self) -> &'static str {
         match self {

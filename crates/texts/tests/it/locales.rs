@@ -3,7 +3,7 @@
 use jiff::civil::{date, time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
-use texts::Locale;
+use texts::{Locale, country_code, is_country};
 
 const ALL: [Locale; 4] = [Locale::En, Locale::Nb, Locale::Fr, Locale::De];
 
@@ -99,6 +99,41 @@ fn countries() {
             assert_ne!(locale.country(code), code, "{locale:?} has no name for {code}");
         }
     }
+}
+
+#[test]
+fn a_country_is_found_by_what_people_call_it() {
+    for (name, code) in [
+        ("Norway", Some("NO")),
+        ("norge", Some("NO")),
+        ("NORVÈGE", Some("NO")),
+        ("NOR", Some("NO")),
+        ("no", Some("NO")),
+        ("UK", Some("GB")),
+        ("U.S.A.", Some("US")),
+        ("United Kingdom", Some("GB")),
+        ("Trinidad and Tobago", Some("TT")),
+        ("Atlantis", None),
+        ("", None),
+    ] {
+        assert_eq!(country_code(name), code, "{name}");
+    }
+    assert!(
+        is_country("NO") && is_country("XK") && !is_country("UK") && !is_country("ZZ") && !is_country("no")
+    );
+}
+
+#[test]
+fn every_name_leads_back_to_its_country() {
+    let table = include_str!("../../data/countries.tsv");
+    for line in table.lines() {
+        let row: Vec<&str> = line.split('\t').collect();
+        assert_eq!(row.len(), 6, "{line}");
+        for name in &row {
+            assert_eq!(country_code(name), Some(row[0]), "{name}");
+        }
+    }
+    assert_eq!(table.lines().count(), 250, "249 countries of ISO 3166-1, and Kosovo");
 }
 
 #[test]

@@ -19,7 +19,7 @@ async fn we_02_we_07_cookies_recipients_and_notices_have_pages_of_their_own() {
         let _ = cookies.says(&["__utma", "_fbp", "180 days", "id=\"cookies-campaigns\""]).never_says(&["⟦"]);
         let recipients = anyone.get("/policy/recipients").await.is(200);
         let _ = recipients
-            .says(&["Tripletex", "VeraSafe, Ireland", "id=\"recipient-docusign\""])
+            .says(&["Tripletex", "VeraSafe Ireland Ltd", "id=\"recipient-docusign\""])
             .never_says(&["⟦"]);
         let notices = anyone.get("/policy/notices?lang=nb").await.is(200);
         let _ = notices.says(&["id=\"form-order\"", "Datatilsynet", "artikkel 13 og 14"]).never_says(&["⟦"]);

@@ -46,13 +46,16 @@ pub fn mended(count: usize) -> String {
 }
 
 fn human(checked: &[Checked], live: &[stores::Finding]) {
-    for Checked { places, told, allowed } in checked {
+    for Checked { places, told, allowed, allowed_live } in checked {
         files::report(places.as_ref(), told);
         let (errors, warnings) = files::count(told);
         let (errors, warnings) = (plural(errors, "error"), plural(warnings, "warning"));
         out::tell(format_args!("{}: {errors}, {warnings}{}", places.first().name, fixable(told)));
         for one in allowed {
             let reason = one.reason.as_deref().unwrap_or_default();
+            out::tell(format_args!("  allowed: {} ({}), because: {reason}", one.code, one.message));
+        }
+        for (one, reason) in allowed_live {
             out::tell(format_args!("  allowed: {} ({}), because: {reason}", one.code, one.message));
         }
     }
@@ -83,7 +86,10 @@ fn print_json(checked: &[Checked], live: &[stores::Finding]) -> Result<()> {
     };
     let found: Vec<Value> = checked.iter().flat_map(|checked| of(checked, &checked.told)).collect();
     let allowed: Vec<Value> = checked.iter().flat_map(|checked| of(checked, &checked.allowed)).collect();
+    let reasons = |(one, reason): &(stores::Finding, String)| json!({ "finding": one, "reason": reason });
+    let live_allowed: Vec<Value> =
+        checked.iter().flat_map(|checked| &checked.allowed_live).map(reasons).collect();
     let live: Vec<String> = live.iter().map(ToString::to_string).collect();
-    let all = json!({ "findings": found, "allowed": allowed, "live": live });
+    let all = json!({ "findings": found, "allowed": allowed, "live": live, "liveAllowed": live_allowed });
     out::line(format_args!("{}", serde_json::to_string_pretty(&all)?))
 }

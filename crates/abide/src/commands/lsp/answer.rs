@@ -13,8 +13,8 @@ use lsp_types::{
     HoverParams, PrepareRenameResponse, ReferenceParams, RenameParams, TextDocumentPositionParams, TextEdit,
     Url,
 };
-use policy::Span;
 use policy::editor::{self, Action, NoName, Utf16, Utf16Lines};
+use policy::{Source, Sources, Span};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -120,9 +120,12 @@ fn references(
     params: ReferenceParams,
 ) -> Result<Vec<lsp_types::Location>, Refused> {
     let Some(asked) = asked(workspace, &params.text_document_position) else { return Ok(Vec::new()) };
-    let found = workspace.opened(&asked.path).map(|opened| opened.references(&asked.name(), asked.offset));
+    let name = workspace.opened(&asked.path).and_then(|opened| opened.name(&asked.name(), asked.offset));
+    let Some(name) = name else { return Ok(Vec::new()) };
+    let found: Vec<_> =
+        workspace.family(&asked.path).iter().flat_map(|opened| opened.references(&name)).collect();
     let text = |file: &str| workspace.text(Path::new(file));
-    Ok(found.unwrap_or_default().iter().filter_map(|place| convert::location(&text, place)).collect())
+    Ok(found.iter().filter_map(|place| convert::location(&text, place)).collect())
 }
 
 fn prepare(
@@ -148,21 +151,29 @@ fn rename(workspace: &mut Workspace, params: RenameParams) -> Result<lsp_types::
         (ErrorCode::RequestFailed, words.to_owned())
     };
     let at = asked(workspace, &params.text_document_position).ok_or_else(|| refused(NoName::NotThere))?;
-    let opened = workspace.opened(&at.path).ok_or_else(|| refused(NoName::NotThere))?;
-    let edits = opened.rename(&at.name(), at.offset, &params.new_name).map_err(refused)?;
+    let name = workspace.opened(&at.path).and_then(|opened| opened.name(&at.name(), at.offset));
+    let name = name.ok_or_else(|| refused(NoName::NotThere))?;
+    // In the policy, in what it includes, and in the maps of its stores.
+    let mut edits = Vec::new();
+    for opened in workspace.family(&at.path) {
+        edits.extend(opened.rename(&name, &params.new_name).map_err(refused)?);
+    }
     Ok(convert::changes(&|file: &str| workspace.text(Path::new(file)), &edits))
 }
 
 fn actions(workspace: &mut Workspace, params: CodeActionParams) -> Result<Vec<CodeActionOrCommand>, Refused> {
     let Some((path, text)) = file(workspace, &params.text_document.uri) else { return Ok(Vec::new()) };
-    if editor::is_map(&text) {
-        return Ok(Vec::new());
-    }
     let lines = Utf16Lines::new(&text);
     let offset = |at: lsp_types::Position| lines.offset(Utf16 { line: at.line, column: at.character });
     let within = Span::new(offset(params.range.start), offset(params.range.end));
-    let sources = workspace.sources(&workspace.first(&path, &text));
-    let told = policy::compile_all(&sources).diagnostics;
+    let (sources, told) = if editor::is_map(&text) {
+        let source = Source::new(name(&path), text.clone());
+        (Sources::one(&source), workspace.map_problems(&path, &source))
+    } else {
+        let sources = workspace.sources(&workspace.first(&path, &text));
+        let told = policy::compile_all(&sources).diagnostics;
+        (sources, told)
+    };
     let texts = |file: &str| workspace.text(Path::new(file));
     let one = |action: Action| {
         CodeActionOrCommand::CodeAction(CodeAction {
@@ -180,7 +191,7 @@ fn actions(workspace: &mut Workspace, params: CodeActionParams) -> Result<Vec<Co
 }
 
 /// One action for everything that is safe, where there is more than one such thing.
-fn everything(sources: &policy::Sources, told: &[policy::Diagnostic]) -> Option<CodeActionOrCommand> {
+fn everything(sources: &Sources, told: &[policy::Diagnostic]) -> Option<CodeActionOrCommand> {
     let fixed = policy::fixed(sources, told);
     let count: usize = fixed.iter().map(|file| file.mended).sum();
     if count < 2 {

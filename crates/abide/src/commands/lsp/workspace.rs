@@ -85,7 +85,8 @@ impl Workspace {
         if self.last.as_ref().is_none_or(|(known, _)| known != path) {
             let text = self.text(path)?;
             let opened = if editor::is_map(&text) {
-                Opened::map(&Source::new(name(path), text))
+                let policy = self.first_of(path).map(|first| Opened::policy(self.sources(&first)));
+                Opened::map(&Source::new(name(path), text), policy)
             } else {
                 Opened::policy(self.sources(&self.first(path, &text)))
             };
@@ -125,10 +126,41 @@ impl Workspace {
 
     /// The first policy beside a map that compiles.
     fn policy_of(&self, map: &Path) -> Option<policy::Policy> {
-        let firsts = beside(map)
-            .into_iter()
-            .filter(|path| self.text(path).is_some_and(|text| editor::is_first(&text)));
-        firsts.into_iter().find_map(|path| policy::compile_all(&self.sources(&path)).policy)
+        self.firsts(map).into_iter().find_map(|path| policy::compile_all(&self.sources(&path)).policy)
+    }
+
+    /// The policies in a file's folder.
+    fn firsts(&self, path: &Path) -> Vec<PathBuf> {
+        let is_first = |path: &PathBuf| self.text(path).is_some_and(|text| editor::is_first(&text));
+        beside(path).into_iter().filter(is_first).collect()
+    }
+
+    /// The policy a map belongs to: the only one beside it, or the first that compiles.
+    fn first_of(&self, map: &Path) -> Option<PathBuf> {
+        let firsts = self.firsts(map);
+        if let [only] = firsts.as_slice() {
+            return Some(only.clone());
+        }
+        firsts.into_iter().find(|path| policy::compile_all(&self.sources(path)).policy.is_some())
+    }
+
+    /// The policy that a file belongs to, with the maps of its stores: what shares its names.
+    pub fn family(&self, path: &Path) -> Vec<Opened> {
+        let Some(text) = self.text(path) else { return Vec::new() };
+        let first = if editor::is_map(&text) { self.first_of(path) } else { Some(self.first(path, &text)) };
+        let maps = beside(path).into_iter().filter_map(|map| {
+            let text = self.text(&map).filter(|text| editor::is_map(text))?;
+            let ours = map == path || self.first_of(&map) == first;
+            ours.then(|| Opened::map(&Source::new(name(&map), text), None))
+        });
+        let policy = first.as_ref().map(|first| Opened::policy(self.sources(first)));
+        policy.into_iter().chain(maps).collect()
+    }
+
+    /// What is told of a map; nothing where no policy beside it compiles.
+    pub fn map_problems(&self, path: &Path, map: &Source) -> Vec<Diagnostic> {
+        let policy = self.policy_of(path);
+        policy.map(|policy| policy::map::compile_map(map, &policy).diagnostics).unwrap_or_default()
     }
 
     /// What is told of a policy, or of a map.
@@ -136,12 +168,16 @@ impl Workspace {
         let text = self.text(path)?;
         if editor::is_map(&text) {
             let source = Source::new(name(path), text);
-            let policy = self.policy_of(path)?;
-            let told = policy::map::compile_map(&source, &policy).diagnostics;
+            let told = self.map_problems(path, &source);
             let files = vec![source.name.clone()];
             return Some(Checked { places: Box::new(source), files, told });
         }
-        let sources = self.sources(&self.first(path, &text));
+        let first = self.first(path, &text);
+        // Neither a policy, nor a part of one beside it.
+        if first == path && !editor::is_ours(&name(path), &text) {
+            return None;
+        }
+        let sources = self.sources(&first);
         let told = policy::compile_all(&sources).diagnostics;
         let files = sources.files().map(|file| file.name.clone()).collect();
         Some(Checked { places: Box::new(sources), files, told })

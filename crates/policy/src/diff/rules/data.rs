@@ -49,6 +49,7 @@ pub(super) const RULES: &[Rule] = &[
     row("purposes/*/keep/at_most", "kept-at-most", Plain, Limit, [R, S, S], why::LONGER),
     plain("purposes/*/keep/isolated_for", "isolated-for", [R, S, S], why::LONGER),
     plain("purposes/*/keep/law", "kept-law", [S, S, S], why::BINDS),
+    plain("purposes/*/keep/moment", "kept-moment", [M, S, S], why::BINDS),
     row("purposes/*/sources", "sources", Word("document-source-{}"), Size, [S, S, M], "where data comes from (Art. 14(2)(f))"),
     plain("purposes/*/source", "sources", [S, S, S], "where data comes from (Art. 14(2)(f))"),
     row("purposes/*/duty", "duty", Word("document-duty-{}"), Words(&["voluntary", "contract", "law"]), [R, S, S], "what was free must be given (Art. 13(2)(e))"),

@@ -65,9 +65,9 @@ fn is_language(text: &str) -> bool {
     text.len() == 2 && text.bytes().all(|b| b.is_ascii_lowercase())
 }
 
-/// Two capital letters.
+/// The code of a country.
 pub(super) fn is_country(text: &str) -> bool {
-    text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase())
+    document::texts::is_country(text)
 }
 
 /// The day the document was changed last, as far as it says one that is a day.

@@ -88,8 +88,8 @@ pub(super) fn anchor(said: &str, length: Length, lang: &str) -> Option<Anchor> {
     let known = ["collection", "last-contact", "contract-end", "fiscal-year-end", "consent-end"];
     let mut anchors: Vec<Anchor> = known.iter().filter_map(|word| Anchor::parse(word)).collect();
     anchors.extend(["delivered", "paid"].map(|event| Anchor::Event(event.to_owned())));
-    if let Some((_, rest)) = said.split_once('“')
-        && let Some((event, _)) = rest.split_once('”')
+    if let Some((_, rest)) = said.split_once(['“', '«'])
+        && let Some((event, _)) = rest.split_once(['”', '»'])
     {
         anchors.push(Anchor::Event(crate::draft::slug(event, "event")));
     }
@@ -107,6 +107,7 @@ fn period(length: Length, from: &Anchor, lang: &str) -> String {
         at_most: None,
         isolated_for: None,
         law: None,
+        moment: None,
     };
     crate::publish::period(texts::texts(lang), &keep)
 }
@@ -139,6 +140,7 @@ mod tests {
                 "fiscal-year-end",
                 "consent-end",
                 "event:delivered",
+                "event:contract-signed",
             ] {
                 let known = Anchor::parse(word).unwrap();
                 assert_eq!(anchor(&period(six, &known, lang), six, lang), Some(known), "{lang}: {word}");

@@ -4,8 +4,8 @@ use super::super::paper::{Paper, Words};
 use super::super::service_data;
 use super::super::words::stopped;
 use super::security;
-use crate::model::{DataRole, Policy, Purpose};
-use document::{Document, Inline};
+use crate::model::{DataRole, DocumentKind, Policy, Purpose};
+use document::Document;
 
 /// The record; where nothing is held for others, it says so.
 pub(in super::super) fn processor_record(policy: &Policy, lang: &str) -> Document {
@@ -22,7 +22,9 @@ pub(in super::super) fn processor_record(policy: &Policy, lang: &str) -> Documen
         None => security::transfers(&mut paper, std::iter::empty()),
     }
     security::measures(&mut paper);
-    security::documents(&mut paper);
+    // A weighing is the controller's own.
+    security::documents(&mut paper, |kind| kind != DocumentKind::BalancingTest);
+    paper.holder = "register-processor-holder";
     paper.finish("register-processor-title", "register-processor-subtitle")
 }
 
@@ -46,13 +48,8 @@ fn activities(paper: &mut Paper<'_>) {
     if rows.is_empty() {
         paper.tell("register-processing-none");
     }
-    let heads = [
-        "register-head-processing",
-        "register-head-people",
-        "register-head-data",
-        "register-head-sub",
-        "register-head-erasure",
-    ];
+    let heads =
+        ["register-head-processing", "register-head-data", "register-head-sub", "register-head-erasure"];
     paper.table(paper.say("register-processing"), &heads, rows);
 }
 
@@ -71,12 +68,13 @@ fn entrusted(policy: &Policy) -> Vec<&Purpose> {
 }
 
 fn row(paper: &Paper<'_>, purpose: &Purpose) -> Vec<Words> {
-    let people = super::record::people(paper, purpose);
+    let helpers = paper.policy.receivers(purpose).filter(|one| service_data::acts(one));
+    let helpers = helpers.map(|recipient| paper.recipient_name(recipient));
+    let companies = paper.policy.companies_for(purpose).map(|company| paper.company_name(company));
     vec![
         vec![paper.purpose_link(purpose)],
-        vec![Inline::Text(people)],
         paper.fields(&purpose.uses),
-        paper.receivers(purpose),
+        paper.named(&helpers.chain(companies).collect::<Vec<_>>()),
         paper.keep(&purpose.keep),
     ]
 }

@@ -12,18 +12,22 @@ pub(in super::super) fn record(policy: &Policy, lang: &str) -> Document {
     let mut paper = Paper::beside(policy, lang);
     paper.tell("register-record-intro");
     security::parties(&mut paper);
+    security::joint(&mut paper);
     activities(&mut paper);
     periods(&mut paper);
-    security::transfers(&mut paper, policy.recipients.iter());
+    let received = |one: &&Recipient| {
+        own(policy).any(|purpose| policy.receivers(purpose).any(|recipient| recipient.name == one.name))
+    };
+    security::transfers(&mut paper, policy.recipients.iter().filter(received));
     security::measures(&mut paper);
-    security::documents(&mut paper);
+    security::documents(&mut paper, |_| true);
     paper.finish("register-record-title", "register-record-subtitle")
 }
 
 /// Items (b), (c), (d) and, for each activity, (e) and (f).
 fn activities(paper: &mut Paper<'_>) {
     paper.section("register-activities", "activities");
-    let rows = paper.policy.purposes.iter().map(|purpose| activity(paper, purpose)).collect();
+    let rows = own(paper.policy).map(|purpose| activity(paper, purpose)).collect();
     let heads = [
         "register-head-activity",
         "document-fact-basis",
@@ -35,6 +39,11 @@ fn activities(paper: &mut Paper<'_>) {
         "register-head-source",
     ];
     paper.table(paper.say("register-activities"), &heads, rows);
+}
+
+/// The controller's own purposes: what is done on a customer's instruction stands in the other record.
+fn own(policy: &Policy) -> impl Iterator<Item = &Purpose> {
+    policy.purposes.iter().filter(|purpose| !purpose.instructed_by_customer)
 }
 
 fn activity(paper: &Paper<'_>, purpose: &Purpose) -> Vec<Words> {
@@ -60,41 +69,39 @@ fn basis(paper: &Paper<'_>, purpose: &Purpose) -> Words {
 }
 
 /// The categories of people (Art. 30(1)(c)), as they follow from where the data comes from.
-pub(super) fn people(paper: &Paper<'_>, purpose: &Purpose) -> String {
+fn people(paper: &Paper<'_>, purpose: &Purpose) -> String {
     let word = |source: &Origin| paper.say(&format!("register-people-{}", source.as_str()));
     upper(&paper.texts.list(&purpose.sources.iter().map(word).collect::<Vec<_>>()))
-}
-
-fn shares<'a>(paper: &'a Paper<'_>, purpose: &'a Purpose) -> impl Iterator<Item = &'a Recipient> {
-    purpose.shares_with.iter().filter_map(|name| paper.policy.recipient(name))
 }
 
 /// The categories of recipients (d): each with its role.
 fn recipients_of(paper: &Paper<'_>, purpose: &Purpose) -> Words {
     let mut words = Vec::new();
-    let all: Vec<&Recipient> = shares(paper, purpose).collect();
-    for group in all.chunk_by(|a, b| recipients::role(paper, a) == recipients::role(paper, b)) {
+    let mut add = |names: Words, role: Inline| {
         if !words.is_empty() {
             words.push(Inline::LineBreak);
         }
-        words.extend(paper.recipient_names(group.iter().copied()));
-        words.push(Inline::Text(": ".into()));
-        words.extend(group.first().map(|first| recipients::role(paper, first)));
+        words.extend(names);
+        let label = paper.with("document-labelled", &[("label", "".into())]);
+        words.extend([Inline::Text(format!("{label} ")), role]);
+    };
+    let all: Vec<&Recipient> = paper.policy.receivers(purpose).collect();
+    for group in all.chunk_by(|a, b| recipients::role(paper, a) == recipients::role(paper, b)) {
+        if let Some(first) = group.first() {
+            add(paper.recipient_names(group.iter().copied()), recipients::role(paper, first));
+        }
+    }
+    let companies: Vec<Inline> =
+        paper.policy.companies_for(purpose).map(|company| paper.company_name(company)).collect();
+    if !companies.is_empty() {
+        add(paper.named(&companies), Inline::Text(paper.say("document-role-group-company")));
     }
     if words.is_empty() { paper.cell("document-nobody") } else { words }
 }
 
 /// The third countries of an activity (e).
 fn abroad(paper: &Paper<'_>, purpose: &Purpose) -> Words {
-    let mut words = Vec::new();
-    for recipient in shares(paper, purpose).filter(|one| recipients::is_abroad(paper.policy, one)) {
-        if !words.is_empty() {
-            words.push(Inline::LineBreak);
-        }
-        let country = paper.texts.country(&recipient.country);
-        words.extend([paper.recipient_name(recipient), Inline::Text(format!(" ({country}): "))]);
-        words.extend(recipients::safeguard(paper, recipient));
-    }
+    let words = recipients::transfers(paper, paper.policy.receivers(purpose));
     if words.is_empty() { paper.cell("register-abroad-none") } else { words }
 }
 
@@ -106,7 +113,7 @@ fn periods(paper: &mut Paper<'_>) {
         let used = |purpose: &&Purpose| {
             purpose.uses.iter().any(|path| path.split('.').next() == Some(category.name.as_str()))
         };
-        for purpose in paper.policy.purposes.iter().filter(used) {
+        for purpose in own(paper.policy).filter(used) {
             let title = vec![Inline::Strong(category.title.get(paper.lang).to_owned())];
             rows.push(vec![title, vec![paper.purpose_link(purpose)], paper.keep(&purpose.keep)]);
         }

@@ -2,7 +2,7 @@
 
 use super::super::paper::{Facts, Paper, Words};
 use super::super::{recipients, security, who};
-use crate::model::{Document, Recipient};
+use crate::model::{Document, DocumentKind, Recipient};
 use document::Inline;
 
 /// Article 30(1)(a) and (2)(a): who answers, with contact details.
@@ -14,6 +14,10 @@ pub(super) fn parties(paper: &mut Paper<'_>) {
         facts.push((paper.say("document-officer"), paper.cell("register-officer-none")));
     }
     paper.facts(facts);
+}
+
+/// Article 30(1)(a): the joint controllers, with the essence of each arrangement.
+pub(super) fn joint(paper: &mut Paper<'_>) {
     let joint = who::joint_facts(paper);
     if !joint.is_empty() {
         let title = paper.say("document-joint");
@@ -69,13 +73,14 @@ pub(super) fn measures(paper: &mut Paper<'_>) {
     paper.list(items);
 }
 
-/// The documents held: weighings, assessments, contracts, with their days.
-pub(super) fn documents(paper: &mut Paper<'_>) {
-    if paper.policy.documents.is_empty() {
+/// The documents held of the kinds that matter here: weighings, assessments, contracts, with their days.
+pub(super) fn documents(paper: &mut Paper<'_>, matters: impl Fn(DocumentKind) -> bool) {
+    let held = paper.policy.documents.iter().filter(|document| matters(document.kind));
+    let rows: Vec<_> = held.map(|document| row(paper, document)).collect();
+    if rows.is_empty() {
         return;
     }
     paper.section("register-documents", "documents");
-    let rows = paper.policy.documents.iter().map(|document| row(paper, document)).collect();
     let heads = [
         "register-head-document",
         "document-head-kind",
