@@ -1,24 +1,63 @@
 """Ask Abide's gate: may this data be used for that, now?
 
-A denial is an answer. Where no answer can be had (no network, no ledger, a token that ended) the answer is a denial
-too, and its reason says so: nothing is ever allowed because a question failed.
+A denial is an answer. Where no answer can be had (no network, no ledger) `decide` and `decide_many` deny with the reason
+`unavailable`: nothing is ever allowed because a question failed. What is wrong with a question, or with the token, is
+raised as `Problem`.
 """
 
 from __future__ import annotations
 
+import http.client
 import json
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from threading import Lock
+from typing import Any
 
-#: How long an answer may be used again, in seconds: as long as Abide's own nodes may be behind the ledger.
-TTL = 1.0
+#: How far Abide's own nodes may be behind the ledger, in seconds; no answer is used again for longer.
+BEHIND = 1.0
 #: How many people one call may ask about.
 MOST = 10_000
+#: How many answers are kept at most.
+KEPT = 10_000
+
+# The words of the interface, as `/v1/openapi.json` has them; a test compares the two.
+
+#: Why a use is allowed or denied; `unavailable` is this client's own.
+REASONS = (
+    "consent", "contract", "legal-obligation", "vital-interests", "public-task", "legitimate-interest",
+    "purpose-not-declared", "subject-unknown", "erased", "restricted", "not-stated-at-collection", "not-instructed",
+    "no-consent", "consent-refused", "consent-withdrawn", "consent-expired", "objected", "marketing-objected",
+    "channel-not-declared", "channel-refused", "channel-not-permitted", "signalled", "too-young",
+    "recipient-not-declared", "recipient-opted-out", "transfer-unsafe", "field-not-for-recipient", "field-not-declared",
+    "retention-over", "stale", "clock-behind", "ask-the-ledger",
+)
+#: What would change an answer.
+REMEDIES = (
+    "nothing", "declare-it", "collect", "ask-consent", "person-changes", "weigh-objection", "lift-restriction",
+    "instruct", "ask-channel", "attest-age", "safe-transfer", "try-again", "ask-consistently",
+)
+#: How a use reaches the person.
+CHANNELS = ("privacy-centre", "email", "sms", "push", "site", "social-media", "post", "phone", "message")
+#: Why a restriction would not stand in the way (GDPR, Art. 18(2)).
+EXCEPTIONS = ("storage", "legal-claims", "others-rights", "public-interest")
+#: What somebody said about a purpose.
+SAID = ("given", "refused", "withdrawn")
+#: How they said it.
+METHODS = ("form", "written", "verbal", "banner")
+#: What a question may say besides of whom and for what.
+CONDITIONS = ("category", "recipient", "channel", "record", "exception", "at", "consistent")
+#: What an audience may be narrowed by.
+FILTERS = ("country", "channel", "recipient")
+#: What a consent may say besides whose, for what, what, and where it was asked.
+DETAILS = ("wording", "lang", "method", "witness", "given_at", "expires")
+
+#: Denials that say nothing of the person.
+_OF_THE_MOMENT = ("stale", "clock-behind", "unavailable")
 
 
 @dataclass(frozen=True)
@@ -29,111 +68,285 @@ class Answer:
     reason: str
     article: str | None = None
     remedy: str | None = None
+    #: The place in the policy it follows from.
     place: str | None = None
+    #: The hash of the policy it was decided by.
     policy: str | None = None
+    #: How many entries of the ledger were seen; none: the ledger itself was read, or nothing was.
     position: int | None = None
+    at: str | None = None
 
     def __bool__(self) -> bool:
         return self.allow
 
 
+@dataclass(frozen=True)
+class Disclosed:
+    """The declared fields of somebody, and the entry of the ledger that tells of it."""
+
+    entry: str
+    fields: dict[str, str]
+    policy: str
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What was recorded: the entry's id (its receipt has the same), its place, and whether it had been before."""
+
+    entry: str
+    index: int
+    repeated: bool
+
+
 class Problem(Exception):
-    """What Abide says is wrong with a question."""
+    """What Abide says is wrong with a question. `code` is stable."""
 
     def __init__(self, status: int, code: str, detail: str) -> None:
         super().__init__(f"{detail} ({code}, {status})")
         self.status, self.code, self.detail = status, code, detail
 
 
+class Unavailable(OSError):
+    """No answer could be had: no network, no ledger, too slow, or a stream that broke off."""
+
+
+UNAVAILABLE = Answer(False, "unavailable")
+
+
 class Gate:
     """A gate over HTTP, with the answers of the last second kept."""
 
-    def __init__(self, base: str, token: str, *, ttl: float = TTL, timeout: float = 2.0) -> None:
-        self._base, self._token = base.rstrip("/"), token
-        self._ttl, self._timeout = min(ttl, TTL), timeout
-        self._kept: dict[str, tuple[float, Answer]] = {}
-        self._position = 0
-        self._lock = Lock()
+    def __init__(
+        self, base: str, token: str, *, ttl: float = BEHIND, timeout: float = 2.0, now: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._base, self._token, self._timeout = base.rstrip("/"), token, timeout
+        self._kept = _Kept(min(ttl, BEHIND), now)
 
     def decide(self, subject: str, purpose: str, **conditions: object) -> Answer:
         """Whether one use is allowed. Conditions: category, recipient, channel, record, exception, at, consistent."""
-        question = json.dumps({"subject": str(subject), "purpose": purpose, **conditions}, sort_keys=True)
-        kept = None if conditions.get("consistent") or conditions.get("at") else self._find(question)
+        subject = str(subject)
+        asked: dict[str, object] = {"subject": subject, "purpose": purpose, **conditions}
+        if self._kept.wrote(subject):
+            asked["consistent"] = True
+        question = json.dumps(asked, sort_keys=True)
+        kept = self._kept.find(question)
         if kept is not None:
             return kept
+        begun = self._kept.now()
         try:
             told = self._post("/v1/decide", question)
-        except (OSError, ValueError):
-            return Answer(False, "unavailable")
-        fields = Answer.__dataclass_fields__
-        answer = Answer(**{name: value for name, value in told.items() if name in fields})
-        self._keep(question, answer)
+        except Unavailable:
+            return UNAVAILABLE
+        answer = Answer(**_known(told, Answer))
+        self._kept.keep(question, subject, answer, begun)
         return answer
 
     def decide_many(self, subjects: Iterable[str], purpose: str, **conditions: object) -> dict[str, Answer]:
         """The same about many people; asked in parts, each answered from one state."""
-        left, answers = [str(subject) for subject in subjects], {}
-        while left:
-            part, left = left[:MOST], left[MOST:]
-            body = json.dumps({"question": {"purpose": purpose, **conditions}, "subjects": part})
-            try:
-                told = self._post("/v1/decide/batch", body)
-            except (OSError, ValueError):
-                answers.update((subject, Answer(False, "unavailable")) for subject in part)
-                continue
-            meaning, state = told["reasons"], {"policy": told["policy"], "position": told["position"]}
-            for subject, reason in zip(part, told["answers"], strict=True):
-                answers[subject] = Answer(reason=reason, **meaning[reason], **state)
+        parts: dict[bool, list[str]] = {False: [], True: []}
+        for subject in map(str, subjects):
+            parts[self._kept.wrote(subject)].append(subject)
+        answers: dict[str, Answer] = {}
+        for written, some in parts.items():
+            question = {"purpose": purpose, **conditions, **({"consistent": True} if written else {})}
+            for at in range(0, len(some), MOST):
+                answers.update(self._part(some[at : at + MOST], question))
         return answers
 
     def audience(self, purpose: str, **filters: str) -> Iterator[str]:
         """Everyone who may be used for a purpose now. Filters: country, channel, recipient.
 
-        Raises where the stream breaks off: what came until then is not the whole audience.
+        Raises `Unavailable` where the stream breaks off: what came until then is not the whole audience.
         """
-        query = urllib.parse.urlencode(filters)
-        path = f"/v1/audience/{urllib.parse.quote(purpose, safe='')}" + (f"?{query}" if query else "")
-        with self._open(urllib.request.Request(self._base + path)) as lines:
-            for line in lines:
+        with self._open(urllib.request.Request(self._base + _audience(purpose, filters))) as lines:
+            position = lines.headers.get("abide-position")
+            if position is not None:
+                self._kept.saw(int(position), lines.headers.get("abide-policy"))
+            for line in _lines(lines):
                 yield json.loads(line)["subject"]
 
-    def disclose(self, subject: str, recipient: str, purpose: str) -> dict[str, str]:
+    def count(self, purpose: str, **filters: str) -> int:
+        """How many they are."""
+        path = _audience(purpose, {**filters, "count": "only"})
+        return self._json(urllib.request.Request(self._base + path))["count"]
+
+    def disclose(self, subject: str, recipient: str, purpose: str) -> Disclosed:
         """The declared fields of somebody for a recipient; the ledger has it before they arrive here."""
         body = json.dumps({"subject": str(subject), "recipient": recipient, "purpose": purpose})
-        return self._post("/v1/disclose", body)["fields"]
+        return Disclosed(**_known(self._post("/v1/disclose", body), Disclosed))
 
-    def forget(self) -> None:
-        """Drops every kept answer: after writing something that changes them."""
-        with self._lock:
-            self._kept.clear()
+    def record_consent(
+        self, subject: str, purpose: str, answer: str, surface: str, *, idempotency_key: str | None = None, **details: str
+    ) -> Recorded:
+        """Records what somebody said: `given`, `refused` or `withdrawn`; durable before this returns.
 
-    def _find(self, question: str) -> Answer | None:
-        with self._lock:
-            until, answer = self._kept.get(question, (0.0, None))
-        return answer if time.monotonic() < until else None
+        `surface` says where, such as `app:settings`. Details: wording, lang, method, witness, given_at, expires. With an
+        idempotency key it may be sent again after a failure and is recorded once.
+        """
+        subject = str(subject)
+        body = json.dumps({"subject": subject, "purpose": purpose, "answer": answer, "surface": surface, **details})
+        headers = {} if idempotency_key is None else {"idempotency-key": idempotency_key}
+        self._kept.writes(subject)
+        try:
+            return Recorded(**_known(self._post("/v1/consents", body, headers), Recorded))
+        finally:
+            # also where it failed: it may have been recorded all the same
+            self._kept.writes(subject)
 
-    def _keep(self, question: str, answer: Answer) -> None:
-        if answer.position is None:
-            return
-        with self._lock:
-            if answer.position > self._position:
-                # something was written since: what was known before may have changed
-                self._kept.clear()
-                self._position = answer.position
-            if answer.reason not in ("stale", "clock-behind"):
-                self._kept[question] = (time.monotonic() + self._ttl, answer)
+    def forget(self, subject: str | None = None) -> None:
+        """Drops what is kept about somebody, or everything: after a write of your own another way."""
+        self._kept.forget(None if subject is None else str(subject))
 
-    def _post(self, path: str, body: str) -> dict:
-        request = urllib.request.Request(self._base + path, body.encode(), {"content-type": "application/json"})
+    def _part(self, subjects: list[str], question: dict[str, object]) -> dict[str, Answer]:
+        answers = dict.fromkeys(subjects, UNAVAILABLE)
+        try:
+            told = self._post("/v1/decide/batch", json.dumps({"question": question, "subjects": subjects}))
+        except Unavailable:
+            return answers
+        state = {key: told.get(key) for key in ("policy", "position", "at")}
+        if state["position"] is not None:
+            self._kept.saw(state["position"], state["policy"])
+        meanings = {reason: _known(meaning, Answer) for reason, meaning in told["reasons"].items()}
+        for subject, reason in zip(subjects, told["answers"]):
+            answers[subject] = Answer(reason=reason, **meanings[reason], **state)
+        return answers
+
+    def _post(self, path: str, body: str, headers: dict[str, str] | None = None) -> dict[str, Any]:
+        sent = {"content-type": "application/json", **(headers or {})}
+        return self._json(urllib.request.Request(self._base + path, body.encode(), sent))
+
+    def _json(self, request: urllib.request.Request) -> dict[str, Any]:
         with self._open(request) as answer:
-            return json.load(answer)
+            try:
+                told = json.load(answer)
+            except (OSError, ValueError, http.client.HTTPException) as error:
+                raise Unavailable("the answer is no JSON") from error
+        if not isinstance(told, dict):
+            raise Unavailable("no answer of Abide's")
+        return told
 
     def _open(self, request: urllib.request.Request):
         request.add_header("authorization", f"Bearer {self._token}")
         try:
-            return urllib.request.urlopen(request, timeout=self._timeout)  # noqa: S310
+            return _OPENER.open(request, timeout=self._timeout)
         except urllib.error.HTTPError as error:
-            told = json.loads(error.read() or b"{}")
-            if error.code >= 500:
-                raise OSError(told.get("detail", "no answer")) from error
-            raise Problem(error.code, told.get("code", "unknown"), told.get("detail", "")) from error
+            raise _trouble(error) from error
+        except (OSError, http.client.HTTPException) as error:
+            raise Unavailable("no answer") from error
+
+
+class _Kept:
+    """Answers that may be used again for a moment.
+
+    What was seen never goes backwards: an answer that saw more of the ledger, or another policy, drops all before it, and
+    one that saw less than an earlier one is not kept. Whoever was written about by this program is asked about in the
+    ledger itself until every node must have followed.
+    """
+
+    def __init__(self, ttl: float, now: Callable[[], float]) -> None:
+        self.now, self._ttl = now, ttl
+        self._entries: dict[str, tuple[float, str, Answer]] = {}
+        self._written: dict[str, float] = {}
+        self._position, self._policy = 0, None
+        self._lock = Lock()
+
+    def find(self, question: str) -> Answer | None:
+        with self._lock:
+            until, _, answer = self._entries.get(question, (0.0, "", None))
+        return answer if answer is not None and self.now() < until else None
+
+    def keep(self, question: str, subject: str, answer: Answer, asked: float) -> None:
+        """An answer to a question that was asked then: it is as old as its question."""
+        if answer.position is None or not self.saw(answer.position, answer.policy):
+            return
+        with self._lock:
+            if answer.reason in _OF_THE_MOMENT or self._wrote(subject):
+                return
+            self._entries.pop(question, None)
+            if len(self._entries) >= KEPT:
+                del self._entries[next(iter(self._entries))]
+            self._entries[question] = (asked + self._ttl, _spelled(subject), answer)
+
+    def saw(self, position: int, policy: str | None) -> bool:
+        """That the ledger is this long, under this policy; false: more of it was seen before."""
+        with self._lock:
+            if position < self._position:
+                return False
+            if position > self._position or policy != self._policy:
+                self._entries.clear()
+            self._position, self._policy = position, policy
+            return True
+
+    def writes(self, subject: str) -> None:
+        """That this program writes, or wrote, something about somebody."""
+        with self._lock:
+            now = self.now()
+            self._written = {other: until for other, until in self._written.items() if now < until}
+            self._written[_spelled(subject)] = now + 2 * BEHIND
+        self.forget(subject)
+
+    def wrote(self, subject: str) -> bool:
+        """Whether it wrote something about them so lately that a node may not know it."""
+        with self._lock:
+            return self._wrote(subject)
+
+    def forget(self, subject: str | None) -> None:
+        with self._lock:
+            if subject is None:
+                self._entries.clear()
+            else:
+                spelled = _spelled(subject)
+                self._entries = {asked: kept for asked, kept in self._entries.items() if kept[1] != spelled}
+
+    def _wrote(self, subject: str) -> bool:
+        until = self._written.get(_spelled(subject))
+        return until is not None and self.now() < until
+
+
+class _Stay(urllib.request.HTTPRedirectHandler):
+    """A redirect is never followed: it would take the token elsewhere."""
+
+    def redirect_request(self, *_: object, **__: object) -> None:
+        return None
+
+
+_OPENER = urllib.request.build_opener(_Stay)
+
+
+def _lines(stream: http.client.HTTPResponse) -> Iterator[bytes]:
+    """The lines of a stream. Not `readline`, to which a stream that breaks off between two chunks looks ended."""
+    rest = b""
+    try:
+        while piece := stream.read1(65536):
+            *whole, rest = (rest + piece).split(b"\n")
+            yield from whole
+    except (OSError, ValueError, http.client.HTTPException) as error:
+        raise Unavailable("the stream broke off") from error
+    if rest:
+        raise Unavailable("the stream broke off within a line")
+
+
+def _trouble(error: urllib.error.HTTPError) -> Exception:
+    try:
+        told = json.loads(error.read())
+    except (OSError, ValueError, http.client.HTTPException):
+        told = None
+    # somebody between here and Abide may have answered
+    told = told if isinstance(told, dict) else {}
+    detail = told.get("detail", "no answer of Abide's")
+    return Unavailable(detail) if error.code >= 500 else Problem(error.code, told.get("code", "unknown"), detail)
+
+
+def _audience(purpose: str, filters: dict[str, str]) -> str:
+    query = urllib.parse.urlencode(filters)
+    return f"/v1/audience/{urllib.parse.quote(purpose, safe='')}" + (f"?{query}" if query else "")
+
+
+def _known(told: dict[str, Any], kind: type) -> dict[str, Any]:
+    """The keys this client knows; a newer server may tell more."""
+    return {name: value for name, value in told.items() if name in kind.__dataclass_fields__}
+
+
+def _spelled(subject: str) -> str:
+    """One spelling of a UUID, however it was written."""
+    return subject.lower().removeprefix("urn:uuid:").translate({ord(mark): None for mark in "{}-"})

@@ -41,12 +41,22 @@ const NEEDS: &[Need] = &[
         there: || find(&["chromedriver"]).is_some(),
     },
     Need {
+        name: "nginx (asks the gate before it lets a request through)",
+        packages: &["nginx-light"],
+        there: || find(&["nginx"]).is_some() || Path::new("/usr/sbin/nginx").is_file(),
+    },
+    Need {
+        name: "Python 3 (its client's tests)",
+        packages: &["python3"],
+        there: || find(&["python3"]).is_some(),
+    },
+    Need {
         name: "pdftotext (poppler)",
         packages: &["poppler-utils"],
         there: || find(&["pdftotext"]).is_some(),
     },
     Need {
-        name: "npm (fetches axe-core, TypeScript and esbuild)",
+        name: "npm (fetches axe-core, TypeScript and esbuild; its Node runs a client)",
         packages: &["npm"],
         there: || find(&["npm"]).is_some(),
     },

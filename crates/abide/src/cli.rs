@@ -125,12 +125,16 @@ pub enum Command {
     Replay(Replay),
     /// Tell whether a use of somebody's data is allowed, and why: every purpose, or one. Ends with 1 where one is denied.
     #[command(
-        after_help = "Example: abide decide kari@firm.example campaigns --explain --policy policy.yaml --data /var/lib/abide"
+        after_help = "Examples:\n  abide decide kari@firm.example campaigns --explain --policy policy.yaml --data /var/lib/abide\n  abide \
+                      decide customer-number:1042 --settings abide.toml\n  abide decide \
+                      0198b2a0-0000-7000-8000-000000000000 campaigns --channel email --json --settings abide.toml"
     )]
     Decide(Decide),
-    /// Name everyone who may be used for a purpose now, one JSON object a line.
+    /// Name everyone who may be used for a purpose now, one id a line. Ends with 3 where not all of them could be named.
     #[command(
-        after_help = "Example: abide audience campaigns --channel email --country NO --policy policy.yaml --data /var/lib/abide"
+        after_help = "Examples:\n  abide audience campaigns --channel email --country NO --policy policy.yaml --data /var/lib/abide\n  \
+                      abide audience campaigns --count --settings abide.toml\n  abide audience campaigns --json --settings abide.toml \
+                      > audience.ndjson   # docs/recipes/postgresql.md puts it into your database"
     )]
     Audience(Audience),
     /// Make and take back the tokens that your own programs ask with.
@@ -341,6 +345,10 @@ pub struct Enrol {
     /// Only say what is wrong with the lines; nothing is written.
     #[arg(long)]
     pub check: bool,
+    /// Write a table of `reference,subject` to this file, for your own databases: by which id Abide knows each line's
+    /// person. Given again, the same file has the same ids.
+    #[arg(long, value_name = "FILE", conflicts_with = "check")]
+    pub ids: Option<PathBuf>,
     /// Print the result as JSON.
     #[arg(long)]
     pub json: bool,

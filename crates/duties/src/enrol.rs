@@ -21,8 +21,8 @@ pub use write::{check, enrol};
 pub enum Enrolled {
     /// The person is there now.
     New(Uuid),
-    /// The line was carried out before.
-    Before,
+    /// The line was carried out before; none: the person was erased since.
+    Before(Option<Uuid>),
 }
 
 /// Why a line was not carried out.

@@ -86,7 +86,7 @@ async fn people(house: &House) -> Vec<Uuid> {
         };
         match enrol(&house.service, &line).await.expect("enrolled") {
             Enrolled::New(subject) => people.push(subject),
-            Enrolled::Before => {}
+            Enrolled::Before(_) => {}
         }
     }
     people

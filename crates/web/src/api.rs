@@ -1,11 +1,13 @@
 //! What the company's own programs ask: `/v1`, described by `/v1/openapi.json`.
 //!
 //! **Contract.** Every answer is JSON; whatever goes wrong is a problem (RFC 9457) that names what was wrong. Every
-//! question needs a token of its scope; the answer of a denial is 200, because it is an answer.
+//! question needs a token of its scope; the answer of a denial is 200, because it is an answer. Only proxies, which look
+//! at nothing else, get 403 (`authorize`).
 //!
 //! **Absences.** No cookie opens anything here, so no form of another site can ask.
 
 mod audience;
+mod authorize;
 mod batch;
 mod consents;
 mod decide;
@@ -22,7 +24,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{get, post};
+use axum::routing::{any, get, post};
 use duties::access::Scope;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -39,6 +41,9 @@ pub(crate) fn routes(site: &Arc<Site>, patience: Duration) -> Router {
     let decide = Router::new()
         .route("/v1/decide", post(decide::post))
         .route("/v1/decide/batch", post(batch::post))
+        .route("/v1/authorize", get(authorize::asked).post(authorize::asked))
+        .route("/v1/authorize/", any(authorize::under))
+        .route("/v1/authorize/{*path}", any(authorize::under))
         .route_layer(needs(Scope::Decide));
     let audience =
         Router::new().route("/v1/audience/{purpose}", get(audience::get)).route_layer(needs(Scope::Audience));

@@ -20,6 +20,8 @@ const EDGES: &[(&str, &[&str])] = &[
     ("stores", &["policy"]),
     ("press", &["document"]),
     ("duties", &["texts", "document", "policy", "gate", "ledger", "vault", "stores", "db", "press"]),
+    // for other programs: it knows nothing of ours
+    ("abide-client", &[]),
     ("web", &["duties", "document", "press", "policy", "texts"]),
     (
         "abide",

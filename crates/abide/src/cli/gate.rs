@@ -6,7 +6,8 @@ use super::Serve;
 
 #[derive(Args)]
 pub struct Decide {
-    /// The person: an id, or a verified mail address.
+    /// The person: an id, or what they verified: a mail address, a telephone number (`+47…`), or a number of yours with
+    /// its name in the store map (`customer-number:1042`).
     pub person: String,
     /// For which purpose; every purpose of the policy when not given.
     pub purpose: Option<String>,
@@ -28,7 +29,7 @@ pub struct Decide {
     /// Tell where in the policy it follows from, and what would change the answer.
     #[arg(long)]
     pub explain: bool,
-    /// Print the result as JSON.
+    /// Print JSON, an object a purpose.
     #[arg(long)]
     pub json: bool,
     #[command(flatten)]
@@ -48,9 +49,12 @@ pub struct Audience {
     /// Only those whose data may go to this recipient.
     #[arg(long)]
     pub recipient: Option<String>,
-    /// Print how many there are.
+    /// Print how many there are, and no ids.
     #[arg(long)]
     pub count: bool,
+    /// Print JSON: an object a line, as `/v1/audience` sends them; with `--count` one object.
+    #[arg(long)]
+    pub json: bool,
     #[command(flatten)]
     pub server: Serve,
 }
@@ -66,7 +70,7 @@ pub struct Token {
 pub enum TokenVerb {
     /// Make a token and print it; only its hash is kept, so it is shown this once.
     Add {
-        /// What it may ask; may be given several times: `decide`, `audience`, `disclose`.
+        /// What it may ask; may be given several times: `decide`, `audience`, `disclose`, `consents`.
         #[arg(long = "scope", required = true)]
         scopes: Vec<String>,
         /// For how many days it is good.

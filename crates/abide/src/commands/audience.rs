@@ -1,10 +1,12 @@
-//! `abide audience`: everyone who may be used for a purpose, one JSON object a line.
+//! `abide audience`: everyone who may be used for a purpose, an id a line, or a JSON object a line.
 
 use anyhow::{Result, bail};
 use duties::Service;
+use duties::standing::ask::Reason;
 use duties::standing::audience::{Filter, count, page};
 use duties::standing::live;
 use policy::Channel;
+use uuid::Uuid;
 
 use super::beside;
 use super::decide::channel;
@@ -14,6 +16,8 @@ use crate::out;
 
 /// How many are named at once.
 const PAGE: usize = 10_000;
+/// How often the ledger is followed before a state that is too old is given up.
+const TRIES: u32 = 20;
 
 /// Reads the ledger, then names everybody.
 pub fn run(options: &Audience) -> Result<Ending> {
@@ -24,30 +28,41 @@ pub fn run(options: &Audience) -> Result<Ending> {
         channel,
         country: options.country.as_ref().map(|code| code.to_ascii_uppercase()),
     };
-    beside::with(&options.server, async |service| print(service, &filter, options.count).await)
+    beside::with(&options.server, async |service| print(service, &filter, options).await)
 }
 
-async fn print(service: &Service, filter: &Filter, only_count: bool) -> Result<Ending> {
+async fn print(service: &Service, filter: &Filter, options: &Audience) -> Result<Ending> {
+    if options.count {
+        let found = fresh(service, || count(service, filter)).await?;
+        let json = format!("{{\"count\":{found}}}");
+        out::line(format_args!("{}", if options.json { json } else { found.to_string() }))?;
+        return Ok(Ending::Well);
+    }
     let mut after = None;
     loop {
-        // each page is of a state that is fresh, as an answer over the network is
-        live::follow(service).await?;
-        if only_count {
-            match count(service, filter) {
-                Ok(found) => out::line(format_args!("{found}"))?,
-                Err(reason) => bail!("nobody can be named: {}", reason.says()),
-            }
-            return Ok(Ending::Well);
-        }
-        let found = match page(service, filter, after, PAGE) {
-            Ok(found) => found,
-            Err(reason) => bail!("nobody can be named: {}", reason.says()),
-        };
-        let lines: String = found.subjects.iter().map(|id| format!("{{\"subject\":\"{id}\"}}\n")).collect();
+        let found = fresh(service, || page(service, filter, after, PAGE)).await?;
+        let lines: String = found.subjects.iter().map(|id| line(id, options.json)).collect();
         out::bytes(lines.as_bytes())?;
         after = found.after;
         if after.is_none() {
             return Ok(Ending::Well);
         }
     }
+}
+
+fn line(id: &Uuid, json: bool) -> String {
+    if json { format!("{{\"subject\":\"{id}\"}}\n") } else { format!("{id}\n") }
+}
+
+/// Of a state that is fresh, as an answer over the network is; a machine that was busy meanwhile follows again.
+async fn fresh<T>(service: &Service, ask: impl Fn() -> Result<T, Reason>) -> Result<T> {
+    for _ in 0..TRIES {
+        live::follow(service).await?;
+        match ask() {
+            Ok(found) => return Ok(found),
+            Err(Reason::Stale) => {}
+            Err(reason) => bail!("nobody can be named: {}", reason.says()),
+        }
+    }
+    bail!("nobody can be named: {}", Reason::Stale.says())
 }

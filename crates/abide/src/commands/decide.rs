@@ -32,11 +32,16 @@ pub fn run(options: &Decide) -> Result<Ending> {
             None => service.policy.purposes.iter().map(|purpose| ask(&purpose.name)).collect(),
         };
         let answers = answers(service, &asked).await?;
+        let width = asked.iter().map(|asked| asked.purpose.chars().count()).max().unwrap_or(0);
         let sources = files::sources(&Settings::read(&options.server)?.policy)?;
         for (asked, answer) in asked.iter().zip(&answers) {
             out::line(format_args!(
                 "{}",
-                if options.json { json(asked, answer) } else { told(&sources, options, asked, answer) }
+                if options.json {
+                    json(asked, answer)
+                } else {
+                    told(&sources, options, (asked, width), answer)
+                }
             ))?;
         }
         let all = answers.iter().all(|answer| answer.decision.allow);
@@ -48,8 +53,16 @@ async fn subject(service: &Service, person: &str) -> Result<Uuid> {
     if let Ok(id) = Uuid::try_parse(person) {
         return Ok(id);
     }
-    let found = duties::subjects::find_verified(service, IdentifierKind::Email, person).await?;
-    found.context("nobody here has verified that address; name the person by id")
+    let kind = match person {
+        _ if person.contains('@') => IdentifierKind::Email,
+        _ if person.starts_with('+') => IdentifierKind::Phone,
+        _ if person.contains(':') => IdentifierKind::Number,
+        _ => bail!(
+            "that is no id, no mail address, no telephone number (`+47…`) and no number with its name (`customer-number:1042`)"
+        ),
+    };
+    let found = duties::subjects::find_verified(service, kind, person).await?;
+    found.context("nobody here has verified that; name the person by id")
 }
 
 pub(super) fn channel(name: &str) -> Result<Channel> {
@@ -81,11 +94,11 @@ fn json(asked: &Asked, answer: &Answer) -> String {
     .to_string()
 }
 
-fn told(sources: &Sources, options: &Decide, asked: &Asked, answer: &Answer) -> String {
+fn told(sources: &Sources, options: &Decide, (asked, width): (&Asked, usize), answer: &Answer) -> String {
     let reason = answer.decision.reason;
     let word = if answer.decision.allow { "allow" } else { "deny " };
     let mut text =
-        format!("{word} {}  {} ({}, {})", asked.purpose, reason.says(), reason.id(), reason.article());
+        format!("{word} {:width$}  {} ({}, {})", asked.purpose, reason.says(), reason.id(), reason.article());
     if options.explain {
         if let Some(place) = &answer.place {
             text += &format!("\n      declared at {place}{}", line_of(sources, place));

@@ -1,6 +1,7 @@
 //! `abide enrol`: people who were there before, from a file; broken off, it is simply given again.
 
 use std::fs::File;
+use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -8,6 +9,7 @@ use duties::Service;
 use duties::enrol::{self, Enrolled, Format, Line, NotEnrolled, NotRead};
 use serde_json::json;
 use tokio::task::JoinSet;
+use uuid::Uuid;
 
 use super::{beside, progress};
 use crate::Ending;
@@ -17,12 +19,16 @@ use crate::out;
 /// Lines under way at once: the writer takes them into one commit.
 const AT_ONCE: usize = 64;
 
+/// What became of a line: its number, its reference.
+type Ended = (u64, String, Result<Option<Enrolled>, NotEnrolled>);
+
 /// What became of the lines.
 #[derive(Default)]
 struct Done {
     new: u64,
     before: u64,
     refused: Vec<(u64, String)>,
+    ids: Option<Ids>,
 }
 
 /// Reads the file and carries its lines out.
@@ -37,7 +43,12 @@ pub fn run(options: &Enrol) -> Result<Ending> {
     beside::with_stores(&options.server, async |service| {
         let bar = progress::bar(lines_in(&options.file, length)?, "lines");
         let file = File::open(&options.file).context("the file went away")?;
-        let done = carry_out(service, enrol::read(format, file), options.check, &bar).await?;
+        let ids = options.ids.as_deref().map(Ids::create).transpose()?;
+        let mut done = Done { ids, ..Done::default() };
+        carry_out(service, enrol::read(format, file), options.check, &bar, &mut done).await?;
+        if let Some(ids) = done.ids.take() {
+            ids.finish()?;
+        }
         bar.finish_and_clear();
         duties::accountability::publish(service).await?;
         say(options, &done)?;
@@ -59,8 +70,9 @@ async fn carry_out(
     lines: impl Iterator<Item = Result<(u64, Line), NotRead>>,
     check: bool,
     bar: &indicatif::ProgressBar,
-) -> Result<Done> {
-    let (mut done, mut under_way) = (Done::default(), JoinSet::new());
+    done: &mut Done,
+) -> Result<()> {
+    let mut under_way = JoinSet::new();
     for line in lines {
         bar.inc(1);
         match line {
@@ -78,7 +90,7 @@ async fn carry_out(
                     } else {
                         enrol::enrol(&service, &line).await.map(Some)
                     };
-                    (number, result)
+                    (number, line.reference, result)
                 });
             }
         }
@@ -87,14 +99,21 @@ async fn carry_out(
         done.count(ended?)?;
     }
     done.refused.sort();
-    Ok(done)
+    Ok(())
 }
 
 impl Done {
-    fn count(&mut self, (number, result): (u64, Result<Option<Enrolled>, NotEnrolled>)) -> Result<()> {
+    fn count(&mut self, (number, reference, result): Ended) -> Result<()> {
         match result {
-            Ok(Some(Enrolled::New(_)) | None) => self.new += 1,
-            Ok(Some(Enrolled::Before)) => self.before += 1,
+            Ok(Some(Enrolled::New(subject))) => {
+                self.new += 1;
+                self.tell(&reference, subject)?;
+            }
+            Ok(None) => self.new += 1,
+            Ok(Some(Enrolled::Before(subject))) => {
+                self.before += 1;
+                subject.map_or(Ok(()), |subject| self.tell(&reference, subject))?;
+            }
             Err(NotEnrolled::Refused(why)) => self.refused.push((number, why)),
             Err(NotEnrolled::Failed(error)) => {
                 return Err(error)
@@ -102,6 +121,33 @@ impl Done {
             }
         }
         Ok(())
+    }
+
+    fn tell(&mut self, reference: &str, subject: Uuid) -> Result<()> {
+        self.ids.as_mut().map_or(Ok(()), |ids| ids.tell(reference, subject))
+    }
+}
+
+/// The table of ids. Only its owner may read it: it says who in a company's database is whom here.
+struct Ids(BufWriter<File>);
+
+impl Ids {
+    fn create(path: &Path) -> Result<Self> {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        let file = File::options().write(true).create(true).truncate(true).mode(0o600).open(path);
+        let mut ids = Self(BufWriter::new(file.with_context(|| format!("cannot write {}", path.display()))?));
+        ids.0.write_all(b"reference,subject\n")?;
+        Ok(ids)
+    }
+
+    /// As RFC 4180 quotes.
+    fn tell(&mut self, reference: &str, subject: Uuid) -> Result<()> {
+        let quoted = reference.replace('"', "\"\"");
+        writeln!(self.0, "\"{quoted}\",{subject}").context("cannot write the table of ids")
+    }
+
+    fn finish(mut self) -> Result<()> {
+        self.0.flush().context("cannot write the table of ids")
     }
 }
 

@@ -10,7 +10,7 @@ use crate::demo::Demo;
 use crate::visitor::Visitor;
 
 /// Sends the contact form as a program would; the receipt's address, if it was acknowledged.
-async fn send(base: &str, number: usize) -> Option<String> {
+pub async fn send(base: &str, number: usize) -> Option<String> {
     let mut visitor = Visitor::new(base);
     visitor.open("/forms/contact").await.then_some(())?;
     let token = visitor.between("name=\"form-token\" value=\"", "\"")?;

@@ -70,17 +70,26 @@ pub fn policy() -> PathBuf {
 }
 
 fn command(data: &Path, listen: &str) -> Command {
+    command_of(&policy(), data, listen)
+}
+
+fn command_of(policy: &Path, data: &Path, listen: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_abide"));
-    command.arg("serve").arg("--policy").arg(policy()).arg("--data").arg(data).args(["--listen", listen]);
+    command.arg("serve").arg("--policy").arg(policy).arg("--data").arg(data).args(["--listen", listen]);
     command.env_remove("ABIDE_SMTP_URL").env("NO_COLOR", "1");
     command
 }
 
 /// Starts a server without accounts, whose mail goes to this port.
 pub fn serve(data: &Path, smtp: u16, more: &[&str]) -> Server {
+    serve_policy(&policy(), data, smtp, more)
+}
+
+/// The same with another policy.
+pub fn serve_policy(policy: &Path, data: &Path, smtp: u16, more: &[&str]) -> Server {
     let port =
         TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
-    let mut command = command(data, &format!("127.0.0.1:{port}"));
+    let mut command = command_of(policy, data, &format!("127.0.0.1:{port}"));
     command.args(more).env("ABIDE_SMTP_URL", format!("smtp://127.0.0.1:{smtp}")).stdout(Stdio::piped());
     let mut child = command.stderr(Stdio::null()).spawn().expect("the server starts");
     let out = BufReader::new(child.stdout.take().expect("a pipe"));

@@ -34,7 +34,7 @@ pub async fn enrol(service: &Service, line: &Line) -> Result<Enrolled, NotEnroll
         subjects::claim(service, &given, line.verified, service.language(lang(service, line))).await?;
     let unit = unit(service, line, &claim)?;
     match service.submit(unit).await {
-        Ok(done) if done.repeated => Ok(Enrolled::Before),
+        Ok(done) if done.repeated => Ok(Enrolled::Before(claim.known.then_some(claim.subject))),
         Ok(_) => Ok(Enrolled::New(claim.subject)),
         Err(Error::Db(error)) if error.is_conflict() => Err(NotEnrolled::Refused(
             "the person is being erased, or another line names them at the same time".to_owned(),

@@ -17,6 +17,8 @@ pub(crate) struct Claim<'a> {
     pub subject: Uuid,
     /// Its keys.
     pub keys: SubjectKeys,
+    /// Whether it was there before.
+    pub known: bool,
     /// The rows the unit must write: the subject, its identifiers, their verification.
     pub writes: Vec<Write>,
     /// INVARIANT: held until the unit is acknowledged, so that one address becomes one subject.
@@ -44,7 +46,7 @@ pub(crate) async fn claim<'a>(
     for subject in subjects {
         if let Some(keys) = present(service, subject).await? {
             let writes = missing(service, subject, &keys, given, verified).await?;
-            return Ok(Claim { subject, keys, writes, _lock: lock });
+            return Ok(Claim { subject, keys, known: true, writes, _lock: lock });
         }
     }
     fresh(service, given, verified, lang, lock).await
@@ -83,7 +85,7 @@ async fn fresh<'a>(
     for identifier in given {
         writes.push(insert(service, subject, &keys, identifier, verified)?);
     }
-    Ok(Claim { subject, keys, writes, _lock: lock })
+    Ok(Claim { subject, keys, known: false, writes, _lock: lock })
 }
 
 /// The writes that give a known subject what it lacks of these identifiers.

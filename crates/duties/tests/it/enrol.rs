@@ -40,12 +40,13 @@ async fn a_file_is_carried_out_once_however_often_it_is_given() {
         for line in &read {
             match enrol::enrol(&house.service, line).await.expect("enrolled") {
                 Enrolled::New(subject) => new.push(subject),
-                Enrolled::Before => panic!("{line:?}"),
+                Enrolled::Before(_) => panic!("{line:?}"),
             }
         }
         let (size, people) = (house.size().await, house.subjects().await);
-        for line in &read {
-            assert_eq!(enrol::enrol(&house.service, line).await.expect("again"), Enrolled::Before);
+        for (line, subject) in read.iter().zip(&new) {
+            let again = enrol::enrol(&house.service, line).await.expect("again");
+            assert_eq!(again, Enrolled::Before(Some(*subject)));
         }
         assert_eq!((house.size().await, house.subjects().await), (size, people), "nothing twice");
 

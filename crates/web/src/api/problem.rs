@@ -1,5 +1,6 @@
 //! What goes wrong, as a problem (RFC 9457).
 
+use axum::Extension;
 use axum::extract::Request;
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
@@ -53,12 +54,24 @@ pub(crate) async fn method() -> Problem {
     Problem::new(StatusCode::METHOD_NOT_ALLOWED, "method", "this address takes another method")
 }
 
+/// Marks an answer that is whole although it has a status of an error and no body.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Whole;
+
+impl Whole {
+    /// As a part of a response.
+    pub const fn mark() -> Extension<Self> {
+        Extension(Self)
+    }
+}
+
 /// Makes a problem of whatever a layer answered with a bare status.
 pub(crate) async fn dress(request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let status = response.status();
     let kind = response.headers().get(header::CONTENT_TYPE).map(|kind| kind.as_bytes().to_vec());
-    if !(status.is_client_error() || status.is_server_error()) || kind.as_deref() == Some(KIND.as_bytes()) {
+    let whole = response.extensions().get::<Whole>().is_some() || kind.as_deref() == Some(KIND.as_bytes());
+    if whole || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
     let (code, detail) = match status {

@@ -253,6 +253,96 @@ async fn so_11_a_program_records_what_was_said_and_the_next_decision_follows_it(
     .await;
 }
 
+/// What a proxy asks: conditions in headers, whatever address somebody asked it for.
+async fn proxied(house: &House, method: Method, path: &str, conditions: &[(&str, &str)]) -> Answer {
+    let mut proxy = program(house, &[Scope::Decide]).await;
+    proxy.headers.extend(conditions.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    proxy.send(method, path, None, Body::empty()).await
+}
+
+#[tokio::test]
+async fn we_03_a_proxy_is_answered_by_the_status_and_never_with_a_body() {
+    each(async |_, house| {
+        let subject = kari(house).await.to_string();
+        let of = |purpose| [("x-abide-subject", subject.as_str()), ("x-abide-purpose", purpose)];
+        for method in [Method::GET, Method::POST] {
+            for (purpose, status, reason) in [
+                ("answer-enquiries", 200, "legitimate-interest"),
+                ("deliver-orders", 403, "not-stated-at-collection"),
+                ("train-models", 403, "purpose-not-declared"),
+            ] {
+                let answer = proxied(house, method.clone(), "/v1/authorize", &of(purpose)).await.is(status);
+                assert_eq!((answer.header("x-abide-reason"), answer.text().as_str()), (reason, ""));
+                assert_eq!(answer.header("x-abide-policy"), house.service.policy.hash_hex());
+                assert_eq!(answer.header("cache-control"), "no-store");
+            }
+        }
+        let query = format!("/v1/authorize?subject={subject}&purpose=answer-enquiries&channel=sms");
+        let answer = proxied(house, Method::GET, &query, &[]).await.is(403);
+        assert_eq!(answer.header("x-abide-reason"), "channel-not-declared");
+        let rest = [("x-abide-category", "shoes")];
+        let query = format!("/v1/authorize?subject={subject}&purpose=answer-enquiries");
+        let answer = proxied(house, Method::GET, &query, &rest).await.is(403);
+        assert_eq!(answer.header("x-abide-reason"), "field-not-declared");
+    })
+    .await;
+}
+
+/// Envoy appends the address it was asked for: what stands there was written by whoever asked.
+#[tokio::test]
+async fn what_was_asked_of_the_proxy_decides_nothing() {
+    each(async |_, house| {
+        let subject = kari(house).await.to_string();
+        let denied = [("x-abide-subject", subject.as_str()), ("x-abide-purpose", "deliver-orders")];
+        for (method, path) in [
+            (Method::GET, "/v1/authorize/"),
+            (Method::PUT, "/v1/authorize/customers/7?purpose=answer-enquiries"),
+            (Method::DELETE, "/v1/authorize/v1/authorize?subject=0&x=1"),
+        ] {
+            let answer = proxied(house, method, path, &denied).await.is(403);
+            assert_eq!(answer.header("x-abide-reason"), "not-stated-at-collection", "{path}");
+        }
+        let allowed = [("x-abide-subject", subject.as_str()), ("x-abide-purpose", "answer-enquiries")];
+        let _ = proxied(house, Method::PATCH, "/v1/authorize/customers?purpose=deliver-orders", &allowed)
+            .await
+            .is(200);
+        is_problem(
+            proxied(house, Method::GET, "/v1/authorize/?subject=1&purpose=x", &[]).await,
+            422,
+            "value",
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_proxy_that_misspells_a_condition_lets_nobody_through() {
+    each(async |_, house| {
+        let subject = kari(house).await.to_string();
+        let whole = [("x-abide-subject", subject.as_str()), ("x-abide-purpose", "answer-enquiries")];
+        for (more, path, status, code) in [
+            (("x-abide-recipent", "x"), "/v1/authorize", 400, "question"),
+            (("x-abide-exception", "storage"), "/v1/authorize", 400, "question"),
+            (("x-abide-purpose", "answer-enquiries"), "/v1/authorize", 422, "value"),
+            (("x-abide-channel", "pigeon"), "/v1/authorize", 422, "value"),
+            (("x-other", "x"), "/v1/authorize?purpose=answer-enquiries", 422, "value"),
+            (("x-other", "x"), "/v1/authorize?exception=storage", 400, "question"),
+        ] {
+            let conditions = [&whole[..], &[more]].concat();
+            is_problem(proxied(house, Method::GET, path, &conditions).await, status, code);
+        }
+        let address = [("x-abide-subject", "kari@firma.example"), whole[1]];
+        let answer = proxied(house, Method::GET, "/v1/authorize", &address).await.never_says(&["kari"]);
+        is_problem(answer, 422, "value");
+        is_problem(proxied(house, Method::GET, "/v1/authorize", &whole[..1]).await, 422, "value");
+        is_problem(proxied(house, Method::DELETE, "/v1/authorize", &whole).await, 405, "method");
+        let mut names = program(house, &[Scope::Audience]).await;
+        is_problem(names.get("/v1/authorize").await, 403, "scope");
+        is_problem(house.visitor().get("/v1/authorize").await, 401, "token");
+    })
+    .await;
+}
+
 /// Every address, status, key and reason that the tests above met stands in the description, and nothing else does.
 #[tokio::test]
 async fn the_description_is_of_this_interface() {
@@ -265,7 +355,7 @@ async fn the_description_is_of_this_interface() {
         for (path, methods) in told["paths"].as_object().expect("paths") {
             for method in methods.as_object().expect("methods").keys() {
                 let method: Method = method.to_uppercase().parse().expect("a method");
-                let at = path.replace("{purpose}", "campaigns");
+                let at = path.replace("{purpose}", "campaigns").replace("{path}", "some/where");
                 let answer = visitor.send(method, &at, Some("application/json"), Body::from("{}")).await;
                 let open = path == "/v1/openapi.json";
                 assert_eq!(answer.status.as_u16(), if open { 200 } else { 401 }, "{path}");

@@ -1,0 +1,10 @@
+//! The client against a server in the test, and against the description of the interface.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on says why and stops"
+)]
+
+mod asks;
+mod description;
+mod server;
