@@ -92,8 +92,7 @@ fn consents(gate: &Gate, subject: Uuid) {
     assert_eq!((again.entry, again.repeated), (first.entry, true));
     assert_eq!(reason(gate, subject, "campaigns"), Reason::Consent, "the own write is seen at once");
     let _ = gate.record_consent(&say("campaigns", Said::Withdrawn), None).expect("recorded");
-    // the contact form stated other purposes
-    assert_eq!(reason(gate, subject, "campaigns"), Reason::NotStatedAtCollection);
+    assert_eq!(reason(gate, subject, "campaigns"), Reason::ConsentWithdrawn);
     let refused = gate.record_consent(&say("answer-enquiries", Said::Given), None);
     assert!(matches!(refused, Err(Error::Problem(problem)) if problem.status == 422));
 }

@@ -127,7 +127,7 @@ async fn we_03_nginx_lets_through_what_the_gate_allows_and_nothing_else() {
     say("given").await;
     assert_eq!(until(&http, &at, StatusCode::OK, "consent").await, "the customer");
     say("withdrawn").await;
-    let _ = until(&http, &at, StatusCode::FORBIDDEN, "not-stated-at-collection").await;
+    let _ = until(&http, &at, StatusCode::FORBIDDEN, "consent-withdrawn").await;
     let nobody = format!("{base}/campaigns/0198b2a0-0000-7000-8000-000000000001");
     let _ = until(&http, &nobody, StatusCode::FORBIDDEN, "subject-unknown").await;
     assert_eq!(
