@@ -1,9 +1,5 @@
 //! The client against a server in the test, and against the description of the interface.
-#![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on says why and stops"
-)]
+#![expect(clippy::expect_used, reason = "a test that cannot go on says why and stops")]
 
 mod asks;
 mod description;
