@@ -10,9 +10,7 @@ use std::path::{Path, PathBuf};
 
 use age::x25519::{Identity, Recipient};
 use anyhow::{Context, Result, bail};
-
-/// Compresses what compresses and costs little where nothing does: most of it is sealed already.
-const LEVEL: i32 = 1;
+use lz4_flex::frame::{FrameDecoder, FrameEncoder};
 
 /// The recipients as they were given.
 pub fn recipients(texts: &[String]) -> Result<Vec<Recipient>> {
@@ -40,7 +38,7 @@ pub fn identities(path: &Path) -> Result<Vec<Identity>> {
 pub struct Writing {
     place: PathBuf,
     beside: PathBuf,
-    out: zstd::Encoder<'static, age::stream::StreamWriter<BufWriter<File>>>,
+    out: FrameEncoder<age::stream::StreamWriter<BufWriter<File>>>,
 }
 
 impl Writing {
@@ -53,8 +51,8 @@ impl Writing {
         let sealed = age::Encryptor::with_recipients(to.iter().map(|one| one as &dyn age::Recipient))
             .context("no recipient to encrypt to")?;
         let sealed = sealed.wrap_output(file).with_context(failed)?;
-        let out = zstd::Encoder::new(sealed, LEVEL).with_context(failed)?;
-        Ok(Self { place, beside, out })
+        // compresses what compresses and costs little where nothing does: most of it is sealed already
+        Ok(Self { place, beside, out: FrameEncoder::new(sealed) })
     }
 
     /// Ends it: on disk, under its name. How many bytes it has.
@@ -91,7 +89,5 @@ pub fn open(path: &Path, with: &[Identity]) -> Result<impl Read + Send> {
     let plain = sealed
         .decrypt(with.iter().map(|one| one as &dyn age::Identity))
         .with_context(|| format!("{} does not open with this identity", path.display()))?;
-    let plain = zstd::Decoder::new(plain)
-        .with_context(|| format!("{} does not hold what `abide backup` writes", path.display()))?;
-    Ok(plain)
+    Ok(FrameDecoder::new(plain))
 }
