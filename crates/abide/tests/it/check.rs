@@ -57,7 +57,8 @@ fn the_site_has_a_page_for_each_code_and_needs_no_script() {
     assert!(!index.contains("<script>") && !index.contains("style=\"") && !index.contains("http"), "{index}");
 }
 
-const MAP: &str = "abide-map: 1
+/// A map of one table.
+pub const MAP: &str = "abide-map: 1
 store: shop
 tables:
   people:

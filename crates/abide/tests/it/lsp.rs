@@ -12,6 +12,8 @@ use async_lsp::{LanguageServer, MainLoop, ServerSocket};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio_util::compat::{TokioAsyncReadCompatExt as _, TokioAsyncWriteCompatExt as _};
 
+use crate::check::MAP;
+
 struct Stop;
 
 /// An editor with a server of its own.
@@ -278,16 +280,6 @@ async fn a_policy_of_several_files_is_one() {
     assert!(place.iter().all(|one| one.location.uri == editor.uri("data.yaml")), "{place:?}");
     editor.stop().await;
 }
-
-const MAP: &str = "abide-map: 1
-store: shop
-tables:
-  people:
-    purpose: answer
-    person: { email: mail }
-    columns: { id: key, name: contact.name, mail: contact.email }
-    erase: delete
-";
 
 #[tokio::test]
 async fn a_new_name_reaches_the_store_maps_and_a_map_s_name_the_policy() {

@@ -34,6 +34,17 @@ async fn back_up(db: &TestDb) -> Backup {
     Backup { data, keys }
 }
 
+/// A house that was backed up, and went on since.
+async fn went_on(db: &TestDb) -> (House, Backup) {
+    let house = House::new(db).await;
+    house.contact().await;
+    accountability::publish(&house.service).await.expect("published");
+    let backup = back_up(db).await;
+    house.contact_again().await;
+    accountability::publish(&house.service).await.expect("published");
+    (house, backup)
+}
+
 /// An empty place on the same engine.
 async fn elsewhere(db: &TestDb) -> TestDb {
     match db.db.engine() {
@@ -193,12 +204,7 @@ async fn stopped_anywhere_a_replay_goes_on_and_ends_alike() {
 #[tokio::test]
 async fn a_missing_or_changed_tail_is_refused_and_overriding_is_on_the_ledger() {
     TestDb::each(async |db| {
-        let house = House::new(&db).await;
-        house.contact().await;
-        accountability::publish(&house.service).await.expect("published");
-        let backup = back_up(&db).await;
-        house.contact_again().await;
-        accountability::publish(&house.service).await.expect("published");
+        let (house, backup) = went_on(&db).await;
         house.contact_again().await;
         accountability::publish(&house.service).await.expect("published");
         let size = house.size().await;
@@ -299,12 +305,7 @@ async fn a_snapshot_goes_into_an_empty_place_only_whole_or_not_at_all_also_on_an
 #[tokio::test]
 async fn two_restores_at_once_one_goes_first() {
     TestDb::each(async |db| {
-        let house = House::new(&db).await;
-        house.contact().await;
-        accountability::publish(&house.service).await.expect("published");
-        let backup = back_up(&db).await;
-        house.contact_again().await;
-        accountability::publish(&house.service).await.expect("published");
+        let (house, backup) = went_on(&db).await;
         let size = house.size().await;
         let place = elsewhere(&db).await;
         put_back(&backup, &place).await;

@@ -1,5 +1,7 @@
 //! Lengths of time as a policy writes them: `6 months`, `5 years`, `1 hour`.
 
+use std::fmt;
+
 use jiff::Span;
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +30,22 @@ pub enum Unit {
     Months,
     /// Calendar years.
     Years,
+}
+
+/// As a policy writes it: `1 hour`, `6 months`; [`Length::parse`] reads it again.
+impl fmt::Display for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = match self.unit {
+            Unit::Minutes => "minute",
+            Unit::Hours => "hour",
+            Unit::Days => "day",
+            Unit::Weeks => "week",
+            Unit::Months => "month",
+            Unit::Years => "year",
+        };
+        let plural = if self.amount == 1 { "" } else { "s" };
+        write!(f, "{} {unit}{plural}", self.amount)
+    }
 }
 
 impl Length {

@@ -86,15 +86,8 @@ pub(super) fn time(text: &str) -> Option<String> {
 pub(super) fn length(text: &str) -> Option<String> {
     let lower = text.trim_end_matches('.').to_lowercase();
     let (amount, unit) = iso(&lower).or_else(|| prose(&lower))?;
-    let one = match unit {
-        Unit::Minutes => "minute",
-        Unit::Hours => "hour",
-        Unit::Days => "day",
-        Unit::Weeks => "week",
-        Unit::Months => "month",
-        Unit::Years => "year",
-    };
-    let written = format!("{amount} {one}{}", if amount == 1 { "" } else { "s" });
+    let written = Length::new(u16::try_from(amount).ok()?, unit).to_string();
+    // longer than any there may be
     Length::parse(&written).map(|_| written)
 }
 

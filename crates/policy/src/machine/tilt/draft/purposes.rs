@@ -285,12 +285,12 @@ impl Found {
             Some(from) => (Part::word(anchor_word(from)), false),
             None => (Part::word("collection").assumed(), true),
         };
-        let mut keys = vec![entry("for", Part::word(length_words(period.length))), entry("from", from)];
+        let mut keys = vec![entry("for", Part::word(period.length.to_string())), entry("from", from)];
         if period.then != Then::Delete {
             keys.push(entry("then", Part::word(period.then.as_str())));
         }
         let limits = ["at_least", "at_most", "isolated_for"].iter().zip(period.limits);
-        keys.extend(limits.filter_map(|(key, length)| Some(entry(key, Part::word(length_words(length?))))));
+        keys.extend(limits.filter_map(|(key, length)| Some(entry(key, Part::word(length?.to_string())))));
         keys.extend(period.law.as_ref().map(|law| entry("law", text(law.clone()))));
         let keep = entry("keep", Part::Map(keys));
         if open { keep.open("from when does the period count?") } else { keep }
@@ -303,19 +303,6 @@ fn anchor_word(anchor: &Anchor) -> String {
     }
     let known = Anchor::WORDS.iter().find(|(word, _)| Anchor::parse(word).as_ref() == Some(anchor));
     known.map_or("collection", |(word, _)| word).to_owned()
-}
-
-fn length_words(length: Length) -> String {
-    use crate::model::Unit;
-    let unit = match length.unit {
-        Unit::Minutes => "minute",
-        Unit::Hours => "hour",
-        Unit::Days => "day",
-        Unit::Weeks => "week",
-        Unit::Months => "month",
-        Unit::Years => "year",
-    };
-    format!("{} {unit}{}", length.amount, if length.amount == 1 { "" } else { "s" })
 }
 
 /// The first length of an entry of `storage`; the further ones where their sentences are ours.
