@@ -4,7 +4,7 @@ use std::fs::OpenOptions;
 use std::io::ErrorKind;
 use std::path::Path;
 use std::str::FromStr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
@@ -18,6 +18,9 @@ use crate::value::{Row, Value};
 
 /// Connections that read at the same time.
 const READERS: u32 = 4;
+
+/// How long one waits for another that writes.
+const BUSY: Duration = Duration::from_secs(15);
 
 /// The writer and the readers.
 #[derive(Debug, Clone)]
@@ -42,19 +45,39 @@ pub(super) async fn connect(url: &str) -> Result<Pools> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(15))
+        .busy_timeout(BUSY)
         .statement_cache_capacity(256)
         .pragma("secure_delete", "ON")
         .pragma("temp_store", "MEMORY");
     let failed =
         |error: sqlx::Error| Error::NotWritable { path: path.clone(), why: failure::connecting(&error) };
-    let one =
-        SqlitePoolOptions::new().max_connections(1).min_connections(1).idle_timeout(None).max_lifetime(None);
-    let write = one.connect_with(options.clone()).await.map_err(failed)?;
-    probe(&write).await.map_err(failed)?;
+    let write = writer(&options).await.map_err(failed)?;
     let many = SqlitePoolOptions::new().max_connections(READERS).max_lifetime(None);
     let read = many.connect_lazy_with(options.pragma("query_only", "ON"));
     Ok(Pools { write, read })
+}
+
+/// The connection that writes. Where two open a new file at once, SQLite does not wait with the change to its log but says
+/// at once that the file is locked: the one that came second tries again.
+async fn writer(options: &SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    let given_up = Instant::now() + BUSY;
+    loop {
+        let one = SqlitePoolOptions::new().max_connections(1).min_connections(1);
+        let opened = one.idle_timeout(None).max_lifetime(None).connect_with(options.clone()).await;
+        match opened {
+            Ok(pool) => return probe(&pool).await.map(|()| pool),
+            Err(error) if is_busy(&error) && Instant::now() < given_up => {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// `SQLITE_BUSY`, also while another recovers the log (261).
+fn is_busy(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|error| error.code());
+    code.is_some_and(|code| matches!(&*code, "5" | "261"))
 }
 
 /// Makes the file where there is none, for this account only; SQLite gives its log the same mode.
