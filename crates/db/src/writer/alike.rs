@@ -2,7 +2,8 @@
 //! database is asked for the whole batch at once, so that they need no savepoint and no statement of their own.
 //!
 //! INVARIANT: the head of their service is locked, and everything that writes locks it. So what is read here stays true
-//! until the commit, and two such units cannot collide in a way that only the database would notice.
+//! until the commit, but for what the batch itself writes: after a unit that writes more than these do, nobody is taken
+//! to be there any more, and the rest of its service's units ask for themselves.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -119,8 +120,10 @@ impl Known {
         Some(done)
     }
 
-    /// A unit that was written in its savepoint: the next one with its key is a repetition.
+    /// A unit that was written in its savepoint: the next one with its key is a repetition, and who was there before it
+    /// may be gone.
     pub(super) fn note(&mut self, unit: &Unit, done: &Submitted) {
+        self.active.retain(|(service, _)| *service != unit.service);
         if let Some(key) = unit.idempotency {
             self.first.insert((unit.service.clone(), key), Submitted { repeated: true, ..done.clone() });
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use db::{Db, tokens};
+use db::{Db, subjects, tokens};
 use testkit::TestDb;
 use tokio::task::JoinSet;
 
@@ -97,6 +97,25 @@ async fn closing_carries_out_what_waits() {
         assert!(done.into_iter().filter_map(Result::err).all(|error| matches!(error, db::Error::Closed)));
         assert_eq!(sample::verify(&t.db).await, written);
         assert!(matches!(db.submit(unit()).await, Err(db::Error::Closed)));
+    })
+    .await;
+}
+
+/// The writer takes what waits into one batch: here an erasure, and consents behind it.
+#[tokio::test]
+async fn whoever_is_erased_in_a_batch_is_gone_for_the_units_behind_it() {
+    TestDb::each(async |t| {
+        let (gone, stays) = (sample::subject(), sample::subject());
+        let people = unit().write(subjects::insert(SERVICE, &gone)).write(subjects::insert(SERVICE, &stays));
+        t.db.submit(people).await.unwrap();
+        let consent = |who| unit().write(subjects::hold(SERVICE, who)).entry(entry(Some(who)));
+        let erasure = unit().write(subjects::erase(SERVICE, gone.id, at(1))).entry(entry(Some(gone.id)));
+        let (erased, late, other) =
+            tokio::join!(t.db.submit(erasure), t.db.submit(consent(gone.id)), t.db.submit(consent(stays.id)));
+        assert_eq!(erased.unwrap().indexes, [0]);
+        assert!(late.unwrap_err().is_conflict(), "recorded for somebody who was erased before");
+        assert_eq!(other.unwrap().indexes, [1]);
+        assert_eq!(sample::verify(&t.db).await, 2);
     })
     .await;
 }
