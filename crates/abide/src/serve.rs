@@ -152,6 +152,7 @@ impl Served {
             news::offer(&service, settings).await?;
             snapshot::restore(&service, &path).await;
         }
+        let service = if closed.is_some() { service.closed() } else { service };
         let (service, stop) = (Arc::new(service), Stop::listen()?);
         Ok(Self { service, listener, mailer, demo: None, closed, snapshot: Some(path), stop, alone })
     }

@@ -2,13 +2,28 @@
 
 use jiff::Timestamp;
 
-use crate::Write;
+use crate::error::Result;
 use crate::sql::{args, statements};
+use crate::value::{FromRow, Row};
+use crate::{Db, Write};
 
 statements! { "idempotency";
     FIRST = "SELECT first_entry, entries FROM idempotency WHERE service = $1 AND hash = $2";
     ONCE = "INSERT INTO idempotency (service, hash, first_entry, entries, at) VALUES ($1, $2, $3, $4, $5)";
     PURGE = "DELETE FROM idempotency WHERE service = $1 AND at <= $2";
+}
+
+/// Where the entries of the unit with this key begin; none where it was not submitted, or was forgotten.
+pub async fn first_entry(db: &Db, service: &str, key: &[u8; 32]) -> Result<Option<u64>> {
+    Ok(db.find::<First>(FIRST, args![service, key]).await?.map(|first| first.0))
+}
+
+struct First(u64);
+
+impl FromRow for First {
+    fn from_row(row: Row) -> Result<Self> {
+        row.one("first_entry").map(Self)
+    }
 }
 
 /// Forgets keys of units that were submitted until then; repeated after that, they are carried out again.

@@ -9,6 +9,7 @@
 
 mod check;
 mod enter;
+mod later;
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -16,6 +17,7 @@ use uuid::Uuid;
 use crate::error::Error;
 pub use check::problem;
 pub use enter::{enter, once, wording};
+pub(crate) use later::later_word;
 pub use policy::ConsentBy;
 
 /// The longest wording, witness or surface, in bytes.
@@ -78,6 +80,9 @@ pub enum NotRecorded {
     /// There is no such person here, or not any more.
     #[error("there is no such person here")]
     Unknown,
+    /// Something else was recorded under the same key.
+    #[error("something else was recorded under this key; what was sent now was not: take another key")]
+    Reused,
     /// Something beneath failed; nothing was recorded.
     #[error(transparent)]
     Failed(#[from] Error),

@@ -1,12 +1,14 @@
 //! Making ledger entries: facts, their salted commitment, the sealed body. The same for every duty.
 
 use db::NewEntry;
+use db::entries::Entry;
 use jiff::Timestamp;
 use ledger::{Facts, Hash, Kind};
 use uuid::Uuid;
 use vault::SubjectKey;
 
 use crate::error::Error;
+use crate::evidence::Evidence;
 use crate::keys::KEY_VERSION;
 use crate::service::Service;
 
@@ -30,6 +32,18 @@ pub fn facts(service: &Service, kind: Kind, subject: Option<Uuid>, actor: &str) 
         policy: Some(service.policy.hash),
         actor: actor.to_owned(),
     }
+}
+
+/// What an entry's sealed body says of a form or of what was said; none where the body is gone or of another kind.
+///
+/// # Errors
+/// [`Error::Vault`], where the body does not open; [`Error::Db`].
+pub async fn evidence(service: &Service, key: &SubjectKey, entry: &Entry) -> Result<Option<Evidence>, Error> {
+    let Some(body) = db::entries::body(&service.db, &service.name, entry.index).await? else {
+        return Ok(None);
+    };
+    let plain = key.entry_key(entry.facts.id)?.open(&service.name, &body.sealed)?;
+    Ok(Evidence::from_bytes(&plain))
 }
 
 /// When a consent to a purpose runs out by the policy in force, counted from when it was given; none: not by itself.

@@ -27,6 +27,9 @@ pub enum Error {
         /// Entries the published checkpoint covers.
         published: u64,
     },
+    /// The server is closed: its database does not continue what was published.
+    #[error("the database does not continue what was published, so nothing is written")]
+    Closed,
     /// What happened since the backup is not published any more.
     #[error(
         "the published ledger no longer tells what happened from entry {from} to {to}: its replay bundles are missing, or older than the keys that open them; restore a newer backup, or repair the published ledger. To go on without (withdrawals and erasures since are lost, and every reader sees that the ledger was broken off): `abide replay --force --reason …`"

@@ -2,14 +2,13 @@
 //! withdrawals, objections and requests are taken in, and their clocks run from that moment.
 //!
 //! Contract: each waits in a file of its own, sealed, outside of the database and its backups; durable before it is
-//! acknowledged. Once the database is whole again the address it came with is written to, and when its person has shown
-//! the address to be theirs the request is opened as of the moment it came, once.
+//! acknowledged. Once the database is whole again the address it came with is written to; when its person, signed in
+//! under it, says that it was them, the request is opened as of the moment it came, once. What nobody stands by within
+//! thirty days is forgotten.
 //!
 //! Absences: whether an address is known is not looked at when it is taken in, and never said.
 
-use db::identifiers;
-use jiff::Timestamp;
-use ledger::Kind;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use vault::{IdentifierKind, Place};
@@ -21,11 +20,14 @@ use crate::mail::{self, Letter};
 use crate::published::Published;
 use crate::rights::{self, RequestKind};
 use crate::service::Service;
+use crate::subjects;
 
 /// The folder of the queue's files.
 const FOLDER: &str = "request";
 /// The most that wait at once.
 const MOST: usize = 10_000;
+/// How long somebody may take to stand by what they sent.
+const WAITS: SignedDuration = SignedDuration::from_hours(24 * 30);
 /// The longest text, in characters.
 const LONGEST: usize = 4000;
 
@@ -113,40 +115,92 @@ pub async fn accept(service: &Service, new: NewQueued) -> Result<Queued, NotQueu
     Ok(waits)
 }
 
-/// Everything that waits, the earliest first.
+/// Everything that waits, the earliest first. A file that does not open is told of in the log and left where it is.
 ///
 /// # Errors
 /// [`Error`], where the queue or the service's key cannot be read.
 pub async fn list(service: &Service) -> Result<Vec<Queued>, Error> {
     let Some(queue) = queue(service) else { return Ok(vec![]) };
+    let key = service.keys.service_data()?;
     let mut all = vec![];
     for path in queue.list(FOLDER).await? {
         let Some(bytes) = queue.get(&path).await? else { continue };
         let id = path.rsplit('/').next().and_then(|name| name.parse().ok());
         // a file that was being written when the power went was never acknowledged
         let Some(id) = id else { continue };
-        let plain = service.keys.service_data()?.open(&place(service, id), &bytes)?;
-        all.push(serde_json::from_slice(&plain).map_err(|_| Error::Damaged("waiting request"))?);
+        let plain = key.open(&place(service, id), &bytes).ok();
+        match plain.and_then(|plain| serde_json::from_slice(&plain).ok()) {
+            Some(one) => all.push(one),
+            None => {
+                tracing::error!(%id, "a waiting request cannot be read: its file was changed, or its key is gone")
+            }
+        }
     }
     all.sort_by_key(|one: &Queued| one.received_at);
     Ok(all)
 }
 
-/// Writes to each address that was not written to, and opens the requests whose person has shown the address to be
-/// theirs since; how many were opened.
+/// Writes to each address that was not written to, and forgets what nobody stood by in time; how many letters.
 ///
 /// # Errors
 /// [`Error`], where something does not answer; what waits goes on waiting.
 pub async fn settle(service: &Service) -> Result<usize, Error> {
     let Some(queue) = queue(service) else { return Ok(0) };
-    let mut opened = 0;
+    let mut asked = 0;
     for one in list(service).await? {
         match one.asked_at {
-            None => ask(service, queue, one).await?,
-            Some(asked) => opened += usize::from(open(service, queue, &one, asked).await?),
+            None => {
+                ask(service, queue, one).await?;
+                asked += 1;
+            }
+            Some(at) if at.checked_add(WAITS).is_ok_and(|end| end <= service.now()) => {
+                remove(queue, one.id).await?;
+            }
+            Some(_) => {}
         }
     }
-    Ok(opened)
+    Ok(asked)
+}
+
+/// What waits under a verified address of this person: whoever typed it may have been somebody else, so it counts once
+/// they stand by it.
+///
+/// # Errors
+/// As [`list`]; [`Error::Erased`].
+pub async fn of(service: &Service, subject: Uuid) -> Result<Vec<Queued>, Error> {
+    let waiting = list(service).await?;
+    if waiting.is_empty() {
+        return Ok(waiting);
+    }
+    let normal = |email: &str| vault::normalise(IdentifierKind::Email, email).ok();
+    let known: Vec<_> =
+        subjects::verified_emails(service, subject).await?.iter().filter_map(|one| normal(one)).collect();
+    let theirs = |one: &Queued| normal(&one.email).is_some_and(|email| known.contains(&email));
+    Ok(waiting.into_iter().filter(theirs).collect())
+}
+
+/// The person's word on what waits under their address: theirs, and opened as of the moment it came; or not, and gone.
+/// What does not wait for them is not touched.
+///
+/// # Errors
+/// As [`of`]; [`Error::Changed`], where the request cannot be opened as it is.
+pub async fn answer(service: &Service, subject: Uuid, id: Uuid, theirs: bool) -> Result<(), Error> {
+    let Some(queue) = queue(service) else { return Ok(()) };
+    let Some(one) = of(service, subject).await?.into_iter().find(|one| one.id == id) else { return Ok(()) };
+    if theirs {
+        let received = (one.id, one.received_at);
+        match rights::open_received(service, subject, one.kind, &one.detail, &one.lang, received).await {
+            Ok(_) => {}
+            Err(rights::Error::Failed(error)) => return Err(error),
+            Err(_) => return Err(Error::Changed("request")),
+        }
+    }
+    remove(queue, id).await
+}
+
+async fn remove(queue: &dyn Published, id: Uuid) -> Result<(), Error> {
+    queue.remove(&path(id)).await?;
+    Ok(queue.sync().await?)
 }
 
 /// The letter may go twice if the process ends in between; never not at all.
@@ -163,44 +217,6 @@ async fn ask(service: &Service, queue: &dyn Published, one: Queued) -> Result<()
         Letter { to: &one.email, lang: &one.lang, name: "queued", values: &values, link, subject: None };
     service.submit(service.unit().mail(mail::queue(service, &letter)?)).await?;
     put(service, queue, &Queued { asked_at: Some(service.now()), ..one }).await
-}
-
-async fn open(
-    service: &Service,
-    queue: &dyn Published,
-    one: &Queued,
-    asked: Timestamp,
-) -> Result<bool, Error> {
-    let Some(subject) = shown(service, &one.email, asked).await? else { return Ok(false) };
-    let received = (one.id, one.received_at);
-    match rights::open_received(service, subject, one.kind, &one.detail, &one.lang, received).await {
-        Ok(_) => {}
-        // erased since: there is nobody to answer
-        Err(rights::Error::Failed(Error::Erased)) => {}
-        Err(rights::Error::Failed(error)) => return Err(error),
-        Err(_) => return Err(Error::Changed("request")),
-    }
-    queue.remove(&path(one.id)).await?;
-    queue.sync().await?;
-    Ok(true)
-}
-
-/// The subject whose address this is, if they showed it since.
-async fn shown(service: &Service, email: &str, since: Timestamp) -> Result<Option<Uuid>, Error> {
-    let Ok(address) = vault::normalise(IdentifierKind::Email, email) else { return Ok(None) };
-    let blind = service.keys.index(IdentifierKind::Email)?.index(&address);
-    let kind = IdentifierKind::Email.as_str();
-    let rows = identifiers::find_by_blind(&service.db, &service.name, kind, &blind).await?;
-    for row in rows.into_iter().filter(|row| row.verified_at.is_some()) {
-        let entries = db::entries::list_of(&service.db, &service.name, row.subject).await?;
-        let verified = |entry: &db::entries::Entry| {
-            entry.facts.kind == Kind::IdentifierVerified && entry.facts.at >= since
-        };
-        if entries.iter().any(verified) {
-            return Ok(Some(row.subject));
-        }
-    }
-    Ok(None)
 }
 
 fn queue(service: &Service) -> Option<&dyn Published> {

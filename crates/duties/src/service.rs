@@ -67,6 +67,8 @@ pub struct Service {
     compiled: Compiled,
     /// Hashes of notices of this version of the policy, by form and language.
     notices: Mutex<BTreeMap<(String, String), Option<Hash>>>,
+    /// Whether nothing may be written: the database does not continue what was published.
+    closed: bool,
     /// Where requests wait that come while the database is behind what is published: outside of it and its backups.
     pub queue: Option<Arc<dyn Published>>,
     /// Everyone's standing in memory.
@@ -99,6 +101,7 @@ impl Service {
             locks: Arc::default(),
             notices: Mutex::default(),
             instance: crate::ids::new(parts.clock.now(), parts.entropy.as_ref()),
+            closed: false,
             queue: None,
             compiled: Compiled::default(),
             live: Arc::default(),
@@ -143,6 +146,7 @@ impl Service {
             instance: self.instance,
             compiled: Compiled::default(),
             notices: Mutex::default(),
+            closed: self.closed,
             queue: self.queue.clone(),
             live: Arc::clone(&self.live),
             remembered: Arc::clone(&self.remembered),
@@ -154,6 +158,14 @@ impl Service {
     #[must_use]
     pub fn with_queue(mut self, queue: Arc<dyn Published>) -> Self {
         self.queue = Some(queue);
+        self
+    }
+
+    /// The same node, closed: every write is refused, so that nothing takes a place in the ledger that is published with
+    /// something else.
+    #[must_use]
+    pub fn closed(mut self) -> Self {
+        self.closed = true;
         self
     }
 
@@ -191,8 +203,11 @@ impl Service {
     /// Writes a unit: all of it or nothing; durable when this returns.
     ///
     /// # Errors
-    /// [`Error::Db`]; a conflict means that somebody else was first.
+    /// [`Error::Db`]; a conflict means that somebody else was first. [`Error::Closed`].
     pub async fn submit(&self, unit: Unit) -> Result<Submitted, Error> {
+        if self.closed {
+            return Err(Error::Closed);
+        }
         Ok(self.db.submit(unit).await?)
     }
 

@@ -1,8 +1,8 @@
 //! What the company's own programs ask: `/v1`, described by `/v1/openapi.json`.
 //!
-//! **Contract.** Every answer is JSON; whatever goes wrong is a problem (RFC 9457) that names what was wrong. Every
-//! question needs a token of its scope; the answer of a denial is 200, because it is an answer. Only proxies, which look
-//! at nothing else, get 403 (`authorize`).
+//! **Contract.** Every answer is JSON, also at an address that is none; whatever goes wrong is a problem (RFC 9457) that
+//! names what was wrong. Every question needs a token of its scope; the answer of a denial is 200, because it is an answer.
+//! Only where a status is all that is looked at (`authorize`), and where data would have been given (`disclose`), it is 403.
 //!
 //! **Absences.** No cookie opens anything here, so no form of another site can ask.
 
@@ -35,6 +35,9 @@ use crate::{headers, trace};
 /// The most a question may be: ten thousand ids, and the question.
 const MOST: usize = 1 << 20;
 
+/// How long a closed service may take to say so.
+const CLOSED_PATIENCE: Duration = Duration::from_secs(10);
+
 /// The addresses under `/v1`.
 pub(crate) fn routes(site: &Arc<Site>, patience: Duration) -> Router {
     let needs = |scope| from_fn_with_state((Arc::clone(site), scope), token::required);
@@ -51,11 +54,19 @@ pub(crate) fn routes(site: &Arc<Site>, patience: Duration) -> Router {
         Router::new().route("/v1/disclose", post(disclose::post)).route_layer(needs(Scope::Disclose));
     let consents =
         Router::new().route("/v1/consents", post(consents::post)).route_layer(needs(Scope::Consents));
-    decide
-        .merge(audience)
-        .merge(consents)
-        .merge(disclose)
-        .route("/v1/openapi.json", get(openapi::get))
+    let known = decide.merge(audience).merge(consents).merge(disclose);
+    let known =
+        known.route("/v1/openapi.json", get(openapi::get)).route("/v1/{*path}", any(problem::unknown));
+    dressed(site, known, patience)
+}
+
+/// The same addresses while the service is closed: nothing is decided, recorded or given, whoever asks.
+pub(crate) fn closed(site: &Arc<Site>) -> Router {
+    dressed(site, Router::new().route("/v1/{*path}", any(problem::closed)), CLOSED_PATIENCE)
+}
+
+fn dressed(site: &Arc<Site>, routes: Router<Arc<Site>>, patience: Duration) -> Router {
+    routes
         .method_not_allowed_fallback(problem::method)
         .layer(DefaultBodyLimit::max(MOST))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, patience))

@@ -15,7 +15,7 @@ mod session;
 
 pub(crate) use answer::answer;
 pub(crate) use ask::{ask, send};
-pub(crate) use home::{home, settle, take_back};
+pub(crate) use home::{home, settle, stand_by, take_back};
 pub(crate) use link::{link, open};
 pub(crate) use new::{create, kinds, new};
 pub(crate) use outcome::{remains as remains_table, table as outcome_table, tone as outcome_tone};

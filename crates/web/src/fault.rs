@@ -132,7 +132,7 @@ impl From<duties::Error> for Fault {
             Error::Forbidden(role) => Self::Forbidden(role),
             Error::Changed(_) => Self::Changed,
             Error::Erased => Self::Erased,
-            Error::Behind { .. } | Error::Published(_) | Error::Stores(_) => {
+            Error::Behind { .. } | Error::Closed | Error::Published(_) | Error::Stores(_) => {
                 Self::Unavailable(error.to_string())
             }
             error => Self::Internal(error.to_string()),

@@ -9,6 +9,8 @@ use axum::http::{StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use duties::Service;
+use tower::ServiceExt as _;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -35,27 +37,43 @@ pub fn router(app: App) -> Router {
 
 /// The same, with another patience: a test need not wait for half a minute.
 pub fn router_within(app: App, patience: Duration) -> Router {
-    let mut all = Router::new();
-    let mut by_host: Vec<(String, Follower)> = Vec::new();
-    for service in &app.services {
-        let (host, base) = place(&service.base_url);
+    hosted(&app, |service| {
         let maker = app.clone();
         let make: Make = Arc::new(move |service| of_site(&Arc::new(Site::new(&maker, service)), patience));
-        let pages = Follower::new(service, make);
+        Follower::new(service, make).router()
+    })
+}
+
+/// The one page of each service while its database is behind what is published, and the way in for requests. Programs are
+/// answered nothing.
+pub fn closed_router(app: App) -> Router {
+    hosted(&app, |service| {
+        let site = Arc::new(Site::new(&app, service));
+        dressed(&site, while_closed(), PATIENCE).merge(api::closed(&site))
+    })
+}
+
+/// Each service's pages where its base address says.
+fn hosted(app: &App, pages: impl Fn(&Arc<Service>) -> Router) -> Router {
+    let mut all = Router::new();
+    let mut by_host: Vec<(String, Router)> = Vec::new();
+    for service in &app.services {
+        let (host, base) = place(&service.base_url);
+        let pages = pages(service);
         if base.is_empty() {
             by_host.push((host.to_owned(), pages));
         } else {
-            all = all.nest_service(base, pages.router());
+            all = all.nest_service(base, pages);
         }
     }
     match (by_host.len(), all.has_routes()) {
-        (1, false) => by_host.pop().map(|(_, pages)| pages.router()).unwrap_or_default(),
+        (1, false) => by_host.pop().map(|(_, pages)| pages).unwrap_or_default(),
         _ => all.fallback(move |request: Request| dispatch(by_host.clone(), request)),
     }
 }
 
 /// Several services at their roots: the one whose base address has the request's host.
-async fn dispatch(by_host: Vec<(String, Follower)>, request: Request) -> Response {
+async fn dispatch(by_host: Vec<(String, Router)>, request: Request) -> Response {
     let host = request
         .headers()
         .get(header::HOST)
@@ -63,24 +81,9 @@ async fn dispatch(by_host: Vec<(String, Follower)>, request: Request) -> Respons
         .unwrap_or_default()
         .to_ascii_lowercase();
     match by_host.into_iter().find(|(name, _)| *name == host) {
-        Some((_, pages)) => pages.answer(request).await,
+        Some((_, pages)) => pages.oneshot(request).await.into_response(),
         None => Fault::NotFound.into_response(),
     }
-}
-
-/// The one page of each service while its database is behind what is published, and the way in for requests.
-pub fn closed_router(app: App) -> Router {
-    let mut all = Router::new();
-    for service in &app.services {
-        let site = Arc::new(Site::new(&app, service));
-        let pages = dressed(&site, while_closed(), PATIENCE);
-        all = if site.base.is_empty() {
-            all.fallback_service(pages)
-        } else {
-            all.nest_service(&site.base, pages)
-        };
-    }
-    all
 }
 
 fn of_site(site: &Arc<Site>, patience: Duration) -> Router {
@@ -88,7 +91,7 @@ fn of_site(site: &Arc<Site>, patience: Duration) -> Router {
     if site.demo.is_some() {
         routes = routes.merge(for_the_demo());
     }
-    dressed(site, routes.fallback(|| async { Fault::NotFound }), patience)
+    dressed(site, routes.fallback(|| async { Fault::NotFound }), patience).merge(api::routes(site, patience))
 }
 
 /// What every page has around it.
@@ -105,7 +108,6 @@ fn dressed(site: &Arc<Site>, routes: Pages, patience: Duration) -> Router {
         .layer(from_fn_with_state(Arc::clone(site), headers::guard))
         .layer(from_fn_with_state(Arc::clone(site), trace::line))
         .with_state(Arc::clone(site))
-        .merge(api::routes(site, patience))
 }
 
 type Pages = Router<Arc<Site>>;
@@ -128,6 +130,7 @@ fn people() -> Pages {
         .route("/privacy/home", get(centre::home))
         .route("/privacy/consents/withdraw", post(centre::take_back))
         .route("/privacy/consents/settle", post(centre::settle))
+        .route("/privacy/queue/answer", post(centre::stand_by))
         .route("/privacy/sign-out", post(centre::sign_out))
         .route("/privacy/requests", get(centre::requests).post(centre::create))
         .route("/privacy/requests/new", get(centre::new))

@@ -6,8 +6,8 @@ use ledger::Kind;
 use texts::{Texts, texts};
 use uuid::Uuid;
 
+use crate::entries;
 use crate::error::Error;
-use crate::evidence::Evidence;
 use crate::service::Service;
 use crate::standing;
 
@@ -94,15 +94,16 @@ fn by(actor: &str, words: &Texts) -> String {
 
 /// The words of a consent, how it was given and who heard it; none where the body is gone, sealed, or of another kind.
 async fn said(service: &Service, subject: Uuid, entry: &Entry, words: &Texts) -> Result<Vec<String>, Error> {
-    let Some(body) = db::entries::body(&service.db, &service.name, entry.index).await? else {
-        return Ok(vec![]);
-    };
     let key = match service.keys.evidence(subject).await {
         Err(Error::Erased) => return Ok(vec![]),
         key => key?,
     };
-    let plain = key.entry_key(entry.facts.id)?.open(&service.name, &body.sealed);
-    let Some(said) = plain.ok().and_then(|plain| Evidence::from_bytes(&plain)) else { return Ok(vec![]) };
+    let said = match entries::evidence(service, &key, entry).await {
+        // a body that does not open is the doctor's to tell of
+        Err(Error::Vault(_)) => None,
+        said => said?,
+    };
+    let Some(said) = said else { return Ok(vec![]) };
     let ours = said
         .boxes
         .iter()

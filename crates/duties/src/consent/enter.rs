@@ -5,7 +5,7 @@ use ledger::Kind;
 use policy::Wording;
 use uuid::Uuid;
 
-use super::{Answer, NewConsent, NotRecorded, Recorded, check};
+use super::{Answer, NewConsent, NotRecorded, Problem, Recorded, check, later_word};
 use crate::collect::wording_hash;
 use crate::entries;
 use crate::error::Error;
@@ -29,6 +29,11 @@ pub async fn enter(
         Err(Error::Erased) => return Err(NotRecorded::Unknown),
         key => key?,
     };
+    if let Some(given) = new.given_at
+        && later_word(service, &key, new.subject, &new.purpose, given).await?
+    {
+        return Err(NotRecorded::Refused(Problem { field: "given-at", id: "consent-later-word" }));
+    }
     let mut facts = entries::facts(service, kind(new.answer), Some(new.subject), actor);
     if let Some(once) = once {
         facts.id = id_of(&once);
@@ -45,10 +50,25 @@ pub async fn enter(
     match service.submit(unit).await {
         Ok(done) => {
             let index = done.indexes.first().copied().unwrap_or_default();
+            if done.repeated {
+                same(service, index, new).await?;
+            }
             Ok(Recorded { id, index, repeated: done.repeated })
         }
         Err(Error::Db(error)) if error.is_conflict() => Err(NotRecorded::Unknown),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// The entry that was written under the key says the same as what is to be recorded.
+async fn same(service: &Service, index: u64, new: &NewConsent) -> Result<(), NotRecorded> {
+    let first = db::entries::find(&service.db, &service.name, index).await.map_err(Error::from)?;
+    let facts = first.ok_or(NotRecorded::Unknown)?.facts;
+    let said = (facts.kind, facts.subject, facts.purpose.as_deref());
+    if said == (kind(new.answer), Some(new.subject), Some(new.purpose.as_str())) {
+        Ok(())
+    } else {
+        Err(NotRecorded::Reused)
     }
 }
 

@@ -1,7 +1,7 @@
 //! A line of the file: JSON, or a row of a table with the same names as its columns.
 
 use jiff::Timestamp;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// How the file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +13,8 @@ pub enum Format {
 }
 
 /// One person.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+/// Its JSON is what makes it the same line: a field that comes later is skipped where it has no value.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Line {
     /// What the company calls this person: makes the line the same line when it is given again. Not stored.
@@ -35,7 +36,7 @@ pub struct Line {
 }
 
 /// A row in one of the company's stores.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LinkLine {
     /// The store, as in its map.
@@ -47,7 +48,7 @@ pub struct LinkLine {
 }
 
 /// A row's key.
-#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum KeyLine {
     /// Of one column.
@@ -57,9 +58,9 @@ pub enum KeyLine {
 }
 
 impl std::fmt::Debug for KeyLine {
-    /// Its parts: a line's `Debug` is what makes it the same line, and is never written anywhere.
+    /// Of how many columns; no value.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.parts().iter().try_for_each(|part| write!(f, "{};", part.to_text()))
+        write!(f, "KeyLine({})", self.parts().len())
     }
 }
 
@@ -81,7 +82,7 @@ impl KeyLine {
 }
 
 /// What is known of a consent.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ConsentLine {
     /// For which purpose of the policy.

@@ -9,7 +9,7 @@ use vault::{Identifier, IdentifierKind};
 
 use super::{ConsentLine, Enrolled, Line, LinkLine, NotEnrolled};
 use crate::collect::wording_hash;
-use crate::consent::Answer;
+use crate::consent::{Answer, later_word};
 use crate::entries;
 use crate::error::Error;
 use crate::evidence::{Evidence, Words};
@@ -30,8 +30,23 @@ const LONGEST: usize = 4096;
 /// [`NotEnrolled`]; nothing of the line was written then.
 pub async fn enrol(service: &Service, line: &Line) -> Result<Enrolled, NotEnrolled> {
     let given = checked(service, line)?;
+    if let Some(first) = db::idempotency::first_entry(&service.db, &service.name, &key(service, line)?)
+        .await
+        .map_err(Error::from)?
+    {
+        return before(service, first).await;
+    }
     let claim =
         subjects::claim(service, &given, line.verified, service.language(lang(service, line))).await?;
+    for consent in line.consents.iter().filter(|_| claim.known) {
+        let (key, than) = (&claim.keys.evidence, consent.at);
+        if later_word(service, key, claim.subject, &consent.purpose, than).await? {
+            return refused(format!(
+                "the person said something about `{}` after `at`: leave this consent out",
+                consent.purpose
+            ));
+        }
+    }
     let unit = unit(service, line, &claim)?;
     match service.submit(unit).await {
         Ok(done) if done.repeated => Ok(Enrolled::Before(claim.known.then_some(claim.subject))),
@@ -41,6 +56,15 @@ pub async fn enrol(service: &Service, line: &Line) -> Result<Enrolled, NotEnroll
         )),
         Err(error) => Err(error.into()),
     }
+}
+
+/// A line that was carried out: its person, who may have been erased since.
+async fn before(service: &Service, first: u64) -> Result<Enrolled, NotEnrolled> {
+    let entry = db::entries::find(&service.db, &service.name, first).await.map_err(Error::from)?;
+    let Some(id) = entry.and_then(|entry| entry.facts.subject) else { return Ok(Enrolled::Before(None)) };
+    let subject = db::subjects::find(&service.db, &service.name, id).await.map_err(Error::from)?;
+    let there = subject.is_some_and(|subject| subject.state == db::subjects::ACTIVE);
+    Ok(Enrolled::Before(there.then_some(id)))
 }
 
 /// What is wrong with a line; writes nothing.
@@ -137,7 +161,10 @@ fn unit(service: &Service, line: &Line, claim: &Claim<'_>) -> Result<Unit, Error
     });
     unit =
         unit.entry(entries::entry(service, &claim.keys.evidence, facts, Some(body.to_string().as_bytes()))?);
-    for consent in &line.consents {
+    // the last word counts, so they are written in the order they were said
+    let mut consents: Vec<&ConsentLine> = line.consents.iter().collect();
+    consents.sort_by_key(|consent| consent.at);
+    for consent in consents {
         unit = unit.entry(agreed(service, line, consent, claim)?);
     }
     Ok(unit)
@@ -152,9 +179,9 @@ fn identifiers_named(line: &Line) -> Vec<&'static str> {
 /// The same line has the same key, so that a file that was broken off is given again. Keyed: what is in the line could be
 /// guessed from a plain hash.
 fn key(service: &Service, line: &Line) -> Result<[u8; 32], Error> {
-    let said = format!("enrol\n{line:?}");
+    let said = serde_json::to_vec(line).map_err(|_| Error::Damaged("line"))?;
     let salt = service.keys.service_evidence()?.fact_salt(Uuid::nil())?;
-    Ok(ledger::sha256(&[salt.as_slice(), said.as_bytes()].concat()).0)
+    Ok(ledger::sha256(&[salt.as_slice(), b"enrol\n", said.as_slice()].concat()).0)
 }
 
 /// Known from before: with its own time in its sealed words, since the ledger's time is when it was written down.

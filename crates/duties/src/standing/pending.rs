@@ -92,9 +92,6 @@ async fn ticked(
 
 /// What stood there, if the box was ticked.
 async fn said(service: &Service, key: &SubjectKey, entry: &Entry) -> Result<Option<Evidence>, Error> {
-    let Some(body) = db::entries::body(&service.db, &service.name, entry.index).await? else {
-        return Ok(None);
-    };
-    let plain = key.entry_key(entry.facts.id)?.open(&service.name, &body.sealed)?;
-    Ok(Evidence::from_bytes(&plain).filter(|said| said.boxes.iter().any(|one| one.ticked)))
+    let said = entries::evidence(service, key, entry).await?;
+    Ok(said.filter(|said| said.boxes.iter().any(|one| one.ticked)))
 }

@@ -31,6 +31,7 @@ async fn id_of(house: &House, new: &NewConsent) -> &'static str {
     match consent::enter(&house.service, new, "staff:1", None).await {
         Err(NotRecorded::Refused(problem)) => problem.id,
         Err(NotRecorded::Unknown) => "unknown",
+        Err(NotRecorded::Reused) => "reused",
         Err(NotRecorded::Failed(error)) => panic!("{error}"),
         Ok(_) => "recorded",
     }
@@ -113,6 +114,26 @@ async fn a_consent_runs_out_when_the_policy_says_so_and_that_is_written_down() {
 }
 
 #[tokio::test]
+async fn an_older_consent_that_is_entered_late_undoes_nothing() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let subject = kari(&house).await;
+        let ago = |hours| house.clock.time().checked_sub(SignedDuration::from_hours(hours)).ok();
+        let paper = |hours| NewConsent { given_at: ago(hours), ..spoken(subject) };
+        assert_eq!(id_of(&house, &paper(48)).await, "recorded");
+        // on paper too: the later word of two that are entered counts, whichever comes first
+        let no = NewConsent { answer: Answer::Withdrawn, witness: None, ..paper(24) };
+        assert_eq!(id_of(&house, &no).await, "recorded");
+        assert_eq!(id_of(&house, &paper(36)).await, "consent-later-word");
+        let now = house.clock.time();
+        let decided = standing::decide(&house.service, subject, "campaigns", now).await.expect("decided");
+        assert_eq!(decided.reason, Reason::ConsentWithdrawn);
+        assert_eq!(id_of(&house, &paper(12)).await, "recorded");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_cannot_be_consented_to_is_not_recorded() {
     TestDb::each(async |db| {
         let house = House::new(&db).await;
@@ -145,6 +166,12 @@ async fn what_cannot_be_consented_to_is_not_recorded() {
         let first = consent::enter(&house.service, &good, "staff:1", once).await.expect("recorded");
         let again = consent::enter(&house.service, &good, "staff:1", once).await.expect("recorded");
         assert_eq!((first.id, first.index, again.repeated), (again.id, again.index, true));
+        // the same key with something else: said, and not taken for done
+        let size = house.size().await;
+        let other = NewConsent { answer: Answer::Withdrawn, ..good.clone() };
+        let reused = consent::enter(&house.service, &other, "staff:1", once).await;
+        assert!(matches!(reused, Err(NotRecorded::Reused)), "{reused:?}");
+        assert_eq!(house.size().await, size);
     })
     .await;
 }

@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use duties::consent::Answer;
 use duties::enrol::{self, Enrolled, Format, Line, NotEnrolled};
 use duties::evidence::Evidence;
 use duties::{standing, subjects};
@@ -81,6 +82,48 @@ async fn a_file_is_carried_out_once_however_often_it_is_given() {
         assert_eq!(found(IdentifierKind::Email, "ola@firma.example").await, None, "nobody verified it");
     })
     .await;
+}
+
+#[tokio::test]
+async fn what_was_known_before_undoes_nothing_that_was_said_since() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let mut line = lines(Format::JsonLines, LINES).remove(0).expect("a line").1;
+        let first = line.consents[0].clone();
+        let withdrawn =
+            enrol::ConsentLine { answer: Answer::Withdrawn, at: later(first.at, 24), ..first.clone() };
+        // within a line the order is theirs, not the file's
+        line.consents = vec![withdrawn, first.clone()];
+        let subject = match enrol::enrol(&house.service, &line).await.expect("enrolled") {
+            Enrolled::New(subject) => subject,
+            Enrolled::Before(_) => panic!("new"),
+        };
+        let reason = async || {
+            let now = house.clock.time();
+            standing::decide(&house.service, subject, "campaigns", now).await.expect("decided").reason
+        };
+        assert_eq!(reason().await, gate::Reason::ConsentWithdrawn);
+        let size = house.size().await;
+        let older = Line { reference: "again".to_owned(), consents: vec![first], ..line.clone() };
+        assert!(why(&house, &older).await.contains("leave this consent out"));
+        assert_eq!((reason().await, house.size().await), (gate::Reason::ConsentWithdrawn, size));
+        let again = enrol::enrol(&house.service, &line).await.expect("the same file again");
+        assert_eq!(again, Enrolled::Before(Some(subject)));
+        // once they are erased the same file brings nobody back, and makes no key
+        let keys = db.keys.rows().await.expect("counted");
+        house
+            .service
+            .submit(house.service.unit().write(db::subjects::erase("wepack", subject, house.clock.time())))
+            .await
+            .expect("erased");
+        assert_eq!(enrol::enrol(&house.service, &line).await.expect("looked"), Enrolled::Before(None));
+        assert_eq!((house.size().await, db.keys.rows().await.expect("counted")), (size, keys));
+    })
+    .await;
+}
+
+fn later(at: jiff::Timestamp, hours: i64) -> jiff::Timestamp {
+    at.checked_add(jiff::SignedDuration::from_hours(hours)).expect("a time")
 }
 
 #[tokio::test]

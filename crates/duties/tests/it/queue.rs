@@ -22,8 +22,7 @@ fn withdrawal(email: &str) -> NewQueued {
 }
 
 #[tokio::test]
-async fn a_request_taken_in_while_the_database_is_behind_counts_from_then_once_its_person_shows_the_address()
-{
+async fn a_request_taken_in_while_the_database_is_behind_counts_from_then_once_its_person_stands_by_it() {
     TestDb::each(async |db| {
         let mut house = House::new(&db).await;
         let subject = kari(&house).await;
@@ -47,11 +46,11 @@ async fn a_request_taken_in_while_the_database_is_behind_counts_from_then_once_i
         // the right database is back
         house.service = house.again(&db, house.service.db.clone(), 4).await.with_queue(waits.clone());
         house.clock.advance_hours(30);
-        assert_eq!(queue::settle(&house.service).await.expect("looked"), 0);
+        assert_eq!(queue::settle(&house.service).await.expect("looked"), 2);
         let letters = house.letters().await;
         let told = letters.iter().filter(|mail| mail.subject.starts_with("We have what you sent us")).count();
         assert_eq!(told, 2, "each address is written to, known or not");
-        assert_eq!(queue::settle(&house.service).await.expect("looked"), 0, "nobody showed an address yet");
+        assert_eq!(queue::settle(&house.service).await.expect("looked"), 0, "once");
         let reason = async |house: &House| {
             let now = house.clock.time();
             standing::decide(&house.service, subject, "answer-enquiries", now).await.expect("decided").reason
@@ -60,12 +59,50 @@ async fn a_request_taken_in_while_the_database_is_behind_counts_from_then_once_i
 
         house.clock.advance_hours(1);
         assert_eq!(signed_in(&house, KARI).await, subject);
-        assert_eq!(queue::settle(&house.service).await.expect("looked"), 1);
+        assert_eq!(queue::settle(&house.service).await.expect("looked"), 0);
+        assert_ne!(reason(&house).await, Reason::Objected, "signing in says nothing of it");
+        let waiting = queue::of(&house.service, subject).await.expect("hers");
+        assert_eq!(waiting.len(), 1, "the stranger's is none of hers");
+        for other in queue::list(&house.service).await.expect("listed") {
+            if other.id != waiting[0].id {
+                queue::answer(&house.service, subject, other.id, true).await.expect("nothing happens");
+            }
+        }
+        queue::answer(&house.service, subject, waiting[0].id, true).await.expect("opened");
+        queue::answer(&house.service, subject, waiting[0].id, true).await.expect("once");
         assert_eq!(reason(&house).await, Reason::Objected);
         let rows = db::requests::list_of(&house.service.db, "wepack", subject).await.expect("requests");
         assert_eq!((rows.len(), rows[0].received_at), (1, received), "its clocks run from receipt");
-        assert_eq!(queue::settle(&house.service).await.expect("looked"), 0, "once");
         assert_eq!(queue::list(&house.service).await.expect("listed").len(), 1, "the stranger's waits on");
+        house.clock.advance_days(31);
+        assert_eq!(queue::settle(&house.service).await.expect("looked"), 0);
+        assert!(queue::list(&house.service).await.expect("listed").is_empty(), "and is forgotten");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_types_somebody_elses_address_erases_nobody() {
+    TestDb::each(async |db| {
+        let mut house = House::new(&db).await;
+        let subject = kari(&house).await;
+        let waits = Arc::new(Memory::default());
+        house.service = house.again(&db, house.service.db.clone(), 9).await.with_queue(waits.clone());
+        let erasure = NewQueued { kind: RequestKind::Erasure, ..withdrawal(KARI) };
+        queue::accept(&house.service, erasure).await.expect("taken in");
+        // a file that somebody changed holds nobody else up
+        waits.put(&format!("request/{}", uuid::Uuid::from_u128(1)), b"changed").await.expect("put");
+        house.clock.advance_hours(1);
+        queue::settle(&house.service).await.expect("asked");
+        assert_eq!(signed_in(&house, KARI).await, subject);
+        let requests =
+            async || db::requests::list_of(&house.service.db, "wepack", subject).await.expect("requests");
+        assert!(requests().await.is_empty());
+        let waiting = queue::of(&house.service, subject).await.expect("hers");
+        queue::answer(&house.service, subject, waiting[0].id, false).await.expect("not hers");
+        assert!(
+            requests().await.is_empty() && queue::of(&house.service, subject).await.expect("none").is_empty()
+        );
     })
     .await;
 }

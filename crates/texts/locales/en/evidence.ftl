@@ -44,6 +44,7 @@ consent-wording-missing = Write the words in which it was asked.
 consent-surface-missing = Say where it was given, for example “telephone”.
 consent-too-long = This is longer than 4,000 characters: shorten it.
 consent-given-later = It cannot have been given in the future.
+consent-later-word = They have said something about this since then. What was said last counts.
 consent-expires-past = It would have ended already.
 
 evidence-kind-policy-published = A version of the policy was published

@@ -73,6 +73,6 @@ mail-doctor-after = You get this letter once for the same findings. Until they a
 
 mail-queued-subject = We have what you sent us: { $kind }
 mail-queued-because = You get this because this address was given on { $when } on our page, while our database was being restored.
-mail-queued-text = You sent us: { $kind }. Everything works again. Open the page, give this address ({ $email }) and follow the link in the letter you then get: that shows that the address is yours, and what you sent is taken up as of { $when }.
-mail-queued-action = Show that the address is mine
-mail-queued-after = If you did not send it, do nothing.
+mail-queued-text = You sent us: { $kind }. Everything works again. Open the page, sign in with this address ({ $email }), and say there that it was you: then what you sent is taken up as of { $when }.
+mail-queued-action = Say that it was me
+mail-queued-after = If you did not send it, do nothing: after thirty days it is gone.

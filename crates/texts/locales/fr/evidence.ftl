@@ -44,6 +44,7 @@ consent-wording-missing = Écrivez les mots dans lesquels la question a été po
 consent-surface-missing = Dites où il a été donné, par exemple « téléphone ».
 consent-too-long = Ce texte dépasse 4 000 caractères : abrégez-le.
 consent-given-later = Il ne peut pas avoir été donné dans le futur.
+consent-later-word = La personne s’est exprimée à ce sujet depuis. Le dernier mot compte.
 consent-expires-past = Il serait déjà terminé.
 
 evidence-kind-policy-published = Une version de la politique a été publiée

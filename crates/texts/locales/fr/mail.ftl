@@ -73,6 +73,6 @@ mail-doctor-after = Vous recevez cette lettre une fois pour les mêmes constats.
 
 mail-queued-subject = Nous avons ce que vous avez envoyé : { $kind }
 mail-queued-because = Vous recevez ceci parce que cette adresse a été donnée le { $when } sur notre page, pendant la restauration de notre base de données.
-mail-queued-text = Vous nous avez envoyé : { $kind }. Tout fonctionne de nouveau. Ouvrez la page, donnez cette adresse ({ $email }) et suivez le lien de la lettre que vous recevrez alors : cela montre que l’adresse est la vôtre, et votre envoi est traité à compter du { $when }.
-mail-queued-action = Montrer que l’adresse est la mienne
-mail-queued-after = Si vous n’avez rien envoyé, ne faites rien.
+mail-queued-text = Vous nous avez envoyé : { $kind }. Tout fonctionne de nouveau. Ouvrez la page, connectez-vous avec cette adresse ({ $email }) et confirmez-y que c’était vous : votre envoi est alors traité à compter du { $when }.
+mail-queued-action = Confirmer que c’était moi
+mail-queued-after = Si vous n’avez rien envoyé, ne faites rien : au bout de trente jours, c’est effacé.

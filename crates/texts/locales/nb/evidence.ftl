@@ -44,6 +44,7 @@ consent-wording-missing = Skriv ordene det ble spurt med.
 consent-surface-missing = Si hvor det ble gitt, for eksempel «telefon».
 consent-too-long = Dette er lengre enn 4000 tegn: kort det ned.
 consent-given-later = Det kan ikke være gitt i fremtiden.
+consent-later-word = Personen har sagt noe om dette etterpå. Det siste gjelder.
 consent-expires-past = Det ville allerede ha utløpt.
 
 evidence-kind-policy-published = En versjon av erklæringen ble publisert

@@ -73,6 +73,6 @@ mail-doctor-after = Du får dette brevet én gang for de samme funnene. Til de e
 
 mail-queued-subject = Vi har fått det du sendte: { $kind }
 mail-queued-because = Du får dette fordi denne adressen ble oppgitt { $when } på siden vår, mens databasen ble gjenopprettet.
-mail-queued-text = Du sendte oss: { $kind }. Nå virker alt igjen. Åpne siden, oppgi denne adressen ({ $email }) og følg lenken i brevet du da får: det viser at adressen er din, og det du sendte, tas opp fra { $when }.
-mail-queued-action = Vis at adressen er min
-mail-queued-after = Hvis du ikke har sendt det, trenger du ikke gjøre noe.
+mail-queued-text = Du sendte oss: { $kind }. Nå virker alt igjen. Åpne siden, logg inn med denne adressen ({ $email }), og si der at det var deg: da tas det du sendte, opp fra { $when }.
+mail-queued-action = Si at det var meg
+mail-queued-after = Hvis du ikke har sendt det, trenger du ikke gjøre noe: etter tretti dager er det borte.

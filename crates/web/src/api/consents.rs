@@ -62,6 +62,9 @@ pub(crate) async fn post(
         Err(unknown @ NotRecorded::Unknown) => {
             Err(Problem::new(StatusCode::NOT_FOUND, "subject-unknown", unknown.to_string()))
         }
+        Err(reused @ NotRecorded::Reused) => {
+            Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "idempotency-key-reused", reused.to_string()))
+        }
         Err(NotRecorded::Failed(error)) => Err(Problem::failed(&error)),
     }
 }

@@ -65,6 +65,22 @@ impl Whole {
     }
 }
 
+/// There is no such address.
+pub(crate) async fn unknown() -> Problem {
+    Problem::new(
+        StatusCode::NOT_FOUND,
+        "address",
+        "there is no such address; `/v1/openapi.json` names those there are",
+    )
+}
+
+/// The service is closed.
+pub(crate) async fn closed() -> Problem {
+    let detail = "the database does not continue what was published, so nothing is decided, recorded or given; ask again \
+        when the server says that it is well (`/health`)";
+    Problem::new(StatusCode::SERVICE_UNAVAILABLE, "closed", detail)
+}
+
 /// Makes a problem of whatever a layer answered with a bare status.
 pub(crate) async fn dress(request: Request, next: Next) -> Response {
     let response = next.run(request).await;

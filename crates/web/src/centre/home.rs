@@ -3,8 +3,11 @@
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
 use duties::answer::{Held, PlaceState};
+use duties::queue::{self, Queued};
 use duties::rights;
 use duties::standing::{self, Use};
+
+use uuid::Uuid;
 
 use super::held;
 use super::session::Signed;
@@ -27,6 +30,7 @@ struct Home {
     recipients: Option<Table>,
     looks: Option<Table>,
     waiting: Vec<Waiting>,
+    queued: Vec<Asked>,
     uses: Vec<Use>,
     agreed: Option<Table>,
     receipts: Option<Table>,
@@ -39,6 +43,7 @@ pub(crate) async fn home(signed: Signed) -> Result<Response, Fault> {
     let held = rights::held(&visit.site.service, signed.person.subject, &visit.lang).await?;
     let uses = standing::uses(&visit.site.service, signed.person.subject, &visit.lang).await?;
     let waiting = standing::waiting(&visit.site.service, signed.person.subject, &visit.lang).await?;
+    let queued = queue::of(&visit.site.service, signed.person.subject).await?;
     let page = Home {
         p: signed.page(t.say("centre-home-title")).wide(),
         lede: lede(visit, &held),
@@ -54,6 +59,7 @@ pub(crate) async fn home(signed: Signed) -> Result<Response, Fault> {
         recipients: held::recipients(visit, &held.disclosures),
         looks: held::looks(visit, &held.views),
         waiting: waiting.into_iter().map(|one| waits(visit, one)).collect(),
+        queued: queued.into_iter().map(|one| asked(visit, one)).collect(),
         uses,
         agreed: held::agreed(visit, &held),
         receipts: held::receipts(visit, &held.receipts),
@@ -72,6 +78,27 @@ struct Waiting {
 fn waits(visit: &Visit, one: standing::Waiting) -> Waiting {
     let said = visit.texts().with("centre-home-waiting-text", &[("when", visit.when(one.at).into())]);
     Waiting { purpose: one.purpose, said, wording: one.wording }
+}
+
+/// A request somebody sent with the person's address while the database was behind; it counts once they stand by it.
+struct Asked {
+    id: Uuid,
+    said: String,
+    detail: String,
+}
+
+fn asked(visit: &Visit, one: Queued) -> Asked {
+    let values = [("when", visit.when(one.received_at).into()), ("kind", one.kind.title(&visit.lang).into())];
+    Asked { id: one.id, said: visit.texts().with("centre-home-queued-text", &values), detail: one.detail }
+}
+
+/// The person's word on a request that waits under their address.
+pub(crate) async fn stand_by(signed: Signed, posted: Posted) -> Result<Response, Fault> {
+    let (service, theirs) = (&signed.visit.site.service, posted.one("answer")? == "yes");
+    let id = Uuid::try_parse(posted.one("request")?).map_err(|_| Fault::NotFound)?;
+    queue::answer(service, signed.person.subject, id, theirs).await?;
+    Ok(Redirect::to(&signed.visit.to(if theirs { "/privacy/requests" } else { "/privacy/home" }))
+        .into_response())
 }
 
 /// The person's yes or no to a consent that waits.

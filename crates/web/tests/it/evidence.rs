@@ -7,6 +7,8 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use duties::published::Memory;
+use duties::{access, accountability};
+use jiff::SignedDuration;
 use testkit::TestDb;
 use testkit::actors::House;
 use tower::ServiceExt as _;
@@ -53,6 +55,15 @@ async fn so_11_staff_enter_a_spoken_consent_and_the_timeline_says_what_it_change
         let said =
             ["Gave consent", "May we send you our newsletter?", "Heard by Ola Kundeservice", "From then on:"];
         let _ = page.says(&said).says(&["Staff looked at the data"]).never_says(&["⟦"]);
+        // a double click is one consent; without saying why one looks there is none
+        let before = size(house).await;
+        let twice = [&heard[..], &[("page", "01a2")]].concat();
+        for _ in 0..2 {
+            let _ = staff.post(&form, &twice).await.is(303);
+        }
+        assert_eq!(size(house).await, before + 1);
+        let _ = staff.post(&format!("{path}/consent?purpose=curiosity"), &heard).await.is(422);
+        assert_eq!(size(house).await, before + 1);
         let none = [("purpose", "campaigns"), ("wording", "x"), ("asked-in", "en"), ("surface", "x")];
         let _ = staff
             .post(&form, &none)
@@ -61,6 +72,10 @@ async fn so_11_staff_enter_a_spoken_consent_and_the_timeline_says_what_it_change
             .says(&["Choose what they said.", "Choose how they said it."]);
     })
     .await;
+}
+
+async fn size(house: &House) -> u64 {
+    accountability::checkpoint(&house.service).await.expect("a head").size
 }
 
 #[tokio::test]
@@ -89,7 +104,7 @@ async fn the_ledgers_page_shows_the_last_look_and_what_changed_since_a_checkpoin
         let mut watch = duties::doctor::Watch::default();
         while watch.round(&house.service, 10_000).await.expect("a round").is_none() {}
         let _ = staff.get("/console/health").await.is(200).says(&["The ledger is whole: looked at on"]);
-        duties::accountability::publish(&house.service).await.expect("published");
+        accountability::publish(&house.service).await.expect("published");
         let kept =
             String::from_utf8(house.published.file("checkpoint").expect("a checkpoint")).expect("text");
         let _ = contact(house).await;
@@ -122,7 +137,11 @@ async fn while_the_database_is_behind_nothing_is_shown_and_requests_are_taken_in
         let House { service, router, .. } =
             House::at(&db, Default::default(), "https://privacy.wepack.example").await;
         drop(router);
-        let closed = Arc::into_inner(service).expect("nobody else holds it").with_queue(waits.clone());
+        let lasts = SignedDuration::from_hours(1);
+        let token = access::add(&service, access::Scope::ALL, lasts).await.expect("a token");
+        let closed =
+            Arc::into_inner(service).expect("nobody else holds it").with_queue(waits.clone()).closed();
+        assert!(matches!(closed.submit(closed.unit()).await, Err(duties::Error::Closed)));
         let app = web::App { services: vec![Arc::new(closed)], demo: None, secure: true };
         let pages = web::closed_router(app);
         let get = |path: &str| {
@@ -133,6 +152,21 @@ async fn while_the_database_is_behind_nothing_is_shown_and_requests_are_taken_in
             let (status, text) = asked(&pages, get(path)).await;
             assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE, "{path}");
             assert!(text.contains("We are repairing something") && !text.contains('⟦'), "{path}: {text}");
+        }
+        let described: serde_json::Value =
+            serde_json::from_str(include_str!("../../assets/openapi.json")).expect("JSON");
+        for (path, methods) in described["paths"].as_object().expect("paths") {
+            for method in methods.as_object().expect("methods").keys() {
+                let request = Request::builder()
+                    .method(method.to_uppercase().as_str())
+                    .uri(path.replace("{purpose}", "campaigns"));
+                let request = request
+                    .header("host", "privacy.wepack.example")
+                    .header("authorization", format!("Bearer {token}"));
+                let (status, text) = asked(&pages, request.body(Body::from("{}")).expect("a request")).await;
+                assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE, "{method} {path}");
+                assert!(text.contains("urn:abide:problem:closed"), "{method} {path}: {text}");
+            }
         }
         let post = |body: &'static str| {
             let request = Request::post("/privacy/queue").header("host", "privacy.wepack.example");

@@ -22,6 +22,8 @@ struct Enter {
     p: Page,
     summary: Option<Summary>,
     action: String,
+    /// This page's own id: what is sent twice from it is recorded once.
+    id: String,
     fields: Vec<Field>,
     answers: Radios,
     methods: Radios,
@@ -56,6 +58,13 @@ impl Typed {
         })
     }
 
+    /// The key of what was sent from a page: the same again is a double click, something else is not.
+    fn once(&self, page: &str) -> Option<[u8; 32]> {
+        let Self { purpose, answer, method, wording, lang, surface, witness, .. } = self;
+        let sent = [page, purpose, answer, method, wording, lang, surface, witness].join("\n");
+        (!page.is_empty()).then(|| consent::once(sent.as_bytes()))
+    }
+
     fn at(&self, field: &str) -> Option<String> {
         self.wrong.iter().find(|(name, _)| *name == field).map(|(_, text)| text.clone())
     }
@@ -78,7 +87,9 @@ pub(crate) async fn enter_consent(
     duty.sees_people()?;
     let visit = &duty.visit;
     let t = visit.texts();
+    let why = visit.asked("purpose").and_then(|name| purpose::parse(&name)).ok_or(Fault::NeedsPurpose)?;
     let mut typed = Typed::of(&posted)?;
+    let once = typed.once(posted.one("page")?);
     let answer = ANSWERS.iter().find(|(name, _)| *name == typed.answer).map(|(_, answer)| *answer);
     let method = METHODS.iter().find(|(name, _)| *name == typed.method).map(|(_, method)| *method);
     if answer.is_none() {
@@ -100,17 +111,16 @@ pub(crate) async fn enter_consent(
         given_at: None,
         expires: None,
     };
-    match consent::enter(&visit.site.service, &new, &duty.staff.actor(), None).await {
+    match consent::enter(&visit.site.service, &new, &duty.staff.actor(), once).await {
         Ok(_) => {
-            let why = visit.asked("purpose").unwrap_or_default();
-            let to = format!("/console/people/{subject}/timeline?purpose={why}");
+            let to = format!("/console/people/{subject}/timeline?purpose={}", purpose::name(why));
             Ok(Redirect::to(&visit.to(&to)).into_response())
         }
         Err(NotRecorded::Refused(Problem { field, id })) => {
             typed.wrong.push((field, t.say(id)));
             page(&duty, subject, &typed)
         }
-        Err(NotRecorded::Unknown) => Err(Fault::NotFound),
+        Err(NotRecorded::Unknown | NotRecorded::Reused) => Err(Fault::NotFound),
         Err(NotRecorded::Failed(error)) => Err(error.into()),
     }
 }
@@ -118,7 +128,7 @@ pub(crate) async fn enter_consent(
 fn page(duty: &OnDuty, subject: Uuid, typed: &Typed) -> Result<Response, Fault> {
     let visit = &duty.visit;
     let t = visit.texts();
-    let Some(why) = visit.asked("purpose").filter(|name| purpose::parse(name).is_some()) else {
+    let Some(why) = visit.asked("purpose").and_then(|name| purpose::parse(&name)) else {
         return Ok(Redirect::to(&visit.to("/console/people")).into_response());
     };
     let status = if typed.wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -130,7 +140,8 @@ fn page(duty: &OnDuty, subject: Uuid, typed: &Typed) -> Result<Response, Fault> 
     let page = Enter {
         p: frame.under(&[("console-nav-people", "/console/people")]),
         summary,
-        action: visit.to(&format!("/console/people/{subject}/consent?purpose={why}")),
+        action: visit.to(&format!("/console/people/{subject}/consent?purpose={}", purpose::name(why))),
+        id: visit.site.service.new_id().to_string(),
         fields: vec![purposes(duty, typed), wording(duty, typed), language(duty, typed)],
         answers: radios(duty, "answer", &ANSWERS.map(|(name, _)| name), &typed.answer, typed.at("answer")),
         methods: radios(duty, "method", &METHODS.map(|(name, _)| name), &typed.method, typed.at("method")),
