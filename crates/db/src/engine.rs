@@ -27,7 +27,7 @@ pub enum Engine {
 #[derive(Debug, Clone)]
 pub(crate) enum Pools {
     Sqlite(sqlite::Pools),
-    Postgres(sqlx::PgPool),
+    Postgres(postgres::Pools),
 }
 
 /// A transaction that writes.
@@ -82,7 +82,7 @@ impl Pools {
         let text = sql.on(self.engine());
         match self {
             Self::Sqlite(pools) => sqlite::fetch(&pools.read, sql.name, text, args).await,
-            Self::Postgres(pool) => postgres::fetch(pool, sql.name, text, args).await,
+            Self::Postgres(pools) => postgres::fetch(&pools.read, sql.name, text, args).await,
         }
     }
 
@@ -109,7 +109,7 @@ impl Pools {
             Self::Sqlite(pools) => {
                 pools.write.begin_with("BEGIN IMMEDIATE").await.map(Tx::Sqlite).map_err(failed)
             }
-            Self::Postgres(pool) => pool.begin().await.map(Tx::Postgres).map_err(failed),
+            Self::Postgres(pools) => pools.write.begin().await.map(Tx::Postgres).map_err(failed),
         }
     }
 
@@ -118,8 +118,8 @@ impl Pools {
         let failed = |error| failure::statement("moment", &error);
         let tx = match self {
             Self::Sqlite(pools) => pools.read.begin().await.map(Tx::Sqlite).map_err(failed)?,
-            Self::Postgres(pool) => {
-                let begun = pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await;
+            Self::Postgres(pools) => {
+                let begun = pools.read.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await;
                 begun.map(Tx::Postgres).map_err(failed)?
             }
         };
@@ -139,7 +139,7 @@ impl Pools {
     pub(crate) async fn prepare(&self, name: &'static str, text: String) -> Result<()> {
         match self {
             Self::Sqlite(pools) => sqlite::prepare(&pools.read, name, text).await,
-            Self::Postgres(pool) => postgres::prepare(pool, name, text).await,
+            Self::Postgres(pools) => postgres::prepare(&pools.read, name, text).await,
         }
     }
 
@@ -150,7 +150,10 @@ impl Pools {
                 pools.read.close().await;
                 pools.write.close().await;
             }
-            Self::Postgres(pool) => pool.close().await,
+            Self::Postgres(pools) => {
+                pools.read.close().await;
+                pools.write.close().await;
+            }
         }
     }
 }
@@ -197,7 +200,7 @@ impl Tx {
         &mut self,
         name: &'static str,
         text: impl SqlSafeStr,
-        args: &[Value],
+        args: impl IntoIterator<Item = &Value>,
     ) -> Result<u64> {
         match self {
             Self::Sqlite(tx) => sqlite::execute(tx, name, text, args).await,
@@ -216,7 +219,7 @@ impl Tx {
         &mut self,
         name: &'static str,
         text: impl SqlSafeStr,
-        args: &[Value],
+        args: impl IntoIterator<Item = &Value>,
     ) -> Result<Vec<Row>> {
         match self {
             Self::Sqlite(tx) => sqlite::fetch(&mut **tx, name, text, args).await,

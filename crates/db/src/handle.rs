@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot};
 
-use crate::bulk::Bulk;
+use crate::bulk::{Bulk, Lookup};
 use crate::engine::{Engine, Pools};
 use crate::error::{Error, Result};
 use crate::migrate;
@@ -156,7 +156,9 @@ impl Db {
             self.pools.prepare(sql.name, sql.on(self.engine()).to_owned()).await?;
             check.add(sql);
         }
-        for (name, text) in bulks().flat_map(Bulk::texts).chain(writer::lookups()) {
+        for (name, text) in
+            bulks().flat_map(Bulk::texts).chain(writer::LOOKUPS.into_iter().flat_map(Lookup::texts))
+        {
             self.pools.prepare(name, text.to_owned()).await?;
             check.statements += 1;
         }

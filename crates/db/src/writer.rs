@@ -18,7 +18,7 @@ use crate::failure;
 use crate::probe::Probe;
 use crate::sql::Sql;
 use crate::unit::{Submitted, Unit};
-pub(crate) use alike::{ONCE, lookups};
+pub(crate) use alike::{LOOKUPS, ONCE};
 use heads::Edges;
 
 /// Units that one transaction takes.
@@ -43,7 +43,7 @@ type Answer = oneshot::Sender<Result<Submitted>>;
 
 /// Runs until it is told to close or nobody can ask any more.
 pub(crate) async fn run(pools: Pools, mut waiting: mpsc::Receiver<Message>, probe: Option<Arc<dyn Probe>>) {
-    let mut writer = Writer { pools, probe, edges: Edges::default(), behind: vec![] };
+    let mut writer = Writer { pools, probe, edges: Edges::default(), behind: vec![], last: 0 };
     while let Some(message) = waiting.recv().await {
         let mut next = Some(message);
         while let Some(message) = next.take() {
@@ -69,6 +69,8 @@ pub(super) struct Writer {
     edges: Edges,
     /// Services whose index has fallen far behind.
     behind: Vec<String>,
+    /// How many units the last batch had.
+    last: usize,
 }
 
 impl Writer {
@@ -79,7 +81,7 @@ impl Writer {
         answer: Answer,
         waiting: &mut mpsc::Receiver<Message>,
     ) -> Option<Message> {
-        let (mut units, mut answers, mut other) = (vec![unit], vec![answer], None);
+        let (mut units, mut answers, mut other, mut waited) = (vec![unit], vec![answer], None, false);
         while units.len() < UNITS {
             match waiting.try_recv() {
                 Ok(Message::Submit(unit, answer)) => {
@@ -90,9 +92,15 @@ impl Writer {
                     other = Some(message);
                     break;
                 }
+                // those who were answered together ask again at once: with them, and not one by one
+                Err(_) if !waited && units.len() < self.last => {
+                    tokio::task::yield_now().await;
+                    waited = true;
+                }
                 Err(_) => break,
             }
         }
+        self.last = units.len();
         self.write(&units, answers).await;
         self.catch_up().await;
         other

@@ -150,7 +150,7 @@ pub const GOALS: &[Goal] = &[
     stored("sync", "for comparison: the disk's own sync of 4 KiB", "µs", Compared, CONSENTS),
     stored(
         "sqlite-bare",
-        "for comparison: a bare group commit of such rows, no HTTP (SQLite)",
+        "for comparison: a bare group commit of the same rows, no HTTP (SQLite)",
         "/s",
         Compared,
         CONSENTS,
@@ -165,6 +165,13 @@ pub const GOALS: &[Goal] = &[
         CONSENTS,
     ),
     stored("postgres-1-ratio", "the write path of one node against that", "times", Over(0.333), CONSENTS),
+    stored(
+        "postgres-bare-4",
+        "for comparison: four of the bare writers at one head",
+        "/s",
+        Compared,
+        CONSENTS,
+    ),
     stored("postgres-4-ratio", "the write paths of four nodes against that", "times", Over(0.333), CONSENTS),
     stored("seal", "sealing 300 bytes against the same primitives called bare", "%", Under(125.0), VAULT),
     stored("open", "opening them", "%", Under(125.0), VAULT),

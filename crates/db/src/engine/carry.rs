@@ -10,7 +10,7 @@ macro_rules! carry {
         type Arguments = <$database as sqlx::Database>::Arguments;
         type EngineRow = <$database as sqlx::Database>::Row;
 
-        fn bind(name: &'static str, args: &[Value]) -> Result<Arguments> {
+        fn bind<'a>(name: &'static str, args: impl IntoIterator<Item = &'a Value>) -> Result<Arguments> {
             let mut bound = Arguments::default();
             for arg in args {
                 let done = match arg {
@@ -26,22 +26,22 @@ macro_rules! carry {
             Ok(bound)
         }
 
-        pub(super) async fn fetch<'c>(
+        pub(super) async fn fetch<'c, 'a>(
             on: impl Executor<'c, Database = $database>,
             name: &'static str,
             text: impl sqlx::SqlSafeStr,
-            args: &[Value],
+            args: impl IntoIterator<Item = &'a Value>,
         ) -> Result<Vec<Row>> {
             let rows = sqlx::query_with(text, bind(name, args)?).fetch_all(on).await;
             let rows = rows.map_err(|error| failure::statement(name, &error))?;
             rows.iter().map(|row| read(name, row)).collect()
         }
 
-        pub(super) async fn execute(
+        pub(super) async fn execute<'a>(
             on: &mut $connection,
             name: &'static str,
             text: impl sqlx::SqlSafeStr,
-            args: &[Value],
+            args: impl IntoIterator<Item = &'a Value>,
         ) -> Result<u64> {
             let done = sqlx::query_with(text, bind(name, args)?).execute(on).await;
             done.map(|done| done.rows_affected()).map_err(|error| failure::statement(name, &error))

@@ -19,12 +19,19 @@ use crate::value::{Row, Value};
 
 /// How long a connection may take.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// Connections of one node.
+/// Connections of one node that read, and that write.
 const CONNECTIONS: u32 = 8;
 /// The type of a parameter that the server is to find out from its place.
 const UNKNOWN: PgTypeInfo = PgTypeInfo::with_oid(Oid(705));
 
-pub(super) async fn connect(url: &str) -> Result<PgPool> {
+/// Who writes and who reads, apart: what writes one after the other stays on one connection, which knows its statements.
+#[derive(Debug, Clone)]
+pub(crate) struct Pools {
+    pub(crate) write: PgPool,
+    pub(crate) read: PgPool,
+}
+
+pub(super) async fn connect(url: &str) -> Result<Pools> {
     let options = PgConnectOptions::from_str(url).map_err(|error| failure::url(url, &error.to_string()))?;
     let options = options.application_name("abide").statement_cache_capacity(256);
     let unreachable = |why: String| Error::Unreachable { url: failure::redacted(url), why };
@@ -33,12 +40,15 @@ pub(super) async fn connect(url: &str) -> Result<PgPool> {
     let first = first.map_err(|_| unreachable(format!("no answer within {} s", PATIENCE.as_secs())))?;
     first.map_err(|error| unreachable(failure::connecting(&error)))?.close().await.ok();
     let pool = PgPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(PATIENCE);
-    // INVARIANT: acknowledged means durable, whatever the server's default is.
-    let pool = pool.after_connect(|connection, _| {
-        Box::pin(async move { connection.execute("SET synchronous_commit = on").await.map(|_| ()) })
-    });
-    let pool = pool.connect_with(options).await;
-    pool.map_err(|error| unreachable(failure::connecting(&error)))
+    let pool = pool.after_connect(|connection, _| Box::pin(durable(connection)));
+    let read = pool.clone().connect_with(options.clone()).await;
+    let read = read.map_err(|error| unreachable(failure::connecting(&error)))?;
+    Ok(Pools { write: pool.connect_lazy_with(options), read })
+}
+
+/// INVARIANT: acknowledged means durable, whatever the server's default is.
+async fn durable(connection: &mut PgConnection) -> Result<(), sqlx::Error> {
+    connection.execute("SET synchronous_commit = on").await.map(|_| ())
 }
 
 /// A null whose type the server finds out.

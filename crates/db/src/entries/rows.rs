@@ -1,4 +1,4 @@
-//! Entries as rows, several to a statement: 64, 8, or one.
+//! Entries as rows, several to a statement.
 
 use ledger::tile::FullTile;
 use ledger::{Hash, Leaf};

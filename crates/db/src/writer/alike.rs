@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::bulk::{Bulk, SIZES};
+use crate::bulk::{Bulk, Lookup};
 use crate::engine::Tx;
 use crate::error::Result;
 use crate::sql::args;
@@ -17,20 +17,13 @@ use crate::value::{Cell, Value};
 
 type Key = [u8; 32];
 
-/// A statement that looks for several ids of one service.
-struct Lookup {
-    name: &'static str,
-    /// Up to and with the opening bracket.
-    head: &'static str,
-}
-
 const FIRST: Lookup = Lookup {
     name: "idempotency.FIRST_OF",
-    head: "SELECT hash, first_entry, entries FROM idempotency WHERE service = $1 AND hash IN (",
+    one: "SELECT hash, first_entry, entries FROM idempotency WHERE service = $1 AND hash =",
 };
 const ACTIVE: Lookup = Lookup {
     name: "subjects.ACTIVE_OF",
-    head: "SELECT id FROM subject WHERE service = $1 AND state = 'active' AND id IN (",
+    one: "SELECT id FROM subject WHERE service = $1 AND state = 'active' AND id =",
 };
 
 /// Keeps the keys of several units.
@@ -41,16 +34,8 @@ pub(crate) const ONCE: Bulk = Bulk {
     columns: 5,
 };
 
-impl Lookup {
-    const fn bulk(&self) -> Bulk {
-        Bulk { name: self.name, head: self.head, tail: ")", columns: 1 }
-    }
-}
-
-/// Every lookup's texts.
-pub(crate) fn lookups() -> impl Iterator<Item = (&'static str, &'static str)> {
-    [FIRST, ACTIVE].into_iter().flat_map(|lookup| SIZES.map(|size| (lookup.name, lookup.bulk().ids(size))))
-}
+/// What is looked for.
+pub(crate) const LOOKUPS: [Lookup; 2] = [FIRST, ACTIVE];
 
 /// What the batch's units need to know.
 #[derive(Default)]
@@ -85,7 +70,7 @@ impl Known {
 
     async fn ask_keys(&mut self, tx: &mut Tx, service: &str, keys: BTreeSet<Key>) -> Result<()> {
         let ids: Vec<Value> = keys.iter().map(Cell::to_value).collect();
-        for row in FIRST.bulk().look(tx, service, &ids).await? {
+        for row in FIRST.look(tx, service, &ids).await? {
             let mut cells = row.cells("idempotency");
             let (key, first, count): (Key, u64, u64) =
                 (cells.take("hash")?, cells.take("first_entry")?, cells.take("entries")?);
@@ -97,7 +82,7 @@ impl Known {
 
     async fn ask_ids(&mut self, tx: &mut Tx, service: &str, ids: BTreeSet<Vec<u8>>) -> Result<()> {
         let ids: Vec<Value> = ids.into_iter().map(Value::Blob).collect();
-        for row in ACTIVE.bulk().look(tx, service, &ids).await? {
+        for row in ACTIVE.look(tx, service, &ids).await? {
             self.active.insert((service.to_owned(), row.one("id")?));
         }
         Ok(())

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ledger::tile::{Edge, FullTile, Tile, Tiles, to_bytes};
-use ledger::{Hash, Leaf, sha256};
+use ledger::{Frontier, Leaf, sha256};
 
 use crate::engine::Tx;
 use crate::entries::{self, Head, HeadRow};
@@ -14,6 +14,8 @@ use crate::value::FromRow;
 
 /// Services whose edge is remembered between batches.
 const REMEMBERED: usize = 1024;
+/// Leaves of other nodes that are read to lead an edge on: about as many as it costs to read it anew.
+const MISSED: u64 = 4096;
 
 const COLUMNS_SQLITE: &str =
     concat!("SELECT ", entries::head_columns!(), " FROM ledger_head WHERE service = $1");
@@ -31,9 +33,9 @@ pub(super) const MOVE: Sql = Sql::both(
     "UPDATE ledger_head SET size = $3, frontier = $4, root = $5 WHERE service = $1 AND size = $2",
 );
 
-/// Right edges by service, valid for the root they stand beside.
+/// Right edges by service, each with the tree it is the edge of.
 #[derive(Default)]
-pub(super) struct Edges(BTreeMap<String, (Hash, Edge)>);
+pub(super) struct Edges(BTreeMap<String, (Frontier, Edge)>);
 
 impl Edges {
     /// Nothing is certain any more.
@@ -41,20 +43,43 @@ impl Edges {
         self.0.clear();
     }
 
-    fn keep(&mut self, service: &str, root: Hash, edge: Edge) {
+    fn keep(&mut self, service: &str, tree: Frontier, edge: Edge) {
         if self.0.len() >= REMEMBERED {
             self.0.clear();
         }
-        self.0.insert(service.to_owned(), (root, edge));
+        self.0.insert(service.to_owned(), (tree, edge));
     }
 
-    /// The edge of a tree with this head: remembered, or read.
+    /// The edge of a tree with this head: remembered, led on by what other nodes appended, or read.
     async fn of(&self, tx: &mut Tx, service: &str, head: &Head) -> Result<Edge> {
-        match self.0.get(service) {
-            Some((root, edge)) if *root == head.root && edge.size() == head.size => Ok(edge.clone()),
-            _ => load(tx, service, head.size).await,
+        if let Some((tree, edge)) = self.0.get(service)
+            && let Some(edge) = lead_on(tx, service, tree.clone(), edge.clone(), head).await?
+        {
+            return Ok(edge);
+        }
+        load(tx, service, head.size).await
+    }
+}
+
+/// The edge once the leaves up to the head are appended; none where there are too many of them, or where it is the edge of
+/// another tree.
+async fn lead_on(
+    tx: &mut Tx,
+    service: &str,
+    mut tree: Frontier,
+    mut edge: Edge,
+    head: &Head,
+) -> Result<Option<Edge>> {
+    if head.size.checked_sub(edge.size()).is_none_or(|missed| missed > MISSED) {
+        return Ok(None);
+    }
+    if head.size > edge.size() {
+        for hash in entries::nodes_in(tx, service, 0, edge.size(), head.size).await? {
+            tree.append(hash);
+            edge.append(hash);
         }
     }
+    Ok((tree.root() == head.root).then_some(edge))
 }
 
 /// Reads an edge: the partial tile of each level.
@@ -149,7 +174,7 @@ impl Appended {
 
     /// Remembers the edge, once it is committed.
     pub(super) fn keep(self, service: &str, edges: &mut Edges) {
-        edges.keep(service, self.head.root, self.edge);
+        edges.keep(service, self.head.frontier, self.edge);
     }
 }
 

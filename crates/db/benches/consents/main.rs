@@ -1,5 +1,5 @@
-//! Durable consents a second, as the write path carries them out, beside a bare group commit of rows of the same size with
-//! the same library in the same run, and the disk's own sync beside both.
+//! Durable consents a second, as the write path carries them out, beside a bare group commit of the same rows into the same
+//! tables with the same library in the same run, and the disk's own sync beside both.
 //!
 //! SQLite in a temporary folder (`TMPDIR` says on which disk); PostgreSQL where `ABIDE_BENCH_POSTGRES` names an empty
 //! database, with one and with four writing nodes in this process. `ABIDE_BENCH_MOST` is the size the growth curve ends
@@ -11,18 +11,17 @@
     reason = "a benchmark fails loudly and prints its figures"
 )]
 
+mod bare;
+
 use std::io::{Seek as _, Write as _};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
+use bare::Bare;
 use db::subjects::{self, Subject};
 use db::{Db, NewEntry, Unit};
 use jiff::Timestamp;
 use ledger::{Facts, Hash, Kind};
-use sqlx::postgres::PgPoolOptions;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinSet;
 use uuid::Uuid;
 
@@ -31,6 +30,8 @@ const SERVICE: &str = "bench";
 const WAITING: usize = 64;
 /// How long each figure is taken.
 const WINDOW: Duration = Duration::from_secs(5);
+/// How long it runs before.
+const WARM: Duration = Duration::from_secs(3);
 /// People consents are of.
 const PEOPLE: u64 = 10_000;
 /// Stored before the first figure.
@@ -73,8 +74,7 @@ async fn sqlite(url: &str, folder: &std::path::Path) {
     let db = Db::open(url).await.expect("opens");
     people(&db).await;
     fill(&db, STORED).await;
-    let bare = Bare::sqlite(&folder.join("bare.db")).await;
-    let limit = load(&bare).await;
+    let limit = load(&[Bare::sqlite(&folder.join("abide.db")).await]).await;
     limit.print("sqlite-bare");
     let ours = measured(std::slice::from_ref(&db)).await;
     ours.print("sqlite");
@@ -95,7 +95,7 @@ async fn postgres(url: &str) {
     people(&db).await;
     fill(&db, STORED).await;
     let bare = Bare::postgres(url).await;
-    let limit = load(&bare).await;
+    let limit = load(&[bare]).await;
     limit.print("postgres-bare");
     let one = measured(std::slice::from_ref(&db)).await;
     one.print("postgres-1");
@@ -104,6 +104,12 @@ async fn postgres(url: &str) {
     for _ in 1..4 {
         nodes.push(Db::open(url).await.expect("opens"));
     }
+    let mut bare = vec![];
+    for _ in 0..4 {
+        bare.push(Bare::postgres(url).await);
+    }
+    let limit = load(&bare).await;
+    limit.print("postgres-bare-4");
     let four = measured(&nodes).await;
     four.print("postgres-4");
     ratio("postgres-4-ratio", &four, &limit);
@@ -180,6 +186,7 @@ async fn fill(db: &Db, count: u64) {
         });
     }
     tasks.join_all().await;
+    db.index(SERVICE).await.expect("indexed");
 }
 
 /// How many, and how long each waited.
@@ -214,7 +221,17 @@ async fn measured(nodes: &[Db]) -> Figure {
     callers(ask).await
 }
 
+/// Once for [`WARM`] so that every statement is prepared, and then for the figure.
 async fn callers<F, A>(ask: impl Fn(usize) -> F) -> Figure
+where
+    F: Fn() -> A + Send + 'static,
+    A: Future<Output = ()> + Send,
+{
+    let _ = during(WARM, &ask).await;
+    during(WINDOW, &ask).await
+}
+
+async fn during<F, A>(window: Duration, ask: &impl Fn(usize) -> F) -> Figure
 where
     F: Fn() -> A + Send + 'static,
     A: Future<Output = ()> + Send,
@@ -225,7 +242,7 @@ where
         let ask = ask(caller);
         tasks.spawn(async move {
             let mut times = Vec::new();
-            while begun.elapsed() < WINDOW {
+            while begun.elapsed() < window {
                 let asked = Instant::now();
                 ask().await;
                 times.push(asked.elapsed());
@@ -239,117 +256,15 @@ where
     Figure { rate, times }
 }
 
-type Row = (u64, oneshot::Sender<()>);
-
-/// A group commit with nothing around it: one writer takes what waits into one commit of rows as wide as an entry.
-#[derive(Clone)]
-struct Bare(mpsc::Sender<Row>);
-
-/// What waits, up to so many.
-async fn waiting(rows: &mut mpsc::Receiver<Row>) -> Option<Vec<Row>> {
-    let mut taken = vec![rows.recv().await?];
-    while taken.len() < 256 {
-        match rows.try_recv() {
-            Ok(row) => taken.push(row),
-            Err(_) => break,
-        }
-    }
-    Some(taken)
-}
-
-impl Bare {
-    async fn sqlite(path: &std::path::Path) -> Self {
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full);
-        let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await.expect("opens");
-        let table =
-            "CREATE TABLE bare (entry INTEGER PRIMARY KEY, subject BLOB, leaf BLOB, body BLOB) STRICT";
-        sqlx::raw_sql(table).execute(&pool).await.expect("a table");
-        let (send, mut rows) = mpsc::channel::<Row>(1024);
-        tokio::spawn(async move {
-            while let Some(taken) = waiting(&mut rows).await {
-                let mut tx = pool.begin_with("BEGIN IMMEDIATE").await.expect("begins");
-                let mut left = taken.as_slice();
-                for (size, text) in BARE {
-                    while let Some((now, later)) = left.split_at_checked(size) {
-                        let mut query = sqlx::query(text);
-                        for (nth, _) in now {
-                            query = query
-                                .bind(*nth as i64)
-                                .bind(vec![1_u8; 16])
-                                .bind(vec![2_u8; 105])
-                                .bind(vec![3_u8; BODY]);
-                        }
-                        query.execute(&mut *tx).await.expect("inserted");
-                        left = later;
-                    }
-                }
-                tx.commit().await.expect("committed");
-                taken.into_iter().for_each(|(_, answer)| answer.send(()).expect("somebody waits"));
-            }
-        });
-        Self(send)
-    }
-
-    async fn postgres(url: &str) -> Self {
-        let pool = PgPoolOptions::new().max_connections(2).connect(url).await.expect("connects");
-        let table = "DROP TABLE IF EXISTS bare; DROP TABLE IF EXISTS bare_head; CREATE TABLE bare_head (size BIGINT); \
-            INSERT INTO bare_head VALUES (0); CREATE TABLE bare (entry BIGINT PRIMARY KEY, subject BYTEA, leaf BYTEA, body BYTEA)";
-        sqlx::raw_sql(table).execute(&pool).await.expect("tables");
-        let (send, mut rows) = mpsc::channel::<Row>(1024);
-        tokio::spawn(async move {
-            while let Some(taken) = waiting(&mut rows).await {
-                let mut tx = pool.begin().await.expect("begins");
-                let lock = sqlx::query_scalar::<_, i64>("SELECT size FROM bare_head FOR UPDATE");
-                let size = lock.fetch_one(&mut *tx).await.expect("locked");
-                let entries: Vec<i64> = (size..size + taken.len() as i64).collect();
-                let bytes = |byte: u8, length: usize| vec![vec![byte; length]; taken.len()];
-                let insert = "INSERT INTO bare SELECT * FROM unnest($1::bigint[], $2::bytea[], $3::bytea[], $4::bytea[])";
-                let insert = sqlx::query(insert)
-                    .bind(&entries)
-                    .bind(bytes(1, 16))
-                    .bind(bytes(2, 105))
-                    .bind(bytes(3, BODY));
-                insert.execute(&mut *tx).await.expect("inserted");
-                let next = size + taken.len() as i64;
-                sqlx::query("UPDATE bare_head SET size = $1")
-                    .bind(next)
-                    .execute(&mut *tx)
-                    .await
-                    .expect("moved");
-                tx.commit().await.expect("committed");
-                taken.into_iter().for_each(|(_, answer)| answer.send(()).expect("somebody waits"));
-            }
-        });
-        Self(send)
-    }
-
-    async fn write(&self) {
-        let (answer, done) = oneshot::channel();
-        self.0.send((NEXT.fetch_add(1, Ordering::Relaxed), answer)).await.expect("a writer");
-        done.await.expect("written");
-    }
-}
-
 /// The same callers on the bare group commit.
-async fn load(bare: &Bare) -> Figure {
-    let bare = Arc::new(bare.clone());
-    callers(|_| {
-        let bare = Arc::clone(&bare);
+/// They are spread over the writers.
+async fn load(bare: &[Bare]) -> Figure {
+    callers(|caller| {
+        let bare = bare.get(caller % bare.len()).cloned().expect("a writer");
         move || {
-            let bare = Arc::clone(&bare);
-            async move { bare.write().await }
+            let bare = bare.clone();
+            async move { bare.write(NEXT.fetch_add(1, Ordering::Relaxed)).await }
         }
     })
     .await
 }
-
-/// The bare statements, the widest first.
-const BARE: [(usize, &str); 3] = [(64, BARE_64), (8, BARE_8), (1, BARE_1)];
-const BARE_1: &str = "INSERT INTO bare (entry, subject, leaf, body) VALUES (?, ?, ?, ?)";
-const BARE_8: &str = "INSERT INTO bare (entry, subject, leaf, body) VALUES (?,?,?,?), (?,?,?,?), (?,?,?,?), (?,?,?,?), \
-    (?,?,?,?), (?,?,?,?), (?,?,?,?), (?,?,?,?)";
-const BARE_64: &str = include_str!("bare_64.sql");
