@@ -5,9 +5,11 @@
 //! - `example`: the largest policy of `examples/`, from its text to the canonical form and the hash;
 //! - `declarations`: 10,000 declarations (fields, purposes that use them, recipients that receive them);
 //! - `typing`: what an editor waits for at 10,000 declarations, from a changed text to a meaning, the worst place;
-//! - `completing`: the same for what can be written there;
+//! - `completing`: the same for what can be written inside a declaration, a name among thousands (what is told of the
+//!   text comes after that, beside it, and takes as long as `declarations`);
 //! - `growth`: how much longer twenty times as many declarations take than 1,000 (20: linear);
-//! - `part:…`: one round of each size, and what the largest is made of.
+//! - `part:…`: one round of each size, what the largest is made of, and what can be written elsewhere: a word of the
+//!   language, and a section's key, for which the whole text is read again.
 
 #![expect(
     clippy::expect_used,
@@ -40,7 +42,10 @@ fn main() {
             print("part:parse", &mut times(7, || drop(black_box(tree::parse(&source.text)))));
             let (text, at) = (source.text.as_str(), source.text.rfind("contract").expect("a basis"));
             print("typing", &mut times(7, || drop(black_box(opened(text).hover("large.yaml", at)))));
-            print("completing", &mut times(7, || drop(black_box(opened(text).complete("large.yaml", at)))));
+            let complete = |at: usize| times(7, || drop(black_box(opened(text).complete("large.yaml", at))));
+            print("completing", &mut complete(text.rfind("big.f").expect("a field")));
+            print("part:word", &mut complete(at));
+            print("part:section", &mut complete(text.rfind("recipients:").expect("a section")));
             print("part:format", &mut times(7, || drop(black_box(fmt::format(&source.text)))));
         }
     }

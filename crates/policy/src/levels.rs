@@ -263,7 +263,7 @@ fn places<'a>(record: &'a Node, checked: &Checked) -> Vec<(&'a Scalar, Option<Sp
     let scalars = items.iter().filter_map(Node::scalar);
     scalars
         .map(|scalar| {
-            let place = checked.places.get(&scalar.text);
+            let place = checked.places.get(scalar.text.as_str());
             (
                 scalar,
                 place.map(|place| {

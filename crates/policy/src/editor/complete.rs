@@ -1,9 +1,10 @@
 //! What can be written at a place.
 //!
 //! The text is incomplete where somebody writes. A word that nobody uses is put in at the cursor, once as a value and
-//! once as a key, and the tree tells where it came to stand.
+//! once as a key, and the tree tells where it came to stand; only the declaration around it is read for that.
 
 use super::hover::about;
+use super::part::{self, Part};
 use super::walk::{self, Found};
 use super::{Opened, Place};
 use crate::diagnostic::Span;
@@ -54,24 +55,19 @@ impl Opened {
     pub fn complete(&self, file: &str, offset: usize) -> Vec<Completion> {
         let Some(source) = self.sources.files().find(|source| source.name == file) else { return Vec::new() };
         let text = source.text.as_str();
-        let start = word_start(text, offset);
-        let (Some(before), Some(after)) = (text.get(..start), text.get(word_end(text, offset)..)) else {
+        let word = word(text, offset);
+        let (Some(before), Some(after)) = (text.get(..word.start), text.get(word.end..)) else {
             return Vec::new();
         };
-        let replaces = Place { file: file.to_owned(), span: Span::new(start, word_end(text, offset)) };
-        let offered = [format!("{before}{CURSOR}{after}"), format!("{before}{CURSOR}: 0{after}")]
-            .into_iter()
-            .find_map(|text| {
-                let tree = tree::parse(&text);
-                let found = walk::at(tree.root(), self.shape, start)
-                    .filter(|found| found.scalar.text.contains(CURSOR));
-                let offered = match found {
-                    Some(found) => self.offered(&found),
-                    None => self.at_the_left(tree.root(), start),
-                };
-                Some(offered).filter(|offered| !offered.is_empty())
-            });
-        let mut offered = offered.unwrap_or_default();
+        let replaces = Place { file: file.to_owned(), span: word };
+        let mut offered = match part::around(text, word.start) {
+            Some(Part { section, declaration }) => {
+                let (from, until) = (declaration.start, declaration.end.saturating_sub(word.end));
+                let before = format!("{section}{}", before.get(from..).unwrap_or_default());
+                self.offered_in(&before, after.get(..until).unwrap_or_default())
+            }
+            None => self.offered_in(before, after),
+        };
         for one in &mut offered {
             one.replaces = replaces.clone();
             // A colon that stands there already is not written twice.
@@ -81,6 +77,20 @@ impl Opened {
             }
         }
         offered
+    }
+
+    /// What can be written between two stretches of text: as a value, or as a key.
+    pub(super) fn offered_in(&self, before: &str, after: &str) -> Vec<Completion> {
+        let forms = [CURSOR.to_owned(), format!("{CURSOR}: 0")].into_iter();
+        let mut offered = forms.map(|form| {
+            let tree = tree::parse(&format!("{before}{form}{after}"));
+            let found = walk::at(tree.root(), self.shape, before.len());
+            match found.filter(|found| found.scalar.text.contains(CURSOR)) {
+                Some(found) => self.offered(&found),
+                None => self.at_the_left(tree.root(), before.len()),
+            }
+        });
+        offered.find(|offered| !offered.is_empty()).unwrap_or_default()
     }
 
     fn offered(&self, found: &Found<'_>) -> Vec<Completion> {
@@ -134,19 +144,14 @@ impl Opened {
 
     fn names(&self, space: Space, what: What) -> Vec<Completion> {
         let ours = (space == Space::Agreement).then_some("privacy-policy");
-        let declared =
-            self.checked.names.declared().filter(|(known, ..)| *known == space).map(|(_, name, _)| name);
-        let all = ours.into_iter().chain(declared).filter(|name| !name.contains(CURSOR));
+        let declared = self.declared_in(space);
+        let all = ours.into_iter().chain(declared.iter().map(String::as_str));
         all.map(|name| one(name, what, space.one(), String::new())).collect()
     }
 
     fn places(&self) -> Vec<Completion> {
-        let mut all: Vec<&String> = self
-            .checked
-            .places
-            .keys()
-            .filter(|path| !path.contains(CURSOR) && path.split('/').count() < 4)
-            .collect();
+        let mut all: Vec<&String> =
+            self.checked().places.keys().filter(|path| path.split('/').count() < 4).collect();
         all.sort_unstable();
         all.into_iter().map(|path| one(path, What::Name, "place", String::new())).collect()
     }
@@ -193,16 +198,15 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/')
 }
 
-fn word_start(text: &str, offset: usize) -> usize {
+/// The word a place stands in, or beside.
+pub(super) fn word(text: &str, offset: usize) -> Span {
     let before = text.get(..offset).unwrap_or_default();
-    let word = before.chars().rev().take_while(|c| is_word(*c)).map(char::len_utf8).sum::<usize>();
-    // The dash of a list's item is no part of the word behind it.
-    let start = offset - word;
-    let dash = text.get(start..offset).is_some_and(|word| word == "-");
-    if dash { offset } else { start }
-}
-
-fn word_end(text: &str, offset: usize) -> usize {
     let after = text.get(offset..).unwrap_or_default();
-    offset + after.chars().take_while(|c| is_word(*c)).map(char::len_utf8).sum::<usize>()
+    let length = |word: &mut dyn Iterator<Item = char>| -> usize {
+        word.take_while(|c| is_word(*c)).map(char::len_utf8).sum()
+    };
+    let start = offset.saturating_sub(length(&mut before.chars().rev()));
+    // The dash of a list's item is no part of the word behind it.
+    let dash = text.get(start..offset).is_some_and(|word| word == "-");
+    Span::new(if dash { offset } else { start }, offset + length(&mut after.chars()))
 }

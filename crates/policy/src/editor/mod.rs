@@ -1,7 +1,8 @@
 //! What an editor asks of a policy while it is written: meaning, completion, declaration, new names, changes.
 //!
 //! **Contract.** Every answer is a function of the text as it stands, also where it is incomplete; it never fails, it
-//! gives nothing. An answer costs one walk of the tree; the lints are not run for it.
+//! gives nothing. The files are read once; what is known of all their names is gathered when a question asks for it,
+//! and the lints are never run.
 //!
 //! **Absences.** No protocol, no files: what is spoken with the editor, and what is read, is the caller's.
 
@@ -9,6 +10,7 @@ mod actions;
 mod complete;
 mod hover;
 mod names;
+mod part;
 mod position;
 #[cfg(test)]
 mod tests;
@@ -25,12 +27,15 @@ use crate::keys::POLICY;
 use crate::shape::{self, Checked, Shape};
 use crate::sources::Sources;
 use crate::tree;
+use std::sync::OnceLock;
 
 /// A policy, or a store map, as an editor has it.
 pub struct Opened {
     sources: Sources,
-    checked: Checked,
+    /// What a walk of all files finds, once it is asked for.
+    checked: OnceLock<Checked>,
     shape: &'static Shape,
+    is_map: bool,
     /// The policy of a store map: its names are used there.
     policy: Option<Box<Opened>>,
 }
@@ -47,18 +52,24 @@ pub struct Place {
 impl Opened {
     /// A policy with what it includes.
     pub fn policy(sources: Sources) -> Self {
-        let checked = shape::check(sources.root(), &POLICY);
-        Opened { sources, checked, shape: &POLICY, policy: None }
+        Opened { sources, checked: OnceLock::new(), shape: &POLICY, is_map: false, policy: None }
     }
 
     /// A store map; it uses the names of its policy, where that is known.
     pub fn map(source: &Source, policy: Option<Opened>) -> Self {
-        let sources = Sources::one(source);
-        let mut checked = shape::check(sources.root(), &crate::map::keys::MAP);
-        for (space, name, at) in crate::map::names(sources.root()) {
-            checked.names.refer(space, name, at);
-        }
-        Opened { sources, checked, shape: &crate::map::keys::MAP, policy: policy.map(Box::new) }
+        let (sources, shape) = (Sources::one(source), &crate::map::keys::MAP);
+        Opened { sources, checked: OnceLock::new(), shape, is_map: true, policy: policy.map(Box::new) }
+    }
+
+    fn checked(&self) -> &Checked {
+        self.checked.get_or_init(|| {
+            let root = self.sources.root();
+            let mut checked = shape::check(root, self.shape);
+            for (space, name, at) in crate::map::names(root).into_iter().filter(|_| self.is_map) {
+                checked.names.refer(space, name, at);
+            }
+            checked
+        })
     }
 
     /// The files.
@@ -80,7 +91,7 @@ impl Opened {
 
 /// Whether a text is a store map.
 pub fn is_map(text: &str) -> bool {
-    tree::parse(text).root().get("abide-map").is_some()
+    says(text, "abide-map")
 }
 
 /// Whether a file has to do with Abide: by its name, by its first key, or by what only a policy says. An editor shows
@@ -89,11 +100,19 @@ pub fn is_ours(name: &str, text: &str) -> bool {
     let file = name.rsplit('/').next().unwrap_or(name);
     let stem = file.strip_suffix(".yaml").or_else(|| file.strip_suffix(".yml")).unwrap_or(file);
     let named = ["policy", "map"].iter().any(|kind| stem == *kind || stem.ends_with(&format!(".{kind}")));
-    let says = |key| tree::parse(text).root().get(key).is_some();
-    named || ["abide", "abide-map"].into_iter().any(says) || (says("controller") && says("purposes"))
+    named || is_first(text) || is_map(text) || (says(text, "controller") && says(text, "purposes"))
 }
 
 /// Whether a text is the first file of a policy, not one that is included.
 pub fn is_first(text: &str) -> bool {
-    tree::parse(text).root().get("abide").is_some()
+    says(text, "abide")
+}
+
+/// Whether a text has this key at its top. Where that key comes first, as it does in most files, nothing else is read.
+fn says(text: &str, key: &str) -> bool {
+    let comment = |line: &&str| line.is_empty() || line.starts_with('#');
+    let first = text.lines().find(|line| !comment(line)).unwrap_or_default();
+    let begins = first.strip_prefix(key).and_then(|rest| rest.strip_prefix(':'));
+    begins.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        || (text.contains(key) || text.contains('\\')) && tree::parse(text).root().get(key).is_some()
 }

@@ -3,6 +3,7 @@
 use super::{Opened, Place};
 use crate::diagnostic::Span;
 use crate::shape::Space;
+use crate::tree::{Entry, Node};
 
 /// A change of one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,22 +42,22 @@ impl Opened {
     /// Where the name, or the place, at a place of a file is declared.
     pub fn definition(&self, file: &str, offset: usize) -> Option<Place> {
         let at = self.global(file, offset)?;
-        if let Some((path, _)) = self.checked.referred.iter().find(|(_, span)| holds(*span, at)) {
-            return self.checked.places.get(path).map(|place| self.local(place.key));
+        if let Some((path, _)) = self.checked().referred.iter().find(|(_, span)| holds(*span, at)) {
+            return self.checked().places.get(path).map(|place| self.local(place.key));
         }
         self.declaration(&self.name(file, offset)?)
     }
 
     /// Where a name is declared; that of a map in its policy.
     pub fn declaration(&self, name: &Name) -> Option<Place> {
-        let mut declared = self.checked.names.declared();
+        let mut declared = self.checked().names.declared();
         let here = declared.find(|(space, other, _)| name.is(*space, other)).map(|(.., at)| self.local(at));
         here.or_else(|| self.policy.as_ref()?.declaration(name))
     }
 
     /// Where a name is used, with its declaration.
     pub fn references(&self, name: &Name) -> Vec<Place> {
-        let names = &self.checked.names;
+        let names = &self.checked().names;
         let all = names.declared().chain(names.used()).filter(|(space, other, _)| name.is(*space, other));
         all.map(|(.., at)| self.local(at)).collect()
     }
@@ -84,7 +85,7 @@ impl Opened {
         }
         let category = name.split_once('.').filter(|_| space == Space::Field).map(|(category, _)| category);
         let whole = category.map_or_else(|| new.to_owned(), |category| format!("{category}.{new}"));
-        let names = &self.checked.names;
+        let names = &self.checked().names;
         if whole != name && names.declared().any(|(known, other, _)| known == space && other == whole) {
             return Err(NoName::Taken);
         }
@@ -102,7 +103,7 @@ impl Opened {
             }
         }
         let paths = self
-            .checked
+            .checked()
             .referred
             .iter()
             .filter_map(|(path, at)| Some((renamed(path, space, name, new)?, *at)));
@@ -110,10 +111,39 @@ impl Opened {
         Ok(edits)
     }
 
+    /// Every name that is declared in a space, in the order written.
+    pub(super) fn declared_in(&self, space: Space) -> Vec<String> {
+        names_in(self.sources.root(), space).filter(|_| !self.is_map).unwrap_or_else(|| {
+            let declared = self.checked().names.declared().filter(|(known, ..)| *known == space);
+            declared.map(|(_, name, _)| name.to_owned()).collect()
+        })
+    }
+
     pub(super) fn name_at(&self, at: usize) -> Option<(Space, &str, Span)> {
-        let names = &self.checked.names;
+        let names = &self.checked().names;
         names.used().chain(names.declared()).find(|(.., span)| holds(*span, at))
     }
+}
+
+/// What a section declares that has the form it should; nothing where only the check knows what is meant.
+fn names_in(root: &Node, space: Space) -> Option<Vec<String>> {
+    let sections = under(root, space.section())?;
+    if space != Space::Field {
+        return Some(sections.map(|one| one.key.text.to_string()).collect());
+    }
+    let mut fields = Vec::new();
+    for category in sections {
+        let named = under(&category.value, "fields")?;
+        fields.extend(named.map(|field| format!("{}.{}", category.key.text, field.key.text)));
+    }
+    Some(fields)
+}
+
+/// What stands under a key, wherever that is written; nothing where it is not, or not as names.
+fn under<'a>(node: &'a Node, key: &'a str) -> Option<impl Iterator<Item = &'a Entry>> {
+    let all = || node.entries().unwrap_or_default().iter().filter(move |entry| entry.key.text == key);
+    let sound = all().next().is_some() && all().all(|entry| entry.value.entries().is_some());
+    sound.then(|| all().flat_map(|entry| entry.value.entries().unwrap_or_default()))
 }
 
 impl Name {

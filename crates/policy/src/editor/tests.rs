@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::diagnostic::Source;
+use crate::shape::Space;
 
 const SOUND: &str = include_str!("../../tests/suite/sound.yaml");
 
@@ -183,5 +184,76 @@ fn a_yaml_file_of_something_else_is_none_of_ours() {
         ("/p/policy/values.yaml", "replicas: 2\n", false),
     ] {
         assert_eq!(is_ours(name, text), ours, "{name}");
+    }
+}
+
+/// Whether a key stands at the top is told by the first line, or by the tree: they never differ.
+#[test]
+fn what_a_text_is_shows_at_its_first_line() {
+    for text in [
+        "abide: 1\n",
+        "# a comment\n\nabide: 1",
+        "---\nabide: 1",
+        "\u{feff}abide: 1",
+        "abide-map: 1\r\n",
+        "service: x\nabide: 1",
+        "abide:\n",
+        "abide:1",
+        "\"abide\": 1",
+        "\"\\x61bide\": 1",
+        "x: abide",
+        "abide 1",
+        "  abide: 1",
+        "x: |\n  abide: 1",
+        "",
+    ] {
+        for key in ["abide", "abide-map", "service"] {
+            assert_eq!(says(text, key), tree::parse(text).root().get(key).is_some(), "{key} in {text:?}");
+        }
+    }
+}
+
+/// The examples.
+fn examples() -> Vec<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
+    let policies = ["connact", "pack-cloud", "sodepac", "wepack", "workpex"];
+    policies
+        .iter()
+        .map(|name| std::fs::read_to_string(folder.join(name).join("policy.yaml")).unwrap())
+        .collect()
+}
+
+const WRITTEN: [&str; 14] =
+    ["", "x", ":", "\n", "  ", "- ", "[", "{", "\"", "|", "# ", ": ", "\n  a: b\n", "\n    "];
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(96))]
+
+    /// Where only a declaration is read again, the same is offered as where everything is; and the names that are
+    /// looked up are those the check knows.
+    #[test]
+    fn a_part_offers_what_the_whole_does(
+        which in 0..5_usize,
+        at in proptest::prelude::any::<proptest::sample::Index>(),
+        taken in 0..3_usize,
+        written in proptest::sample::select(&WRITTEN[..]),
+    ) {
+        let mut text = examples().swap_remove(which);
+        let place = |text: &str, at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let from = place(&text, at.index(text.len()));
+        let until = place(&text, (from + taken).min(text.len()));
+        text.replace_range(from..until.max(from), written);
+        let opened = Opened::policy(Sources::one(&Source::new("policy.yaml", text.clone())));
+        let cursor = from + written.len();
+        let near = opened.complete("policy.yaml", cursor);
+        let word = complete::word(&text, cursor);
+        let whole = opened.offered_in(&text[..word.start], &text[word.end..]);
+        let labels = |all: &[Completion]| all.iter().map(|one| one.label.clone()).collect::<Vec<_>>();
+        proptest::prop_assert_eq!(labels(&near), labels(&whole), "at {:?}", text.get(from.saturating_sub(60)..cursor));
+        for space in [Space::Category, Space::Field, Space::Purpose, Space::Recipient, Space::Agreement, Space::Form] {
+            let checked = opened.checked().names.declared().filter(|(known, ..)| *known == space);
+            let checked: Vec<String> = checked.map(|(_, name, _)| name.to_owned()).collect();
+            proptest::prop_assert_eq!(opened.declared_in(space), checked);
+        }
     }
 }

@@ -25,7 +25,7 @@ pub(super) enum Place {
 pub(super) fn key(scalar: &Scalar, place: Place) -> String {
     match scalar.style {
         Style::Plain if is_mark(&format!("{}:", scalar.text)) => double(&scalar.text),
-        Style::Plain => scalar.text.clone(),
+        Style::Plain => scalar.text.to_string(),
         _ => quoted(&scalar.text, place),
     }
 }

@@ -24,11 +24,11 @@ impl LiveLevels {
     pub(crate) fn of(root: &Node, checked: &Checked, is_live: fn(&str) -> bool) -> Self {
         let live = read(root, checked).into_iter().filter(|level| is_live(&level.code.text));
         let owned = |level: Level<'_>| LiveLevel {
-            code: level.code.text.clone(),
+            code: level.code.text.to_string(),
             at_code: level.code.span,
             severity: level.severity,
             because: level.because.to_owned(),
-            at: level.at.iter().map(|(place, _)| place.text.clone()).collect(),
+            at: level.at.iter().map(|(place, _)| place.text.to_string()).collect(),
         };
         LiveLevels { levels: live.map(owned).collect() }
     }

@@ -19,6 +19,8 @@ pub(crate) struct Context<'a> {
     root: &'a Node,
     fields: HashMap<String, &'a Field>,
     purposes: HashMap<&'a str, &'a Purpose>,
+    /// What is written, by the name of its section and its own.
+    declared: HashMap<(&'a str, &'a str), &'a Node>,
 }
 
 impl<'a> Context<'a> {
@@ -29,7 +31,8 @@ impl<'a> Context<'a> {
         };
         let fields = policy.data.iter().flat_map(each).collect();
         let purposes = policy.purposes.iter().map(|purpose| (purpose.name.as_str(), purpose)).collect();
-        Context { policy, checked, on, root, fields, purposes }
+        let declared = declared(root);
+        Context { policy, checked, on, root, fields, purposes, declared }
     }
 
     /// The field written `category.field`; one look-up, however many there are.
@@ -83,7 +86,13 @@ impl<'a> Context<'a> {
     /// What is written at this path: a text, or the texts of a list, each with its place. For what a text may say and
     /// the model does not hold, because it is void or binds nothing.
     pub(super) fn written(&self, path: &str) -> Vec<(&'a str, Span)> {
-        let found = path.split('/').try_fold(self.root, |node, key| node.get(key));
+        let mut steps = path.split('/');
+        let begin = match (steps.next(), steps.next()) {
+            (Some(section), Some(name)) => self.declared.get(&(section, name)).copied(),
+            (Some(section), None) => self.root.get(section),
+            (None, _) => None,
+        };
+        let found = begin.and_then(|begin| steps.try_fold(begin, |node, key| node.get(key)));
         let Some(node) = found.map(|node| plain(node).0) else { return Vec::new() };
         let items = node.items().unwrap_or(std::slice::from_ref(node));
         let scalars = items.iter().filter_map(|item| plain(item).0.scalar());
@@ -113,4 +122,14 @@ impl<'a> Context<'a> {
             purposes.iter().filter(missing).map(|p| (p, self.key(&format!("purposes/{}", p.name)))).collect();
         found.into_iter()
     }
+}
+
+/// Of what is written twice, the first counts.
+fn declared(root: &Node) -> HashMap<(&str, &str), &Node> {
+    let sections = root.entries().unwrap_or_default().iter().rev();
+    let all = sections.flat_map(|section| {
+        let names = section.value.entries().unwrap_or_default().iter().rev();
+        names.map(move |one| ((section.key.text.as_str(), one.key.text.as_str()), &one.value))
+    });
+    all.collect()
 }

@@ -60,7 +60,7 @@ const MANY: &[&str] = &[
 /// Whether a name is a word for many. What stands for people everywhere is described by its role.
 pub(super) fn is_many(recipient: &Recipient) -> bool {
     let name = recipient.title_in("en").to_lowercase();
-    !recipient.role.is_everywhere() && MANY.iter().any(|many| super::wording::stands_in(&name, many))
+    !recipient.role.is_everywhere() && super::wording::named(&name, MANY).is_some()
 }
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {

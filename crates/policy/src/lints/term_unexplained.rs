@@ -58,11 +58,10 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     for (path, text) in super::wording::texts(cx) {
         for (language, words) in text.iter() {
             let lower = words.to_lowercase();
-            let explained = EXPLAINS.iter().any(|sign| lower.contains(sign));
-            let Some(term) = TERMS.iter().find(|term| !explained && super::wording::stands_in(&lower, term))
-            else {
+            let Some(term) = super::wording::named(&lower, TERMS) else { continue };
+            if EXPLAINS.iter().any(|sign| lower.contains(sign)) {
                 continue;
-            };
+            }
             let found =
                 LINT.breach(format!("“{term}” is not explained")).at(cx.value(&format!("{path}/{language}")));
             told.push(found.help("say it in plain words, or add a few that explain it"));

@@ -58,9 +58,7 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     for (path, text) in super::wording::texts(cx) {
         for (language, words) in text.iter() {
             let lower = words.to_lowercase();
-            let Some(weasel) = WEASELS.iter().find(|weasel| super::wording::stands_in(&lower, weasel)) else {
-                continue;
-            };
+            let Some(weasel) = super::wording::named(&lower, WEASELS) else { continue };
             let found = LINT
                 .breach(format!("“{weasel}” promises nothing"))
                 .at(cx.value(&format!("{path}/{language}")));

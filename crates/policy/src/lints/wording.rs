@@ -20,11 +20,43 @@ pub(super) fn texts<'a>(cx: &'a Context<'_>) -> impl Iterator<Item = (String, &'
     statements.chain(purposes).chain(forms).chain(attested).chain(decisions)
 }
 
-/// Whether words stand in a text and are no part of a longer word.
-pub(super) fn stands_in(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, _)| {
-        let after = text.get(at + words.len()..).and_then(|rest| rest.chars().next());
-        let before = text.get(..at).and_then(|rest| rest.chars().next_back());
-        [before, after].into_iter().flatten().all(|c| !c.is_alphanumeric())
-    })
+/// The first of these that stands in a text and is no part of a longer word; each begins with a letter.
+pub(super) fn named<'p>(text: &str, phrases: &[&'p str]) -> Option<&'p str> {
+    let (mut inside, mut first) = (false, phrases.len());
+    for (at, c) in text.char_indices() {
+        let within = std::mem::replace(&mut inside, c.is_alphanumeric());
+        if within || !inside {
+            continue;
+        }
+        let word = text.get(at..).unwrap_or_default();
+        // Most do not even begin with the same letter.
+        let begins = |phrase: &str| phrase.bytes().next() == word.bytes().next();
+        let stands = |phrase: &&str| {
+            let after = if begins(phrase) { word.strip_prefix(*phrase) } else { None };
+            after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+        };
+        first = phrases.iter().take(first).position(stands).unwrap_or(first);
+    }
+    phrases.get(first).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+
+    #[test]
+    fn words_stand_alone_and_the_first_of_the_list_counts() {
+        let known = ["as long as", "as", "år"];
+        for (text, wanted) in [
+            ("as long as it lasts", Some("as long as")),
+            ("it was as it is", Some("as")),
+            ("has, last, asåx", None),
+            ("as, then as long as", Some("as long as")),
+            ("i et år", Some("år")),
+            ("årlig, har", None),
+            ("", None),
+        ] {
+            assert_eq!(named(text, &known), wanted, "{text}");
+        }
+    }
 }

@@ -91,7 +91,7 @@ impl<'t> View<'t> {
     /// The keys whose values are only assumed.
     pub(super) fn all_assumed(&self) -> Vec<String> {
         let entries = self.node.and_then(Node::entries).unwrap_or_default();
-        entries.iter().filter(|entry| plain(&entry.value).1).map(|entry| entry.key.text.clone()).collect()
+        entries.iter().filter(|entry| plain(&entry.value).1).map(|entry| entry.key.text.to_string()).collect()
     }
 
     pub(super) fn stated(&self, key: &str) -> Option<Stated> {
@@ -105,7 +105,7 @@ impl<'t> View<'t> {
             Some(entries) => {
                 let texts = entries.iter().rev().filter_map(|entry| {
                     let text = entry.value.scalar()?.text.trim();
-                    (!text.is_empty()).then(|| (entry.key.text.clone(), text.to_owned()))
+                    (!text.is_empty()).then(|| (entry.key.text.to_string(), text.to_owned()))
                 });
                 Text::new(self.reference, texts.collect())
             }

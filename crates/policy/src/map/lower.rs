@@ -50,7 +50,7 @@ impl Lowering<'_> {
         let purpose = text(node.get("purpose"));
         let erase = if columns.is_empty() { Erase::Nothing } else { self.erase(node, &columns) };
         TableMap {
-            name: entry.key.text.clone(),
+            name: entry.key.text.to_string(),
             title: self.words(node.get("title")),
             person: node.get("person").map(person),
             belongs_to: links(node.get("belongs_to")),
@@ -72,7 +72,7 @@ impl Lowering<'_> {
         let class = self.class(&text(is), is.map_or(entry.key.span, |node| node.span), free);
         let unit = entry.value.get("unit").and_then(|node| self.unit(node, &text(is), &class));
         let title = self.words(entry.value.get("title"));
-        ColumnMap { name: entry.key.text.clone(), title, class, mask, unit }
+        ColumnMap { name: entry.key.text.to_string(), title, class, mask, unit }
     }
 
     /// The unit of amounts; only money has one.
@@ -95,7 +95,7 @@ impl Lowering<'_> {
         let reference = self.policy.languages.reference.as_str();
         match node.and_then(Node::entries) {
             Some(all) => {
-                let each = all.iter().map(|one| (one.key.text.clone(), text(Some(&one.value))));
+                let each = all.iter().map(|one| (one.key.text.to_string(), text(Some(&one.value))));
                 Text::new(reference, each.filter(|(_, words)| !words.is_empty()).collect())
             }
             None if text(node).is_empty() => Text::new(reference, Default::default()),
@@ -225,7 +225,7 @@ fn person(node: &Node) -> Person {
     let numbers = entries(node.get("numbers")).iter().map(|entry| IdentifiedBy {
         column: text(Some(&entry.value)),
         kind: IdentifierKind::Number,
-        of: entry.key.text.clone(),
+        of: entry.key.text.to_string(),
     });
     let direct = one("email", IdentifierKind::Email).into_iter().chain(one("phone", IdentifierKind::Phone));
     Person { identifiers: direct.chain(numbers).collect(), name: list(node.get("name")) }
@@ -263,7 +263,7 @@ pub(super) fn entries(node: Option<&Node>) -> &[Entry] {
 }
 
 pub(super) fn text(node: Option<&Node>) -> String {
-    node.and_then(Node::scalar).map(|scalar| scalar.text.clone()).unwrap_or_default()
+    node.and_then(Node::scalar).map(|scalar| scalar.text.to_string()).unwrap_or_default()
 }
 
 pub(super) fn list(node: Option<&Node>) -> Vec<String> {

@@ -5,43 +5,164 @@
 
 use ring::digest::{SHA256, digest};
 use serde::Serialize;
-use serde_json::{Number, Value};
+use serde_json::ser::{Formatter, Serializer};
+use std::cell::RefCell;
+use std::io::{Result, Write};
+use std::ops::Range;
+use std::rc::Rc;
 
-/// The canonical JSON of anything serialisable.
+/// The canonical JSON of anything serialisable, written once: each object is put in order where it ends.
 pub(crate) fn canonical(value: &impl Serialize) -> String {
-    let mut out = String::new();
+    let written = Rc::new(RefCell::new(Written::default()));
+    let mut out = Serializer::with_formatter(Out(Rc::clone(&written)), InOrder(Rc::clone(&written)));
     // INVARIANT: the model holds strings, integers, booleans, lists and string-keyed maps only, so this cannot fail.
-    write(&serde_json::to_value(value).unwrap_or(Value::Null), &mut out);
-    out
+    let _ = value.serialize(&mut out);
+    let text = std::mem::take(&mut written.borrow_mut().text);
+    String::from_utf8(text).unwrap_or_default()
 }
 
-fn write(value: &Value, out: &mut String) {
-    match value {
-        Value::Object(map) => {
-            let mut keys: Vec<(&String, &Value)> = map.iter().collect();
-            keys.sort_by(|a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()));
-            list(out, '{', '}', keys.into_iter(), |(key, value), out| {
-                out.push_str(&Value::String(key.clone()).to_string());
-                out.push(':');
-                write(value, out);
-            });
+/// What is written so far, and the objects that have not ended.
+#[derive(Default)]
+struct Written {
+    text: Vec<u8>,
+    /// Where each open object begins, and its first entry among all.
+    open: Vec<(usize, usize)>,
+    entries: Vec<Entry>,
+    /// An object that is put in order.
+    ordered: Vec<u8>,
+}
+
+/// A key in its quotes, and where its value ends.
+struct Entry {
+    key: Range<usize>,
+    end: usize,
+}
+
+impl Written {
+    fn open(&mut self) {
+        self.open.push((self.text.len(), self.entries.len()));
+    }
+
+    /// Begins an entry of the object that was opened last.
+    fn entry(&mut self) {
+        let here = self.text.len();
+        self.end_entry();
+        self.entries.push(Entry { key: here..here, end: here });
+    }
+
+    /// Ends the key of the last entry.
+    fn end_key(&mut self) {
+        let here = self.text.len();
+        self.entries.iter_mut().next_back().into_iter().for_each(|entry| entry.key.end = here);
+    }
+
+    /// Ends the last entry, if the object has one.
+    fn end_entry(&mut self) {
+        let (here, first) = (self.text.len(), self.open.last().map_or(0, |(_, first)| *first));
+        self.entries.iter_mut().skip(first).next_back().into_iter().for_each(|entry| entry.end = here);
+    }
+
+    /// Puts the entries of the object that was opened last in order.
+    fn close(&mut self) {
+        self.end_entry();
+        let Some((start, first)) = self.open.pop() else { return };
+        let Written { text, entries, ordered, .. } = self;
+        let part = |range: Range<usize>| text.get(range).unwrap_or_default();
+        let mine = entries.get_mut(first..).unwrap_or_default();
+        let quoted = |entry: &Entry| part(entry.key.clone());
+        // Of letters, digits and `_`, as all keys are but an author's own, the bytes are in that order.
+        if mine
+            .iter()
+            .all(|entry| inside(quoted(entry)).iter().all(|b| b.is_ascii_alphanumeric() || *b == b'_'))
+        {
+            mine.sort_unstable_by(|a, b| inside(quoted(a)).cmp(inside(quoted(b))));
+        } else {
+            mine.sort_by_cached_key(|entry| key(quoted(entry)).encode_utf16().collect::<Vec<_>>());
         }
-        Value::Array(items) => list(out, '[', ']', items.iter(), write),
-        Value::Number(number) => out.push_str(&figures(number)),
-        // JSON's literals; strings are escaped by serde_json as section 3.2.2.2 asks.
-        other => out.push_str(&other.to_string()),
+        ordered.clear();
+        for (n, entry) in mine.iter().enumerate() {
+            ordered.push(if n == 0 { b'{' } else { b',' });
+            ordered.extend_from_slice(part(entry.key.start..entry.end));
+        }
+        ordered.extend_from_slice(if mine.is_empty() { b"{}" } else { b"}" });
+        text.truncate(start);
+        text.extend_from_slice(ordered);
+        entries.truncate(first);
+    }
+}
+
+/// A key without its quotes.
+fn inside(quoted: &[u8]) -> &[u8] {
+    quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default()
+}
+
+/// A key as it was before it was escaped.
+fn key(quoted: &[u8]) -> String {
+    serde_json::from_slice(quoted).unwrap_or_default()
+}
+
+/// Where the serialiser writes.
+struct Out(Rc<RefCell<Written>>);
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        self.0.borrow_mut().text.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// Says where objects and their entries begin and end, and how numbers are written; strings are escaped by serde_json
+/// as section 3.2.2.2 asks.
+struct InOrder(Rc<RefCell<Written>>);
+
+impl Formatter for InOrder {
+    fn begin_object<W: ?Sized + Write>(&mut self, _: &mut W) -> Result<()> {
+        self.0.borrow_mut().open();
+        Ok(())
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, _: &mut W, _: bool) -> Result<()> {
+        self.0.borrow_mut().entry();
+        Ok(())
+    }
+
+    fn end_object_key<W: ?Sized + Write>(&mut self, _: &mut W) -> Result<()> {
+        self.0.borrow_mut().end_key();
+        Ok(())
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, _: &mut W) -> Result<()> {
+        self.0.borrow_mut().close();
+        Ok(())
+    }
+
+    fn write_i64<W: ?Sized + Write>(&mut self, out: &mut W, value: i64) -> Result<()> {
+        out.write_all(whole(value.unsigned_abs(), value < 0).as_bytes())
+    }
+
+    fn write_u64<W: ?Sized + Write>(&mut self, out: &mut W, value: u64) -> Result<()> {
+        out.write_all(whole(value, false).as_bytes())
+    }
+
+    fn write_f64<W: ?Sized + Write>(&mut self, out: &mut W, value: f64) -> Result<()> {
+        out.write_all(ecmascript(value).as_bytes())
     }
 }
 
 /// The largest whole number up to which every one is a double.
 const EXACT: u64 = 1 << 53;
 
-/// A number as ECMAScript writes it.
-fn figures(number: &Number) -> String {
-    match (number.as_i64(), number.as_f64()) {
-        (Some(whole), _) if whole.unsigned_abs() <= EXACT => whole.to_string(),
-        (_, Some(double)) => ecmascript(double),
-        _ => number.to_string(),
+/// A whole number as ECMAScript writes it.
+fn whole(value: u64, negative: bool) -> String {
+    let sign = if negative { "-" } else { "" };
+    match value <= EXACT {
+        true => format!("{sign}{value}"),
+        // Beyond, the nearest double counts.
+        false => format!("{sign}{}", ecmascript(value as f64)),
     }
 }
 
@@ -71,23 +192,6 @@ fn ecmascript(double: f64) -> String {
             format!("{sign}{first}{rest}e{:+}", point - 1)
         }
     }
-}
-
-fn list<T>(
-    out: &mut String,
-    open: char,
-    close: char,
-    items: impl Iterator<Item = T>,
-    each: impl Fn(T, &mut String),
-) {
-    out.push(open);
-    for (at, item) in items.enumerate() {
-        if at > 0 {
-            out.push(',');
-        }
-        each(item, out);
-    }
-    out.push(close);
 }
 
 /// The SHA-256 of a text in 64 lower-case hexadecimal digits.

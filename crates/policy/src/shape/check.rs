@@ -39,7 +39,7 @@ pub(crate) struct Checked {
 
 /// Walks `node` beside `shape`.
 pub(crate) fn check(node: &Node, shape: &'static Shape) -> Checked {
-    let mut walk = Walk { checked: Checked::default(), path: Vec::new(), example: "" };
+    let mut walk = Walk { checked: Checked::default(), path: Path::default(), example: "" };
     walk.record(node, shape, None);
     let mut checked = walk.checked;
     checked.names.dangling(&mut checked.told);
@@ -49,9 +49,38 @@ pub(crate) fn check(node: &Node, shape: &'static Shape) -> Checked {
 
 struct Walk {
     checked: Checked,
-    path: Vec<String>,
+    path: Path,
     /// How the key is written whose value is looked at.
     example: &'static str,
+}
+
+/// The keys that lead to where the walk is, with `/` between them.
+#[derive(Default)]
+struct Path {
+    text: String,
+    /// Where each step ends.
+    ends: Vec<usize>,
+}
+
+impl Path {
+    fn enter(&mut self, step: &str) {
+        if !self.ends.is_empty() {
+            self.text.push('/');
+        }
+        self.text.push_str(step);
+        self.ends.push(self.text.len());
+    }
+
+    fn leave(&mut self) {
+        self.ends.pop();
+        self.text.truncate(self.ends.last().copied().unwrap_or(0));
+    }
+
+    /// The steps from the last one up.
+    fn up(&self) -> impl Iterator<Item = &str> {
+        let begin = |n: usize| n.checked_sub(1).and_then(|n| self.ends.get(n)).map_or(0, |end| end + 1);
+        self.ends.iter().enumerate().rev().filter_map(move |(n, end)| self.text.get(begin(n)..*end))
+    }
 }
 
 impl Walk {
@@ -60,17 +89,17 @@ impl Walk {
     }
 
     fn under(&mut self, name: &str, key: Span, value: Span, inner: impl FnOnce(&mut Self)) {
-        self.path.push(name.to_owned());
-        self.checked.places.entry(self.path.join("/")).or_insert(Place { key, value });
+        self.path.enter(name);
+        self.checked.places.entry(self.path.text.clone()).or_insert(Place { key, value });
         inner(self);
-        self.path.pop();
+        self.path.leave();
     }
 
     fn record(&mut self, node: &Node, shape: &'static Shape, key: Option<Span>) {
         let entries = match &node.kind {
             NodeKind::Mapping(entries) => entries.as_slice(),
             NodeKind::Broken => return,
-            NodeKind::Missing if self.path.is_empty() => {
+            NodeKind::Missing if self.path.ends.is_empty() => {
                 self.tell(faults::EMPTY.breach("the file says nothing").help("begin with `abide: 1`"));
                 return;
             }
@@ -106,18 +135,22 @@ impl Walk {
 
     /// Tells of every key that stands twice; the first counts.
     fn doubled(&mut self, entries: &[Entry]) {
-        let mut first: HashMap<&str, Span> = HashMap::new();
-        for entry in entries {
+        // Few are compared with each other; a table of them would cost more.
+        let few = entries.len() <= 16;
+        let mut known: HashMap<&str, Span> = HashMap::new();
+        for (n, entry) in entries.iter().enumerate() {
             let key = entry.key.text.as_str();
-            if let Some(before) = first.get(key) {
+            let before = match few {
+                true => entries.iter().take(n).find(|one| one.key.text == key).map(|one| one.key.span),
+                false => Some(*known.entry(key).or_insert(entry.key.span)).filter(|at| *at != entry.key.span),
+            };
+            if let Some(before) = before {
                 let told = faults::DUPLICATE_KEY
                     .breach(format!("`{key}` stands twice"))
                     .at(entry.key.span)
-                    .label(*before, "first here")
+                    .label(before, "first here")
                     .help("keep one of the two");
                 self.tell(told);
-            } else {
-                first.insert(key, entry.key.span);
             }
         }
     }
@@ -196,12 +229,12 @@ impl Walk {
 
     /// What is spoken of: the last key, or an item of its list.
     fn subject(&self) -> Option<String> {
-        let is_item = |step: &&String| step.bytes().all(|b| b.is_ascii_digit());
-        let last = self.path.last()?;
+        let is_item = |step: &&str| step.bytes().all(|b| b.is_ascii_digit());
+        let last = self.path.up().next()?;
         if !is_item(&last) {
             return Some(format!("`{}`", super::scalar::short(last)));
         }
-        let list = self.path.iter().rev().find(|step| !is_item(step))?;
+        let list = self.path.up().find(|step| !is_item(step))?;
         Some(format!("an item of `{}`", super::scalar::short(list)))
     }
 
@@ -212,7 +245,7 @@ impl Walk {
         let dashes = named && !items.is_empty() && items.iter().all(|item| item.entries().is_some());
         let lead = if dashes { "take the `-` away, and put each name before a `:`; " } else { "" };
         match self.example {
-            "" if self.path.is_empty() => {
+            "" if self.path.ends.is_empty() => {
                 "begin with `abide: 1`, and write `key: value` on each line".to_owned()
             }
             "" => format!("{lead}write {}", expected.expected()),
@@ -277,9 +310,9 @@ impl Walk {
     }
 
     fn declare(&mut self, space: Space, key: &Scalar) {
-        let name = match (space, self.path.iter().rev().nth(1)) {
+        let name = match (space, self.path.up().nth(1)) {
             (Space::Field, Some(category)) => format!("{category}.{}", key.text),
-            _ => key.text.clone(),
+            _ => key.text.to_string(),
         };
         self.checked.names.declare(space, name, key.span);
     }
@@ -319,7 +352,9 @@ impl Walk {
 
     fn languages(&mut self, node: &Node) {
         let entries = node.entries().unwrap_or_default();
-        self.checked.texts.push((node.span, entries.iter().map(|entry| entry.key.text.clone()).collect()));
+        self.checked
+            .texts
+            .push((node.span, entries.iter().map(|entry| entry.key.text.to_string()).collect()));
         self.doubled(entries);
         for entry in entries {
             if let Some(mut problem) = wrong(&Type::Language, &entry.key) {
@@ -343,7 +378,7 @@ impl Walk {
             }
             NodeKind::Scalar(scalar) => {
                 if matches!(expected, Type::Flag) && super::flag(&scalar.text) == Some(true) {
-                    self.checked.yes.insert(self.path.join("/"));
+                    self.checked.yes.insert(self.path.text.clone());
                 }
                 if let Type::Text = expected {
                     self.checked.texts.push((scalar.span, Vec::new()));
@@ -352,7 +387,7 @@ impl Walk {
                     self.checked.names.refer(*space, &scalar.text, scalar.span);
                 }
                 if let Type::Place = expected {
-                    self.checked.referred.push((scalar.text.clone(), scalar.span));
+                    self.checked.referred.push((scalar.text.to_string(), scalar.span));
                 }
                 if let Some(problem) = wrong(expected, scalar) {
                     self.tell(problem);

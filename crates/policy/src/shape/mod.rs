@@ -192,7 +192,7 @@ impl Space {
     }
 
     /// Where it is declared.
-    fn section(self) -> &'static str {
+    pub(crate) fn section(self) -> &'static str {
         match self {
             Space::Category | Space::Field => "data",
             Space::Purpose => "purposes",

@@ -78,6 +78,8 @@ impl<R: FnMut(&str) -> Result<Vec<u8>, Refusal>> Gather<R> {
         self.seen.insert(path.to_owned(), included.unwrap_or_default());
         self.told.extend(decoded.told.into_iter().map(|told| told.moved(start)));
         let tree = tree::parse(&decoded.text);
+        // A text holds a `$` only where one is written, or an escape that stands for it.
+        let variables = decoded.text.contains(['$', '\\']);
         self.files.push(Placed { source: Source { name, text: decoded.text }, start });
         if !decoded.readable {
             return None;
@@ -86,7 +88,9 @@ impl<R: FnMut(&str) -> Result<Vec<u8>, Refusal>> Gather<R> {
         let (root, errors) = tree.into_parts();
         self.told.extend(errors.into_iter().map(|error| error.moved(start)));
         let mut root = root.moved(start);
-        variables::tell(&root, &mut self.told);
+        if variables {
+            variables::tell(&root, &mut self.told);
+        }
         if let NodeKind::Mapping(entries) = &mut root.kind {
             let (includes, mut rest): (Vec<Entry>, Vec<Entry>) =
                 std::mem::take(entries).into_iter().partition(|entry| entry.key.text == INCLUDE);

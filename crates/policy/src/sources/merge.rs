@@ -25,7 +25,7 @@ impl Joined {
     pub(super) fn add(&mut self, entries: Vec<Entry>) {
         let mut mine = Vec::new();
         for entry in entries {
-            match self.sections.get_mut(&entry.key.text) {
+            match self.sections.get_mut(entry.key.text.as_str()) {
                 None => mine.push(entry),
                 Some(section) => {
                     let Some(there) = self.entries.get_mut(section.at) else { continue };
@@ -35,7 +35,7 @@ impl Joined {
         }
         for entry in mine {
             let section = Section { at: self.entries.len(), key: entry.key.span, names: None };
-            self.sections.entry(entry.key.text.clone()).or_insert(section);
+            self.sections.entry(entry.key.text.to_string()).or_insert(section);
             self.entries.push(entry);
         }
     }
@@ -58,8 +58,8 @@ fn join(there: &mut Entry, section: &mut Section, entry: Entry, told: &mut Vec<D
         NodeKind::Mapping(entries) => {
             let names = section.names.get_or_insert_with(|| names(entries));
             let (again, new): (Vec<Entry>, Vec<Entry>) =
-                more.into_iter().partition(|one| names.contains_key(&one.key.text));
-            let first = |key: &Scalar| names.get(&key.text).copied().unwrap_or_default();
+                more.into_iter().partition(|one| names.contains_key(one.key.text.as_str()));
+            let first = |key: &Scalar| names.get(key.text.as_str()).copied().unwrap_or_default();
             told.extend(again.iter().map(|one| twice(&one.key, first(&one.key))));
             names.extend(self::names(&new));
             entries.extend(new);
@@ -70,7 +70,7 @@ fn join(there: &mut Entry, section: &mut Section, entry: Entry, told: &mut Vec<D
 }
 
 fn names(entries: &[Entry]) -> HashMap<String, Span> {
-    entries.iter().rev().map(|entry| (entry.key.text.clone(), entry.key.span)).collect()
+    entries.iter().rev().map(|entry| (entry.key.text.to_string(), entry.key.span)).collect()
 }
 
 fn twice(key: &Scalar, first: Span) -> Diagnostic {

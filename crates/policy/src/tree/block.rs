@@ -371,7 +371,7 @@ impl Cursor<'_> {
             b'"' | b'\'' => self.quoted(self.column() - 1),
             _ => {
                 let span = self.take(PieceKind::Scalar, end);
-                Scalar { text: span.of(self.text).to_owned(), style: Style::Plain, span }
+                Scalar { text: span.of(self.text).into(), style: Style::Plain, span }
             }
         };
         self.take(PieceKind::Space, colon);

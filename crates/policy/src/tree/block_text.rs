@@ -40,7 +40,7 @@ impl Cursor<'_> {
         let text = assemble(&lines, style, chomp);
         let span = Span::new(start, start + self.text.get(start..end).unwrap_or_default().trim_end().len());
         self.take(PieceKind::Scalar, end);
-        Node { kind: NodeKind::Scalar(Scalar { text, style, span }), span }
+        Node { kind: NodeKind::Scalar(Scalar { text: text.into(), style, span }), span }
     }
 
     fn bad_header(&mut self) -> Node {

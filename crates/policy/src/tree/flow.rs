@@ -222,7 +222,7 @@ impl Cursor<'_> {
         let end = self.flow_plain_end();
         let words = self.text.get(self.at..end).unwrap_or_default().trim_end_matches([' ', '\t']).len();
         let span = self.take(PieceKind::Scalar, self.at + words);
-        node(Scalar { text: span.of(self.text).to_owned(), style: Style::Plain, span })
+        node(Scalar { text: span.of(self.text).into(), style: Style::Plain, span })
     }
 
     fn flow_plain_end(&self) -> usize {

@@ -19,6 +19,7 @@ pub(crate) use block::is_hidden;
 pub(crate) use lost::Lost;
 
 use crate::diagnostic::{Diagnostic, Span};
+use smol_str::SmolStr;
 
 /// How deep mappings and sequences may nest.
 pub const DEPTH: usize = 48;
@@ -95,7 +96,7 @@ pub struct Entry {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scalar {
     /// The text meant: quotes removed, escapes resolved, lines folded.
-    pub text: String,
+    pub text: SmolStr,
     /// How it was written.
     pub style: Style,
     /// Where it stands, quotes included.
@@ -202,6 +203,8 @@ impl Node {
 /// Parses a text.
 pub fn parse(text: &str) -> Tree {
     let mut cursor = cursor::Cursor::new(text);
+    // A piece is seldom shorter than four bytes.
+    cursor.pieces.reserve(text.len() / 4);
     let root = cursor.document();
     let mut errors = cursor.errors;
     crate::diagnostic::sort(&mut errors);

@@ -46,7 +46,7 @@ impl Cursor<'_> {
                 safe: false,
             });
         }
-        Scalar { text: reader.text, style, span }
+        Scalar { text: reader.text.into(), style, span }
     }
 }
 

@@ -7,10 +7,10 @@ use serde_json::Value;
 fn value(node: &Node) -> Value {
     match &node.kind {
         NodeKind::Mapping(entries) => {
-            Value::Object(entries.iter().map(|e| (e.key.text.clone(), value(&e.value))).collect())
+            Value::Object(entries.iter().map(|e| (e.key.text.to_string(), value(&e.value))).collect())
         }
         NodeKind::Sequence(items) => items.iter().map(value).collect(),
-        NodeKind::Scalar(scalar) => Value::String(scalar.text.clone()),
+        NodeKind::Scalar(scalar) => Value::String(scalar.text.to_string()),
         NodeKind::Missing => Value::Null,
         NodeKind::Broken => Value::String("⟦broken⟧".into()),
     }
@@ -160,7 +160,12 @@ fn typed(node: &Node, theirs: &Value) -> Value {
         }
         (NodeKind::Mapping(entries), Value::Object(others)) => entries
             .iter()
-            .map(|e| (e.key.text.clone(), typed(&e.value, others.get(&e.key.text).unwrap_or(&Value::Null))))
+            .map(|e| {
+                (
+                    e.key.text.to_string(),
+                    typed(&e.value, others.get(e.key.text.as_str()).unwrap_or(&Value::Null)),
+                )
+            })
             .collect(),
         _ => value(node),
     }

@@ -97,9 +97,10 @@ impl Cursor<'_> {
         }
         let span = Span::new(start, end);
         // Quotes are offered where the whole text stands on one line.
-        let fix = in_quotes(self.text, span);
-        self.errors.iter_mut().skip(told).for_each(|fault| fault.fix.clone_from(&fix));
-        Scalar { text, style: Style::Plain, span }
+        for fault in self.errors.iter_mut().skip(told) {
+            fault.fix = in_quotes(self.text, span);
+        }
+        Scalar { text: text.into(), style: Style::Plain, span }
     }
 
     /// Takes one line of unquoted text; gives where it ends.

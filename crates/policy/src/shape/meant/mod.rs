@@ -281,7 +281,7 @@ mod tests {
             (Type::Anchor, "consent end"),
         ] {
             let scalar = |text: &str| crate::tree::Scalar {
-                text: text.to_owned(),
+                text: text.into(),
                 style: crate::tree::Style::Plain,
                 span: crate::diagnostic::Span::default(),
             };
