@@ -1,14 +1,16 @@
 //! `abide lsp`: an editor's questions, answered by the policy language; the language server protocol on standard
 //! input and output.
 //!
-//! **Contract.** Problems are told when nothing else waits to be answered, so that typing never waits for the lints.
+//! **Contract.** Problems are found on a thread of their own, of the newest text, so that no answer waits for the lints.
 //! What is open in the editor counts, not what lies on the disk; nothing is ever written.
 
 mod answer;
 mod convert;
 mod workspace;
 
-use anyhow::{Context, Result};
+use std::sync::mpsc;
+
+use anyhow::{Context, Result, anyhow};
 use lsp_server::{Connection, Message, Notification, Request};
 use lsp_types::notification::{
     DidChangeTextDocument, DidCloseTextDocument, DidOpenTextDocument, DidSaveTextDocument, Notification as _,
@@ -21,7 +23,7 @@ use lsp_types::{
 };
 
 use crate::Ending;
-use workspace::Workspace;
+use workspace::{News, Workspace};
 
 /// Serves until the editor says goodbye.
 pub fn run() -> Result<Ending> {
@@ -60,17 +62,19 @@ fn capabilities() -> ServerCapabilities {
 }
 
 fn serve(connection: &Connection) -> Result<()> {
+    let (changes, news) = mpsc::channel();
+    let sender = connection.sender.clone();
+    let teller =
+        std::thread::spawn(move || tell(&news, |told| sender.send(Message::Notification(told)).is_ok()));
+    let served = answer_all(connection, &changes);
+    drop(changes);
+    teller.join().map_err(|_| anyhow!("the thread that finds problems has ended early"))?;
+    served
+}
+
+fn answer_all(connection: &Connection, changes: &mpsc::Sender<News>) -> Result<()> {
     let mut workspace = Workspace::default();
-    loop {
-        // What waits is answered first; problems are told when nothing waits.
-        let message = match connection.receiver.try_recv() {
-            Ok(message) => message,
-            Err(_) => {
-                tell(connection, &mut workspace)?;
-                let Ok(message) = connection.receiver.recv() else { return Ok(()) };
-                message
-            }
-        };
+    while let Ok(message) = connection.receiver.recv() {
         match message {
             Message::Request(request) => {
                 if connection.handle_shutdown(&request)? {
@@ -81,7 +85,11 @@ fn serve(connection: &Connection) -> Result<()> {
             Message::Notification(notification) => note(&mut workspace, notification),
             Message::Response(_) => {}
         }
+        if let Some(news) = workspace.news() {
+            changes.send(news).context("nobody finds problems any more")?;
+        }
     }
+    Ok(())
 }
 
 fn respond(connection: &Connection, workspace: &mut Workspace, request: Request) -> Result<()> {
@@ -106,11 +114,18 @@ fn note(workspace: &mut Workspace, notification: Notification) {
     }
 }
 
-/// Tells the problems of every file that may have changed.
-fn tell(connection: &Connection, workspace: &mut Workspace) -> Result<()> {
-    for params in workspace.problems() {
-        let told = Notification::new(PublishDiagnostics::METHOD.to_owned(), params);
-        connection.sender.send(Message::Notification(told)).context("the editor does not listen any more")?;
+/// Tells the problems of every file that may have changed, until nothing changes any more or nobody listens. What has
+/// changed again while problems were found is looked at once.
+fn tell(news: &mpsc::Receiver<News>, heard: impl Fn(Notification) -> bool) {
+    let mut workspace = Workspace::default();
+    while let Ok(first) = news.recv() {
+        for news in std::iter::once(first).chain(news.try_iter()) {
+            workspace.take_in(news);
+        }
+        for params in workspace.problems() {
+            if !heard(Notification::new(PublishDiagnostics::METHOD.to_owned(), params)) {
+                return;
+            }
+        }
     }
-    Ok(())
 }

@@ -1,7 +1,7 @@
 //! What can be written at a place.
 //!
 //! The text is incomplete where somebody writes. A word that nobody uses is put in at the cursor, once as a value and
-//! once as a key, and the tree tells where it came to stand; only the declaration around it is read for that.
+//! once as a key, and the tree tells where it came to stand; only the declaration around it, or its section, is read for that.
 
 use super::hover::about;
 use super::part::{self, Part};
@@ -61,9 +61,9 @@ impl Opened {
         };
         let replaces = Place { file: file.to_owned(), span: word };
         let mut offered = match part::around(text, word.start) {
-            Some(Part { section, declaration }) => {
-                let (from, until) = (declaration.start, declaration.end.saturating_sub(word.end));
-                let before = format!("{section}{}", before.get(from..).unwrap_or_default());
+            Some(Part { section, lies }) => {
+                let before = format!("{section}{}", before.get(lies.start..).unwrap_or_default());
+                let until = lies.end.saturating_sub(word.end);
                 self.offered_in(&before, after.get(..until).unwrap_or_default())
             }
             None => self.offered_in(before, after),
@@ -81,8 +81,12 @@ impl Opened {
 
     /// What can be written between two stretches of text: as a value, or as a key.
     pub(super) fn offered_in(&self, before: &str, after: &str) -> Vec<Completion> {
-        let forms = [CURSOR.to_owned(), format!("{CURSOR}: 0")].into_iter();
-        let mut offered = forms.map(|form| {
+        let mut forms = [CURSOR.to_owned(), format!("{CURSOR}: 0")];
+        // At the left only a key can stand.
+        if before.is_empty() || before.ends_with('\n') {
+            forms.reverse();
+        }
+        let mut offered = forms.into_iter().map(|form| {
             let tree = tree::parse(&format!("{before}{form}{after}"));
             let found = walk::at(tree.root(), self.shape, before.len());
             match found.filter(|found| found.scalar.text.contains(CURSOR)) {

@@ -1,38 +1,54 @@
-//! The part of a text that alone is read again where somebody writes: one declaration, below the line of its section.
+//! The part of a text that alone is read again where somebody writes: one declaration below the line of its section, or
+//! one section.
 //!
-//! **Contract.** What ends a declaration is a line in its own column, whatever is broken above it: nothing that is open
-//! reaches over such a line. Where a text is not written in that form there is no part, and the whole is read.
+//! **Contract.** What ends a declaration or a section is a line in its own column, whatever is broken above it: nothing
+//! that is open reaches over such a line. For a key at the left there is no part: the others beside it count.
 
 use std::ops::Range;
 
-/// The line of a section and, of one declaration below it, where it lies.
+/// The line of a section and, of one declaration below it, where it lies; or no line, and where a section lies.
 pub(super) struct Part<'a> {
     pub(super) section: &'a str,
-    pub(super) declaration: Range<usize>,
+    pub(super) lies: Range<usize>,
 }
 
-/// The part around a word that begins at a place, if the word stands deeper than the declaration's own name.
+/// The part around a word that begins at a place.
 pub(super) fn around(text: &str, at: usize) -> Option<Part<'_>> {
-    let begins =
-        |line: usize| text.get(line..)?.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(line);
-    let start = lines_up(text, at).find_map(begins)?;
-    let below = next_line(text, start)?;
+    let start = lines_up(text, at).find(|line| begins(text, *line))?;
+    let below = lines_down(text, start).next()?;
+    let end = lines_down(text, at).find(|line| begins(text, *line)).unwrap_or(text.len());
     let section = text.get(start..below)?;
-    let end = lines_down(text, at).find_map(begins).unwrap_or(text.len());
-    let column = column_below(section, text.get(below..end)?)?;
-    let declares = |line: usize| {
-        let spaces = text.get(line..line + column)?.bytes().all(|b| b == b' ');
-        begins(line + column).filter(|_| spaces).map(|_| line)
+    // What stands at the left is beside the section, not in it.
+    let inside = at >= below && text.get(lines_up(text, at).next()?..at)?.starts_with(' ');
+    let part = declaration(text, at, below..end, column_below(section, text.get(below..end)?));
+    inside.then_some(match part {
+        Some(lies) => Part { section, lies },
+        None => Part { section: "", lies: start..end },
+    })
+}
+
+/// The declaration in this column around a word that stands deeper than the declaration's own name.
+fn declaration(text: &str, at: usize, within: Range<usize>, column: Option<usize>) -> Option<Range<usize>> {
+    let column = column?;
+    let blank = |line: usize, length: usize| {
+        text.get(line..line + length).is_some_and(|blanks| blanks.bytes().all(|b| b == b' '))
     };
-    let first = lines_up(text, at).take_while(|line| *line >= below).find_map(declares)?;
-    let last = lines_down(text, at).take_while(|line| *line < end).find_map(declares).unwrap_or(end);
+    let declares =
+        |line: &usize| within.contains(line) && blank(*line, column) && begins(text, line + column);
+    let first = lines_up(text, at).take_while(|line| within.contains(line)).find(declares)?;
+    let last = lines_down(text, at).take_while(|line| within.contains(line)).find(declares);
     let here = lines_up(text, at).next()?;
     // On the declaration's own line behind its `: `, or on a line that is indented deeper.
     let deeper = match here == first {
         true => text.get(here..at)?.contains(": "),
-        false => text.get(here..at)?.get(..=column)?.bytes().all(|b| b == b' '),
+        false => at - here > column && blank(here, column + 1),
     };
-    deeper.then_some(Part { section, declaration: first..last })
+    deeper.then_some(first..last.unwrap_or(within.end))
+}
+
+/// Whether a name or a key begins at a place.
+fn begins(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// The column in which the names of a section begin; nothing where it holds no names.
@@ -56,8 +72,4 @@ fn lines_up(text: &str, at: usize) -> impl Iterator<Item = usize> {
 fn lines_down(text: &str, at: usize) -> impl Iterator<Item = usize> {
     let below = text.get(at..).unwrap_or_default();
     below.match_indices('\n').map(move |(line, _)| at + line + 1)
-}
-
-fn next_line(text: &str, at: usize) -> Option<usize> {
-    lines_down(text, at).next()
 }

@@ -96,8 +96,9 @@ fn complete(
     let Some(asked) = asked(workspace, &params.text_document_position) else { return Ok(None) };
     let Some(opened) = workspace.opened(&asked.path) else { return Ok(None) };
     let offered = opened.complete(&asked.name(), asked.offset);
+    let lines = Utf16Lines::new(&asked.text);
     let items = offered.into_iter().enumerate().map(|(n, one)| {
-        let mut item = convert::completion(&asked.text, one);
+        let mut item = convert::completion(&lines, one);
         item.sort_text = Some(format!("{n:05}"));
         item
     });
@@ -125,7 +126,8 @@ fn references(
     let found: Vec<_> =
         workspace.family(&asked.path).iter().flat_map(|opened| opened.references(&name)).collect();
     let text = |file: &str| workspace.text(Path::new(file));
-    Ok(found.iter().filter_map(|place| convert::location(&text, place)).collect())
+    let places: Vec<_> = found.iter().collect();
+    Ok(convert::locations(&text, &places).into_iter().flatten().collect())
 }
 
 fn prepare(

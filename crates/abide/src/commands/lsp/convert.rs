@@ -1,6 +1,6 @@
 //! From the language's own terms to those of the protocol.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 use lsp_types::{
@@ -72,14 +72,14 @@ pub fn markdown(value: String) -> MarkupContent {
     MarkupContent { kind: MarkupKind::Markdown, value }
 }
 
-/// What can be written, in the text it is written in.
-pub fn completion(text: &str, one: Completion) -> CompletionItem {
+/// What can be written, in the lines it is written in.
+pub fn completion(lines: &Utf16Lines<'_>, one: Completion) -> CompletionItem {
     let kind = match one.what {
         What::Key => CompletionItemKind::PROPERTY,
         What::Word => CompletionItemKind::ENUM_MEMBER,
         What::Name => CompletionItemKind::REFERENCE,
     };
-    let edit = TextEdit { range: range(text, one.replaces.span), new_text: one.insert };
+    let edit = TextEdit { range: range_in(lines, one.replaces.span), new_text: one.insert };
     CompletionItem {
         kind: Some(kind),
         detail: (!one.detail.is_empty()).then_some(one.detail),
@@ -91,17 +91,36 @@ pub fn completion(text: &str, one: Completion) -> CompletionItem {
     }
 }
 
+/// The texts of files by their names.
+type Texts<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 /// A place, where its text is known.
-pub fn location(places: &dyn Fn(&str) -> Option<String>, place: &Place) -> Option<Location> {
-    let uri = Url::from_file_path(Path::new(&place.file)).ok()?;
-    Some(Location { uri, range: range(&places(&place.file)?, place.span) })
+pub fn location(texts: Texts<'_>, place: &Place) -> Option<Location> {
+    locations(texts, &[place]).pop().flatten()
+}
+
+/// Places, where their texts are known; the lines of each text are counted once.
+pub fn locations(texts: Texts<'_>, places: &[&Place]) -> Vec<Option<Location>> {
+    let files: BTreeSet<&str> = places.iter().map(|place| place.file.as_str()).collect();
+    let texts: Vec<(&str, String)> =
+        files.into_iter().filter_map(|file| Some((file, texts(file)?))).collect();
+    let lines = texts.iter().filter_map(|(file, text)| {
+        Some((*file, (Url::from_file_path(Path::new(file)).ok()?, Utf16Lines::new(text))))
+    });
+    let lines: HashMap<&str, (Url, Utf16Lines<'_>)> = lines.collect();
+    let one = |place: &&Place| {
+        let (uri, lines) = lines.get(place.file.as_str())?;
+        Some(Location { uri: uri.clone(), range: range_in(lines, place.span) })
+    };
+    places.iter().map(one).collect()
 }
 
 /// Changes, by file.
-pub fn changes(texts: &dyn Fn(&str) -> Option<String>, edits: &[Edit]) -> WorkspaceEdit {
+pub fn changes(texts: Texts<'_>, edits: &[Edit]) -> WorkspaceEdit {
+    let places: Vec<&Place> = edits.iter().map(|edit| &edit.place).collect();
     let mut by_file: HashMap<Url, Vec<TextEdit>> = HashMap::new();
-    for edit in edits {
-        if let Some(Location { uri, range }) = location(texts, &edit.place) {
+    for (edit, location) in edits.iter().zip(locations(texts, &places)) {
+        if let Some(Location { uri, range }) = location {
             by_file.entry(uri).or_default().push(TextEdit { range, new_text: edit.text.clone() });
         }
     }

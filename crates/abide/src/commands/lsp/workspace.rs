@@ -13,10 +13,19 @@ use policy::{Diagnostic, Places, Refusal, Source, Sources};
 use super::convert;
 use crate::files;
 
-/// What is open, by path; what has changed since problems were told.
+/// What is open, by path: its address, its version and its text.
+type Open = BTreeMap<PathBuf, (Url, i32, String)>;
+
+/// What is open at a moment, and what has changed.
+pub struct News {
+    open: Open,
+    changed: BTreeSet<PathBuf>,
+}
+
+/// What is open, and what has changed since problems were told.
 #[derive(Default)]
 pub struct Workspace {
-    open: BTreeMap<PathBuf, (Url, i32, String)>,
+    open: Open,
     changed: BTreeSet<PathBuf>,
     /// The files problems were told of, by the first file they were told with.
     told: BTreeMap<PathBuf, BTreeSet<Url>>,
@@ -65,6 +74,18 @@ impl Workspace {
             self.open.remove(&path);
             self.touch(path);
         }
+    }
+
+    /// What is open now, with what has changed since this was last asked; nothing where nothing has.
+    pub fn news(&mut self) -> Option<News> {
+        let changed = std::mem::take(&mut self.changed);
+        (!changed.is_empty()).then(|| News { open: self.open.clone(), changed })
+    }
+
+    /// Takes in what another one holds open, and what has changed there.
+    pub fn take_in(&mut self, news: News) {
+        self.open = news.open;
+        self.changed.extend(news.changed);
     }
 
     fn touch(&mut self, path: PathBuf) {
