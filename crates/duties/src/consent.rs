@@ -10,6 +10,7 @@
 mod check;
 mod enter;
 mod later;
+mod said;
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -19,6 +20,7 @@ pub use check::problem;
 pub use enter::{enter, once, wording};
 pub(crate) use later::later_word;
 pub use policy::ConsentBy;
+pub(crate) use said::Said;
 
 /// The longest wording, witness or surface, in bytes.
 pub const LONGEST: usize = 4096;

@@ -19,7 +19,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use rows::Row;
-pub use transfer::{transfer_changes, transfer_is_safe, unsafe_country};
+pub use transfer::{
+    Destination, Ground, abroad, destinations, ground, transfer_changes, transfer_is_safe, unsafe_country,
+};
 
 use crate::model::Channel;
 

@@ -11,7 +11,7 @@ use crate::centre;
 use crate::fault::Fault;
 use crate::form::Posted;
 use crate::page::{Page, answer_with};
-use crate::parts::{Control, Field, Notice, Radios, Summary, Tone};
+use crate::parts::{Control, Field, Notice, Radios, Summary, Tone, Wrong};
 use crate::visit::Visit;
 
 /// When a browser or a machine may ask again, in seconds.
@@ -34,13 +34,7 @@ struct Typed {
     kind: String,
     email: String,
     detail: String,
-    wrong: Vec<(&'static str, String)>,
-}
-
-impl Typed {
-    fn at(&self, field: &str) -> Option<String> {
-        self.wrong.iter().find(|(name, _)| *name == field).map(|(_, text)| text.clone())
-    }
+    wrong: Wrong,
 }
 
 /// Every page that is asked for.
@@ -52,9 +46,10 @@ pub(crate) async fn show(visit: Visit) -> Result<Response, Fault> {
 pub(crate) async fn send(visit: Visit, posted: Posted) -> Result<Response, Fault> {
     let t = visit.texts();
     let one = |name: &str| posted.one(name).map(str::to_owned);
-    let mut typed = Typed { kind: one("kind")?, email: one("email")?, detail: one("detail")?, wrong: vec![] };
+    let mut typed =
+        Typed { kind: one("kind")?, email: one("email")?, detail: one("detail")?, wrong: Wrong::default() };
     let Some(kind) = RequestKind::parse(&typed.kind) else {
-        typed.wrong.push(("kind", t.say("centre-new-choose")));
+        typed.wrong.add("kind", t.say("centre-new-choose"));
         return page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &typed, None);
     };
     let new = NewQueued {
@@ -65,8 +60,8 @@ pub(crate) async fn send(visit: Visit, posted: Posted) -> Result<Response, Fault
     };
     match queue::accept(&visit.site.service, new).await {
         Ok(waits) => return page(&visit, StatusCode::OK, &Typed::default(), Some(&waits)),
-        Err(NotQueued::NotAnAddress) => typed.wrong.push(("email", t.say("web-closed-email-wrong"))),
-        Err(NotQueued::Text) => typed.wrong.push(("detail", t.say("web-closed-detail-wrong"))),
+        Err(NotQueued::NotAnAddress) => typed.wrong.add("email", t.say("web-closed-email-wrong")),
+        Err(NotQueued::Text) => typed.wrong.add("detail", t.say("web-closed-detail-wrong")),
         Err(NotQueued::TooMany) => return Err(Fault::TooMany),
         Err(NotQueued::Failed(error)) => return Err(error.into()),
     }
@@ -89,30 +84,26 @@ fn page(visit: &Visit, status: StatusCode, typed: &Typed, done: Option<&Queued>)
         let text = vec![t.with("web-closed-done-text", &values)];
         Notice::status(Tone::Kept, t.with("web-closed-done", &values), text)
     });
-    let summary = (!typed.wrong.is_empty()).then(|| Summary {
-        title: t.with("web-problems", &[("count", typed.wrong.len().into())]),
-        problems: typed.wrong.iter().map(|(id, text)| ((*id).to_owned(), text.clone())).collect(),
-    });
     let mut detail = Field::line("detail", "text", t.say("centre-new-detail"))
         .value(typed.detail.clone())
-        .error(typed.at("detail"));
+        .error(typed.wrong.at("detail"));
     (detail.control, detail.required, detail.optional) = (Control::Area, false, t.say("optional"));
     let kinds = Radios {
         id: "kind".to_owned(),
         legend: t.say("centre-new-what"),
         options: centre::kinds(visit, &typed.kind),
-        error: typed.at("kind"),
+        error: typed.wrong.at("kind"),
     };
     let page = Closed {
         p: bare(visit),
         done,
-        summary,
+        summary: typed.wrong.summary(t),
         kinds,
         email: Field::line("email", "email", t.say("web-closed-email"))
             .hint(t.say("web-closed-email-hint"))
             .autocomplete("email")
             .value(typed.email.clone())
-            .error(typed.at("email")),
+            .error(typed.wrong.at("email")),
         detail,
     };
     let mut response = answer_with(status, &page)?;

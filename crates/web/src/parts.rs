@@ -12,6 +12,7 @@ mod pill;
 mod table;
 mod timeline;
 mod tree;
+mod wrong;
 
 pub use clock::Clock;
 pub use field::{Choice, Control, Field, Radios, Summary};
@@ -21,3 +22,4 @@ pub use pill::{Pill, Tone};
 pub use table::{Cell, Head, Table};
 pub use timeline::{Crumbs, Event, Step, Steps, Timeline};
 pub use tree::{Node, Tree};
+pub use wrong::Wrong;

@@ -40,32 +40,46 @@ pub struct Reading {
 
 /// Measures everything and prints the table.
 pub fn run(options: &Options) -> Result<()> {
-    let mut readings = Vec::new();
-    let mut failed = Vec::new();
-    let mut take = |part: &'static str, done: Result<Vec<Reading>>| match done {
-        Ok(found) => readings.extend(found),
-        Err(error) => {
-            println!("   {part}: {error:#}");
-            failed.push(part);
-        }
-    };
+    let mut taken = Taken::default();
     step("release build", cargo().args(["build", "--release", "--package", "abide"]))?;
-    take("the process", process::measure());
-    crates::build()?;
-    let cluster = prepare::postgres().and_then(|tools| Cluster::start(&tools, true));
-    for bench in crates::BENCHES {
-        take(bench.what, bench.measure(cluster.as_ref().ok()));
+    taken.take("the process", process::measure());
+    if taken.take("the crates' benchmarks", crates::build().map(|()| Vec::new())) {
+        let cluster = prepare::postgres().and_then(|tools| Cluster::start(&tools, true));
+        for bench in crates::BENCHES {
+            taken.take(bench.what, bench.measure(cluster.as_ref().ok()));
+        }
     }
-    drop(cluster);
     if !options.no_access {
-        take("an access request", access(options));
+        taken.take("an access request", access(options));
     }
-    println!("\n{}", table::of(goals::GOALS, &with_ratio(readings)));
+    println!("\n{}", table::of(goals::GOALS, &with_ratio(taken.readings)));
     println!("{}", table::load());
-    if failed.is_empty() {
+    if taken.failed.is_empty() {
         return Ok(());
     }
-    bail!("could not be measured: {} (the reason stands above the table)", failed.join(", "))
+    bail!("could not be measured: {} (the reason stands above the table)", taken.failed.join(", "))
+}
+
+/// What was measured by now, and what could not be.
+#[derive(Default)]
+struct Taken {
+    readings: Vec<Reading>,
+    failed: Vec<&'static str>,
+}
+
+impl Taken {
+    /// Takes a part's figures, or its failure: what was measured before is kept. Whether it was measured.
+    fn take(&mut self, part: &'static str, done: Result<Vec<Reading>>) -> bool {
+        match done {
+            Ok(found) => self.readings.extend(found),
+            Err(error) => {
+                println!("   {part}: {error:#}");
+                self.failed.push(part);
+                return false;
+            }
+        }
+        true
+    }
 }
 
 fn access(options: &Options) -> Result<Vec<Reading>> {
@@ -90,4 +104,20 @@ fn with_ratio(mut readings: Vec<Reading>) -> Vec<Reading> {
 fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_fails_later_loses_no_figure() {
+        let mut taken = Taken::default();
+        let size = Reading { name: "size", value: 1.0, note: String::new() };
+        assert!(taken.take("the process", Ok(vec![size])));
+        assert!(!taken.take("the crates' benchmarks", Err(anyhow::anyhow!("it does not build"))));
+        assert_eq!(taken.readings.len(), 1);
+        assert_eq!(taken.failed, ["the crates' benchmarks"]);
+        assert!(table::of(goals::GOALS, &taken.readings).contains("1.00 MB"), "the table has it");
+    }
 }

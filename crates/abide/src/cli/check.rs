@@ -64,6 +64,10 @@ pub enum TopicName {
     Bookkeeping,
     /// What authorities recommend where no law says how long.
     Guidance,
+    /// What marketing by a channel needs.
+    Channels,
+    /// The time zones in which days are counted.
+    Zones,
     /// Public holidays; of the year of the day asked for.
     Holidays,
 }

@@ -16,9 +16,7 @@ pub fn run(options: &Law) -> Result<Ending> {
     let day = options.as_of.unwrap_or_else(today);
     let country = options.country.as_ref().map(|country| country.to_uppercase());
     let mut all: Vec<Fact> = topics(options).into_iter().flat_map(law::facts).collect();
-    all.retain(|fact| {
-        country.as_ref().is_none_or(|wanted| fact.country == wanted || fact.country.is_empty())
-    });
+    all.retain(|fact| country.as_ref().is_none_or(|wanted| fact.concerns(wanted, day)));
     if options.to_be_checked {
         all.retain(Fact::to_be_checked);
     }
@@ -70,6 +68,8 @@ fn of(topic: TopicName) -> Topic {
         TopicName::Clocks => Topic::Clocks,
         TopicName::Bookkeeping => Topic::Bookkeeping,
         TopicName::Guidance => Topic::Guidance,
+        TopicName::Channels => Topic::Channels,
+        TopicName::Zones => Topic::Zones,
         TopicName::Holidays => Topic::Holidays,
     }
 }

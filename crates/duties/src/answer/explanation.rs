@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use policy::law::{self, Ground};
 use policy::{Origin, Policy, Recipient, Stated};
 use serde::Serialize;
 use texts::{Texts, texts};
@@ -126,15 +127,28 @@ fn row<'a>(
 
 fn transfers(policy: &Policy, recipients: &[RecipientRow], texts: &Texts) -> Vec<String> {
     let listed = |known: &&Recipient| recipients.iter().any(|row| row.name == known.title);
-    let abroad = policy.recipients.iter().filter(listed).filter_map(|known| {
-        let safeguard = known.safeguard?;
-        let words = texts.say(&format!("document-safeguard-{}", safeguard.as_str()));
-        let country = texts.country(&known.country);
-        let said =
-            [("recipient", (&known.title).into()), ("country", country.into()), ("safeguard", words.into())];
-        Some(texts.with("answer-transfer", &said))
+    let abroad = policy.recipients.iter().filter(listed).flat_map(|known| {
+        law::abroad(known, policy.version).map(move |place| {
+            let words = texts.say(&format!("document-safeguard-{}", safeguard(place.ground)));
+            let country = texts.country(place.country);
+            let said = [
+                ("recipient", (&known.title).into()),
+                ("country", country.into()),
+                ("safeguard", words.into()),
+            ];
+            texts.with("answer-transfer", &said)
+        })
     });
     abroad.collect()
+}
+
+/// What protects the data there, as the end of a message's id.
+fn safeguard(ground: Ground) -> &'static str {
+    match ground {
+        Ground::Held(held) => held.as_str(),
+        Ground::Inside | Ground::Adequate => "adequacy",
+        Ground::Missing | Ground::Unfit(_) => "undeclared",
+    }
 }
 
 fn authority(policy: &Policy, texts: &Texts) -> AuthorityRow {

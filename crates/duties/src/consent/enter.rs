@@ -1,15 +1,13 @@
 //! Recording one: an entry with its evidence sealed, in a unit that fails where the person is erased meanwhile.
 
 use db::subjects;
-use ledger::Kind;
 use policy::Wording;
 use uuid::Uuid;
 
-use super::{Answer, NewConsent, NotRecorded, Problem, Recorded, check, later_word};
-use crate::collect::wording_hash;
+use super::said::{Said, kind};
+use super::{NewConsent, NotRecorded, Problem, Recorded, check, later_word};
 use crate::entries;
 use crate::error::Error;
-use crate::evidence::{Evidence, Words};
 use crate::service::Service;
 
 /// Records it, once under the same key.
@@ -34,17 +32,13 @@ pub async fn enter(
     {
         return Err(NotRecorded::Refused(Problem { field: "given-at", id: "consent-later-word" }));
     }
-    let mut facts = entries::facts(service, kind(new.answer), Some(new.subject), actor);
+    let said = said(service, new);
+    let mut facts = said.facts(service, new.subject, actor);
     if let Some(once) = once {
         facts.id = id_of(&once);
     }
-    facts.purpose = Some(new.purpose.clone());
-    if new.answer == Answer::Given {
-        let given = new.given_at.unwrap_or(facts.at);
-        facts.expires = new.expires.or_else(|| entries::consent_ends(service, &new.purpose, given));
-    }
     let id = facts.id;
-    let entry = entries::entry(service, &key, facts, Some(&evidence(service, new).to_bytes()))?;
+    let entry = entries::entry(service, &key, facts, Some(&said.evidence(service).to_bytes()))?;
     let mut unit = service.unit().write(subjects::hold(&service.name, new.subject)).entry(entry);
     unit.idempotency = once;
     match service.submit(unit).await {
@@ -91,38 +85,19 @@ fn id_of(once: &[u8; 32]) -> Uuid {
     uuid::Builder::from_custom_bytes(bytes).into_uuid()
 }
 
-const fn kind(answer: Answer) -> Kind {
-    match answer {
-        Answer::Given => Kind::ConsentGiven,
-        Answer::Refused => Kind::ConsentRefused,
-        Answer::Withdrawn => Kind::ConsentWithdrawn,
-    }
-}
-
-fn evidence(service: &Service, new: &NewConsent) -> Evidence {
+fn said<'a>(service: &'a Service, new: &'a NewConsent) -> Said<'a> {
     let lang = service.language(&new.lang);
-    let words = new.wording.clone().unwrap_or_else(|| wording(service, &new.purpose, lang));
-    let purpose = service.policy.purpose(&new.purpose);
-    let said = Words {
-        purpose: Some(new.purpose.clone()),
-        documents: Vec::new(),
-        hash: wording_hash(&words),
-        wording: words,
-        ticked: new.answer == Answer::Given,
-        waits: false,
-    };
-    Evidence {
-        form: String::new(),
-        title: purpose.map_or_else(String::new, |found| found.why.get(lang).to_owned()),
-        lang: lang.to_owned(),
-        surface: new.surface.trim().to_owned(),
-        version: service.policy.version.to_string(),
-        purpose: String::new(),
-        fields: Vec::new(),
-        boxes: vec![said],
-        notice: None,
-        method: Some(new.method.as_str().to_owned()),
-        witness: new.witness.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned),
-        given_at: new.given_at.map(|at| at.to_string()),
+    let witness = new.witness.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    Said {
+        purpose: &new.purpose,
+        answer: new.answer,
+        wording: new.wording.clone().unwrap_or_else(|| wording(service, &new.purpose, lang)),
+        lang,
+        surface: new.surface.trim(),
+        method: new.method.as_str(),
+        shown_by: Vec::new(),
+        witness: witness.map(str::to_owned),
+        given_at: new.given_at,
+        expires: new.expires,
     }
 }

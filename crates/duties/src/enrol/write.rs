@@ -8,11 +8,9 @@ use uuid::Uuid;
 use vault::{Identifier, IdentifierKind};
 
 use super::{ConsentLine, Enrolled, Line, LinkLine, NotEnrolled};
-use crate::collect::wording_hash;
-use crate::consent::{Answer, later_word};
+use crate::consent::{Said, later_word};
 use crate::entries;
 use crate::error::Error;
-use crate::evidence::{Evidence, Words};
 use crate::rights;
 use crate::service::Service;
 use crate::subjects::{self, Claim};
@@ -191,43 +189,20 @@ fn agreed(
     consent: &ConsentLine,
     claim: &Claim<'_>,
 ) -> Result<NewEntry, Error> {
-    let kind = match consent.answer {
-        Answer::Given => Kind::ConsentGiven,
-        Answer::Refused => Kind::ConsentRefused,
-        Answer::Withdrawn => Kind::ConsentWithdrawn,
-    };
-    let mut facts = entries::facts(service, kind, Some(claim.subject), ACTOR);
-    facts.purpose = Some(consent.purpose.clone());
-    if consent.answer == Answer::Given {
-        let ends = || entries::consent_ends(service, &consent.purpose, consent.at);
-        facts.expires = consent.expires.or_else(ends);
-    }
-    let wording = consent.wording.clone().unwrap_or_default();
-    let lang = service.language(lang(service, line)).to_owned();
-    let said = Words {
-        purpose: Some(consent.purpose.clone()),
-        documents: vec![consent.evidence.trim().to_owned()],
-        hash: wording_hash(&wording),
-        wording,
-        ticked: consent.answer == Answer::Given,
-        waits: false,
-    };
-    let title = service.policy.purpose(&consent.purpose).map_or("", |purpose| purpose.why.get(&lang));
-    let evidence = Evidence {
-        form: String::new(),
-        title: title.to_owned(),
-        lang,
-        surface: "enrol".to_owned(),
-        version: service.policy.version.to_string(),
-        purpose: String::new(),
-        fields: vec![],
-        boxes: vec![said],
-        notice: None,
-        method: Some(BEFORE.to_owned()),
+    let said = Said {
+        purpose: &consent.purpose,
+        answer: consent.answer,
+        wording: consent.wording.clone().unwrap_or_default(),
+        lang: service.language(lang(service, line)),
+        surface: "enrol",
+        method: BEFORE,
+        shown_by: vec![consent.evidence.trim().to_owned()],
         witness: None,
-        given_at: Some(consent.at.to_string()),
+        given_at: Some(consent.at),
+        expires: consent.expires,
     };
-    entries::entry(service, &claim.keys.evidence, facts, Some(&evidence.to_bytes()))
+    let facts = said.facts(service, claim.subject, ACTOR);
+    entries::entry(service, &claim.keys.evidence, facts, Some(&said.evidence(service).to_bytes()))
 }
 
 fn linked(service: &Service, link: &LinkLine, claim: &Claim<'_>) -> Result<Write, Error> {

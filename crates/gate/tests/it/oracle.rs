@@ -248,7 +248,8 @@ impl Case<'_> {
             let lawful = match recipient.safeguard {
                 _ if law::is_eea(country, on) => true,
                 None | Some("adequacy") => decided == Some(None),
-                Some("dpf") => decided == Some(Some("dpf")),
+                // a decision that is limited to nobody needs no safeguard beside it
+                Some("dpf") => decided == Some(Some("dpf")) || decided == Some(None),
                 Some(_) => true,
             };
             if !lawful {

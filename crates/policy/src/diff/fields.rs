@@ -49,7 +49,7 @@ fields! {
         name, title, title_by_language, what, role, country, stored_in, hosted_by, representative, safeguard, agreement,
         gets, onward,
         sub_processors, opt_out, confidential, at_end, confirms_within, instructions_only, transfer, contact,
-        contract_since, assumed,
+        contract_since, certified, terms, assumed,
     }
     SubProcessor at "recipients/*/sub_processors/*" { name, title, country, what }
     Agreement at "agreements/*" { name, title, version, url, covers }

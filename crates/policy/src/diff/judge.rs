@@ -102,11 +102,8 @@ fn size(value: &Value) -> Option<f64> {
 
 /// Leaving the protection of the GDPR or of an adequate law grows; so does going from one unprotected country to another.
 fn abroad(old: &Value, new: &Value, before: Date, after: Date) -> Way {
-    let safe = |country: &Value, on| {
-        country.as_str().is_none_or(|code| {
-            law::is_eea(code, on) || law::adequacy(code, on).is_some_and(|decision| decision.only.is_none())
-        })
-    };
+    let safe =
+        |country: &Value, on| country.as_str().is_none_or(|code| law::ground(code, None, on).is_lawful());
     match (safe(old, before), safe(new, after)) {
         (_, false) => Way::Grows,
         (false, true) => Way::Shrinks,

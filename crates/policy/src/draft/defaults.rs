@@ -2,7 +2,8 @@
 
 use super::parts::{Entry, Part, entry, text};
 use super::sentences::Sentences;
-use crate::law;
+use crate::law::{self, Ground};
+use crate::model::Safeguard;
 use jiff::civil::Date;
 
 /// The authority of a country, as far as it is known.
@@ -34,13 +35,11 @@ pub(crate) fn representative(country: &str, on: Date, say: &Sentences<'_>) -> Op
 
 /// What a transfer to a country rests on, where it needs something.
 pub(crate) fn safeguard(country: &str, on: Date) -> Option<Entry> {
-    if law::is_eea(country, on) {
-        return None;
-    }
-    let word = match law::adequacy(country, on) {
-        Some(decision) if decision.only.is_none() => return Some(entry("safeguard", Part::word("adequacy"))),
-        Some(_) => "dpf",
-        None => "scc",
+    let word = match law::ground(country, Some(Safeguard::Dpf), on) {
+        Ground::Inside => return None,
+        Ground::Adequate => return Some(entry("safeguard", Part::word("adequacy"))),
+        Ground::Held(dpf) => dpf.as_str(),
+        Ground::Unfit(_) | Ground::Missing => "scc",
     };
     Some(
         entry("safeguard", Part::word(word).assumed())

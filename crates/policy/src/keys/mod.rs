@@ -19,7 +19,6 @@ mod tests;
 
 pub(crate) use levels::LINTS;
 pub(crate) use policy::POLICY;
-pub(crate) use recipient::CONTRACT_TERMS;
 pub(crate) use rights::NAMED;
 
 use crate::model::{Channel, Format};

@@ -1,7 +1,7 @@
 //! Keys that say who receives data, and what is agreed and held beside.
 
 use super::{may, must, should};
-use crate::model::{AtEnd, DocumentKind, Role, Safeguard};
+use crate::model::{AtEnd, ContractTerm, DocumentKind, Role, Safeguard};
 use crate::shape::{KeyType, Shape, Space, Type};
 
 const NAME: Type = Type::Either(&Type::Line, &Type::Text);
@@ -44,7 +44,7 @@ pub(super) static RECIPIENT: Shape = Shape {
         may("agreement", Type::Url, "Where the contract with it is kept; needed for a processor.")
             .law("GDPR Art. 28(3)")
             .example("agreement: agreements/posten.pdf"),
-        may("terms", Type::List(&Type::Words(CONTRACT_TERMS)), "What its contract says, of what the law wants in a processor's contract.")
+        may("terms", Type::List(&Type::Words(ContractTerm::WORDS)), "What its contract says, of what the law wants in a processor's contract.")
             .default("not said here")
             .law("GDPR Art. 28(3)")
             .example("terms: [subject, instructions, confidentiality, security, sub-processors, rights, assistance, end, audits]"),
@@ -79,22 +79,6 @@ pub(super) static RECIPIENT: Shape = Shape {
         .example("sub_processors: { cloud: { name: Cloud GmbH, country: DE } }"),
     ],
 };
-
-/// What a processor's contract must say, by the words of the language.
-pub(crate) const CONTRACT_TERMS: &[(&str, &str)] = &[
-    (
-        "subject",
-        "subject, duration, nature and purpose, the data and the people (Art. 28(3), first sentence)",
-    ),
-    ("instructions", "it acts on documented instructions only (Art. 28(3)(a))"),
-    ("confidentiality", "its people are bound to confidentiality (Art. 28(3)(b))"),
-    ("security", "it takes the measures of Art. 32 (Art. 28(3)(c))"),
-    ("sub-processors", "it engages others only with leave, on the same terms (Art. 28(3)(d))"),
-    ("rights", "it helps to answer people's requests (Art. 28(3)(e))"),
-    ("assistance", "it helps with security, breaches and impact assessments (Art. 28(3)(f))"),
-    ("end", "it deletes or returns the data at the end (Art. 28(3)(g))"),
-    ("audits", "it shows that it keeps all this, and allows audits (Art. 28(3)(h))"),
-];
 
 static SUB_PROCESSOR: Shape = Shape {
     name: "a sub-processor",

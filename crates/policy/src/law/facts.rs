@@ -1,7 +1,9 @@
 //! Every dated fact, for who wants to see them: what is in force, and what is about to change.
 
 use super::rows::Row;
-use super::{ADEQUACY, AGES, AUTHORITIES, BOOKKEEPING, CLOCKS, EEA, GUIDANCE, HOLIDAYS};
+use super::{
+    ADEQUACY, AGES, AUTHORITIES, BOOKKEEPING, CHANNELS, CLOCKS, EEA, GUIDANCE, HOLIDAYS, ZONES, is_eea,
+};
 use jiff::civil::Date;
 
 /// What a fact is about.
@@ -21,13 +23,17 @@ pub enum Topic {
     Bookkeeping,
     /// What authorities recommend.
     Guidance,
+    /// What marketing by a channel needs.
+    Channels,
+    /// The time zones in which days are counted.
+    Zones,
     /// Public holidays.
     Holidays,
 }
 
 impl Topic {
     /// Every topic.
-    pub const ALL: [Topic; 8] = [
+    pub const ALL: [Topic; 10] = [
         Topic::Eea,
         Topic::Adequacy,
         Topic::Ages,
@@ -35,6 +41,8 @@ impl Topic {
         Topic::Clocks,
         Topic::Bookkeeping,
         Topic::Guidance,
+        Topic::Channels,
+        Topic::Zones,
         Topic::Holidays,
     ];
 
@@ -48,6 +56,8 @@ impl Topic {
             Topic::Clocks => "clocks",
             Topic::Bookkeeping => "bookkeeping",
             Topic::Guidance => "guidance",
+            Topic::Channels => "channels",
+            Topic::Zones => "zones",
             Topic::Holidays => "holidays",
         }
     }
@@ -66,6 +76,8 @@ impl Topic {
             Topic::Clocks => CLOCKS.iter().collect(),
             Topic::Bookkeeping => BOOKKEEPING.iter().collect(),
             Topic::Guidance => GUIDANCE.iter().collect(),
+            Topic::Channels => CHANNELS.iter().collect(),
+            Topic::Zones => ZONES.iter().collect(),
             Topic::Holidays => HOLIDAYS.values().flatten().collect(),
         }
     }
@@ -92,6 +104,16 @@ impl Fact {
     /// Whether it holds on a day.
     pub fn holds_on(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+
+    /// Whether it is of a country on a day: its own, that of every country, of every member, or of all that are none.
+    pub fn concerns(&self, country: &str, day: Date) -> bool {
+        match self.country {
+            "" => true,
+            "EEA" => is_eea(country, day),
+            "*" => !is_eea(country, day),
+            own => own == country,
+        }
     }
 
     /// Whether nobody has held it against its source yet: it was written down from general knowledge, and its source
@@ -135,8 +157,20 @@ fn fact(topic: Topic, row: &'static Row) -> Fact {
             format!("{} years from the end of the financial year ({})", get("years"), get("law"))
         }
         Topic::Guidance => format!("{}: {} from {}", get("of"), length(), get("from")),
+        Topic::Channels => format!("marketing by {} needs {}", get("channel"), needs(get("rule"))),
+        Topic::Zones => format!("days are those of {}", get("zone")),
         Topic::Holidays => format!("{} ({})", get("name"), get("day")),
     };
     let (from, until) = (row.date("valid_from"), row.date("valid_until"));
     Fact { topic, country: row.get("country").unwrap_or_default(), says, from, until, source: get("source") }
+}
+
+/// What a rule on a channel asks for, in words.
+fn needs(rule: &str) -> &str {
+    match rule {
+        "opt-in" => "consent (opt-in)",
+        "soft-opt-in" => "consent, but for customers and what is similar (soft-opt-in)",
+        "opt-out" => "nothing, as long as nobody refused (opt-out)",
+        other => other,
+    }
 }

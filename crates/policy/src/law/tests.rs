@@ -207,6 +207,40 @@ fn a_fact_that_changes_is_known_before_it_does() {
 }
 
 #[test]
+fn every_file_is_a_topic() {
+    let mut files: Vec<&str> = FILES.iter().map(|(name, _)| *name).collect();
+    let mut topics: Vec<&str> = Topic::ALL.iter().map(|topic| topic.as_str()).collect();
+    files.sort_unstable();
+    topics.sort_unstable();
+    assert_eq!(topics, files);
+    for (name, text) in FILES {
+        assert_eq!(facts(Topic::parse(name).unwrap()).len(), rows::read(text).len(), "{name}");
+    }
+}
+
+/// One decision, also for what is odd: two countries, a safeguard for one of them, none, or one that is not needed.
+#[test]
+fn a_transfer_is_decided_for_each_country_it_goes_to() {
+    use crate::model::Safeguard::{self, Adequacy, Dpf, Scc};
+    let today = date(2026, 11, 30);
+    let at = |country, declared: Option<Safeguard>| ground(country, declared, today);
+    assert_eq!(at("NO", None), Ground::Inside);
+    assert_eq!(at("DE", Some(Dpf)), Ground::Inside);
+    assert_eq!(at("GB", None), Ground::Adequate);
+    assert_eq!(at("GB", Some(Dpf)), Ground::Adequate, "a decision that is limited to nobody holds by itself");
+    assert_eq!(at("GB", Some(Scc)), Ground::Held(Scc));
+    assert_eq!(ground("GB", None, date(2031, 12, 28)), Ground::Missing);
+    assert_eq!(ground("GB", Some(Adequacy), date(2031, 12, 28)), Ground::Unfit(Adequacy));
+    assert_eq!(at("US", None), Ground::Missing);
+    assert_eq!(at("US", Some(Adequacy)), Ground::Unfit(Adequacy), "it covers certified importers only");
+    assert_eq!(at("US", Some(Dpf)), Ground::Held(Dpf));
+    assert_eq!(ground("US", Some(Dpf), date(2023, 7, 9)), Ground::Unfit(Dpf));
+    assert_eq!(at("IN", Some(Dpf)), Ground::Unfit(Dpf));
+    assert_eq!(at("IN", Some(Scc)), Ground::Held(Scc));
+    assert_eq!(at("CA", Some(Dpf)), Ground::Unfit(Dpf), "limited to others");
+}
+
+#[test]
 fn every_fact_says_something_and_where_it_stands() {
     for topic in Topic::ALL {
         assert_eq!(Topic::parse(topic.as_str()), Some(topic));

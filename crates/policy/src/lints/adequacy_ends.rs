@@ -1,7 +1,7 @@
 //! A decision on adequacy that ends soon.
 
 use super::context::{Context, Told};
-use crate::model::Safeguard;
+use crate::law::{self, Ground};
 use crate::rule::lint;
 
 lint! {
@@ -27,16 +27,16 @@ lint! {
 }
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
+    let soon = cx.on.saturating_add(jiff::Span::new().years(1));
     for recipient in &cx.policy.recipients {
-        if !matches!(recipient.safeguard, None | Some(Safeguard::Adequacy)) {
-            continue;
-        }
-        let ends = crate::law::adequacy(&recipient.country, cx.on).and_then(|decision| decision.valid_until);
-        let soon = cx.on.saturating_add(jiff::Span::new().years(1));
-        if let Some(day) = ends.filter(|day| *day <= soon) {
-            let message = format!("the decision on `{}` ends on {day}", recipient.country);
-            let at = cx.value(&format!("recipients/{}/country", recipient.name));
-            told.push(LINT.breach(message).at(at).help("agree on `safeguard: scc` before that day"));
+        let adequate = law::abroad(recipient, cx.on).filter(|place| place.ground == Ground::Adequate);
+        for place in adequate {
+            let ends = law::adequacy(place.country, cx.on).and_then(|decision| decision.valid_until);
+            if let Some(day) = ends.filter(|day| *day <= soon) {
+                let message = format!("the decision on `{}` ends on {day}", place.country);
+                let at = cx.value(&format!("recipients/{}/{}", recipient.name, place.key));
+                told.push(LINT.breach(message).at(at).help("agree on `safeguard: scc` before that day"));
+            }
         }
     }
 }

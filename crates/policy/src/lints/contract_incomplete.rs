@@ -32,7 +32,7 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
         let said = cx.written(&path);
         let lacks = |term: &&str| said.iter().all(|(word, _)| word != term);
         let missing: Vec<&str> =
-            crate::keys::CONTRACT_TERMS.iter().map(|(term, _)| *term).filter(lacks).collect();
+            crate::model::ContractTerm::WORDS.iter().map(|(term, _)| *term).filter(lacks).collect();
         if !missing.is_empty() {
             let words = crate::shape::one_of(missing.into_iter()).replace(" or ", " and ");
             let found =

@@ -1,13 +1,15 @@
 //! A safeguard that does not fit the country.
 
 use super::context::{Context, Told};
+use crate::law::{self, Ground};
 use crate::model::{Recipient, Safeguard};
 use crate::rule::lint;
 
 lint! {
     /// ## What it does
-    /// Reports `safeguard: dpf` outside the United States, and `safeguard: adequacy` for a country without a general
-    /// adequacy decision in force on the policy's day.
+    /// Reports `safeguard: dpf` where data also goes, or only goes, to a country outside the United States that no general
+    /// decision covers, and `safeguard: adequacy` for a country without a general adequacy decision in force on the
+    /// policy's day.
     ///
     /// ## Why is this bad?
     /// A safeguard that does not exist protects nobody, and the transfer is unlawful.
@@ -35,18 +37,22 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
 }
 
 fn unfit(cx: &Context<'_>, recipient: &Recipient) -> Option<String> {
-    let places = || std::iter::once(recipient.country.as_str()).chain(recipient.stored_in.as_deref());
-    let on = cx.on;
-    match recipient.safeguard? {
-        Safeguard::Dpf if !places().any(|country| country == "US") => {
-            Some("the Data Privacy Framework covers the United States only".to_owned())
+    const ELSEWHERE: &str = "the Data Privacy Framework covers the United States only";
+    let places: Vec<_> =
+        law::destinations(recipient, cx.on).filter(|place| place.country.len() == 2).collect();
+    let beyond =
+        places.iter().find(|place| matches!(place.ground, Ground::Unfit(_))).map(|place| place.country);
+    match (recipient.safeguard?, beyond) {
+        (Safeguard::Adequacy, Some(country)) => {
+            Some(format!("no general adequacy decision covers `{country}`"))
         }
-        Safeguard::Adequacy => places()
-            .find(|country| {
-                !crate::law::is_eea(country, on)
-                    && crate::law::adequacy(country, on).is_none_or(|decision| decision.only.is_some())
-            })
-            .map(|country| format!("no general adequacy decision covers `{country}`")),
+        (Safeguard::Dpf, Some("US")) => {
+            Some(format!("no decision on the Data Privacy Framework is in force on {}", cx.on))
+        }
+        (Safeguard::Dpf, Some(country)) => Some(format!("{ELSEWHERE}, not `{country}`")),
+        (held @ Safeguard::Dpf, None) if places.iter().all(|place| place.ground != Ground::Held(held)) => {
+            Some(ELSEWHERE.to_owned())
+        }
         _ => None,
     }
 }

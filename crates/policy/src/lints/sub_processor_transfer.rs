@@ -1,12 +1,13 @@
 //! A sub-processor in a third country without a safeguard.
 
 use super::context::{Context, Told};
+use crate::law;
 use crate::rule::lint;
 
 lint! {
     /// ## What it does
     /// Reports a sub-processor in a country outside the European Economic Area without a decision on its adequacy, of a
-    /// recipient that names no safeguard.
+    /// recipient whose safeguard does not reach there, or that names none.
     ///
     /// ## Why is this bad?
     /// A transfer stays a transfer when another carries it on. The safeguard agreed with the recipient must reach those
@@ -30,19 +31,18 @@ lint! {
 }
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
-    let on = cx.on;
-    let adequate =
-        |country: &str| crate::law::adequacy(country, on).is_some_and(|found| found.only.is_none());
-    let outside =
-        |country: &str| country.len() == 2 && !crate::law::is_eea(country, on) && !adequate(country);
-    for recipient in cx.policy.recipients.iter().filter(|recipient| recipient.safeguard.is_none()) {
-        for below in recipient.sub_processors.iter().filter(|below| outside(&below.country)) {
+    for recipient in &cx.policy.recipients {
+        let lawful = |country: &str| law::ground(country, recipient.safeguard, cx.on).is_lawful();
+        let known = recipient.sub_processors.iter().filter(|below| below.country.len() == 2);
+        for below in known.filter(|below| !lawful(&below.country)) {
             let at =
                 cx.value(&format!("recipients/{}/sub_processors/{}/country", recipient.name, below.name));
             let message =
                 format!("`{}` passes data on to `{}` without a safeguard", recipient.name, below.country);
             told.push(
-                LINT.breach(message).at(at).help("add `safeguard:` to the recipient, with what was agreed"),
+                LINT.breach(message).at(at).help(
+                    "add a `safeguard:` to the recipient that reaches this country, with what was agreed",
+                ),
             );
         }
     }

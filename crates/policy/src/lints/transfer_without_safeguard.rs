@@ -1,7 +1,8 @@
 //! A transfer out of the European Economic Area without a safeguard.
 
 use super::context::{Context, Told};
-use crate::model::Recipient;
+use crate::law::{self, Ground};
+use crate::model::Safeguard;
 use crate::rule::lint;
 
 lint! {
@@ -27,27 +28,17 @@ lint! {
 }
 
 pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
-    for recipient in cx.policy.recipients.iter().filter(|recipient| recipient.safeguard.is_none()) {
-        let Some((key, country)) = third_country(cx, recipient) else { continue };
-        let help = match crate::law::adequacy(country, cx.on).and_then(|decision| decision.only) {
-            Some("dpf") => {
-                "add `safeguard: dpf` if it is certified under the Data Privacy Framework, else `scc`"
-            }
-            _ => "add `safeguard: scc`, or `bcr`, with what was agreed",
+    for recipient in &cx.policy.recipients {
+        // a country that is no code is told of where it stands
+        let mut places = law::destinations(recipient, cx.on).filter(|place| place.country.len() == 2);
+        let Some(place) = places.find(|place| place.ground == Ground::Missing) else { continue };
+        let help = if law::ground(place.country, Some(Safeguard::Dpf), cx.on).is_lawful() {
+            "add `safeguard: dpf` if it is certified under the Data Privacy Framework, else `scc`"
+        } else {
+            "add `safeguard: scc`, or `bcr`, with what was agreed"
         };
-        let message = format!("`{}` gets data in `{country}` without a safeguard", recipient.name);
-        let at = cx.value(&format!("recipients/{}/{key}", recipient.name));
+        let message = format!("`{}` gets data in `{}` without a safeguard", recipient.name, place.country);
+        let at = cx.value(&format!("recipients/{}/{}", recipient.name, place.key));
         told.push(LINT.breach(message).at(at).help(help));
     }
-}
-
-/// The key and the country that put a recipient outside, if any.
-fn third_country<'a>(cx: &Context<'_>, recipient: &'a Recipient) -> Option<(&'static str, &'a str)> {
-    let outside = |country: &&str| {
-        let on = cx.on;
-        let adequate = crate::law::adequacy(country, on).is_some_and(|decision| decision.only.is_none());
-        country.len() == 2 && !crate::law::is_eea(country, on) && !adequate
-    };
-    let country = Some(recipient.country.as_str()).filter(outside).map(|country| ("country", country));
-    country.or_else(|| recipient.stored_in.as_deref().filter(outside).map(|country| ("stored_in", country)))
 }

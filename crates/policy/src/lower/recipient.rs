@@ -2,8 +2,8 @@
 
 use super::view::View;
 use crate::model::{
-    Acceptance, AcceptedAt, Agreement, AtEnd, Document, DocumentKind, OnBehalf, Recipient, Role, Safeguard,
-    SubProcessor,
+    Acceptance, AcceptedAt, Agreement, AtEnd, ContractTerm, Document, DocumentKind, OnBehalf, Recipient,
+    Role, Safeguard, SubProcessor,
 };
 
 pub(super) fn recipient(name: &str, view: &View<'_>) -> Recipient {
@@ -33,6 +33,8 @@ pub(super) fn recipient(name: &str, view: &View<'_>) -> Recipient {
         transfer: view.maybe_line("transfer"),
         contact: view.stated("contact"),
         contract_since: view.date("contract_since"),
+        certified: view.date("certified"),
+        terms: view.lines("terms").iter().filter_map(|word| ContractTerm::parse(word)).collect(),
         assumed: view.all_assumed(),
     }
 }

@@ -40,7 +40,7 @@ pub use promise::{
     Signals, Statement, TakesEffect, TellPeople,
 };
 pub use purpose::{Anchor, Basis, ConsentBy, Duty, Ground, Keep, Messages, Origin, Purpose, Then};
-pub use recipient::{AtEnd, Recipient, Role, Safeguard, SubProcessor};
+pub use recipient::{AtEnd, ContractTerm, Recipient, Role, Safeguard, SubProcessor};
 pub use rights::{
     Channel, Clock, Counted, Extension, Format, Objection, Rectification, Restriction, Rights, SelfService,
 };

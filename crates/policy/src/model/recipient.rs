@@ -62,6 +62,12 @@ pub struct Recipient {
     /// The day its contract began.
     #[serde(default)]
     pub contract_since: Option<Date>,
+    /// The day it was last seen on the list of those certified under the Data Privacy Framework.
+    #[serde(default)]
+    pub certified: Option<Date>,
+    /// What its contract says, of what the law wants in a processor's contract.
+    #[serde(default)]
+    pub terms: Vec<ContractTerm>,
     /// Which of the above are not published but assumed, by their keys: `role`, `country`, `safeguard`.
     pub assumed: Vec<String>,
 }
@@ -135,6 +141,30 @@ words! {
         ExplicitConsent = "explicit-consent",
         /// The contract with the person needs this transfer (Art. 49(1)(b)).
         ContractNeeds = "contract-needs",
+    }
+}
+
+words! {
+    /// What a processor's contract must say.
+    ContractTerm {
+        /// Subject, duration, nature and purpose, the data and the people (Art. 28(3), first sentence).
+        Subject = "subject",
+        /// It acts on documented instructions only (Art. 28(3)(a)).
+        Instructions = "instructions",
+        /// Its people are bound to confidentiality (Art. 28(3)(b)).
+        Confidentiality = "confidentiality",
+        /// It takes the measures of Art. 32 (Art. 28(3)(c)).
+        Security = "security",
+        /// It engages others only with leave, on the same terms (Art. 28(3)(d)).
+        SubProcessors = "sub-processors",
+        /// It helps to answer people's requests (Art. 28(3)(e)).
+        Rights = "rights",
+        /// It helps with security, breaches and impact assessments (Art. 28(3)(f)).
+        Assistance = "assistance",
+        /// It deletes or returns the data at the end (Art. 28(3)(g)).
+        End = "end",
+        /// It shows that it keeps all this, and allows audits (Art. 28(3)(h)).
+        Audits = "audits",
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::paper::{Paper, Words};
 use super::words::{assumed_if, contact};
-use crate::model::{Policy, Purpose, Recipient, Safeguard};
+use crate::law;
+use crate::model::{ContractTerm, Policy, Purpose, Recipient, Safeguard};
 use document::{Document, Inline};
 
 pub(super) fn write(paper: &mut Paper<'_>) {
@@ -96,10 +97,28 @@ fn facts(paper: &Paper<'_>, recipient: &Recipient) -> super::paper::Facts {
 fn contract(paper: &Paper<'_>, recipient: &Recipient) -> Option<Words> {
     let held = recipient.agreement.as_ref()?;
     let said = |id: &str| assumed_if(held.assumed, paper.say(id));
-    Some(match recipient.contract_since {
+    let mut words = match recipient.contract_since {
         Some(day) => vec![said("document-contract-since"), Inline::Text(" ".into()), paper.day(day)],
         None => vec![said("document-contract-held")],
-    })
+    };
+    words
+        .extend(terms(paper, recipient).into_iter().flat_map(|said| [Inline::LineBreak, Inline::Text(said)]));
+    Some(words)
+}
+
+/// What its contract settles, of what Art. 28(3) wants in it; none where the policy does not say.
+pub(super) fn terms(paper: &Paper<'_>, recipient: &Recipient) -> Option<String> {
+    let has = |term: &str| recipient.terms.iter().any(|own| own.as_str() == term);
+    let all = ContractTerm::WORDS.iter().map(|(term, _)| *term);
+    if all.clone().all(has) {
+        return Some(paper.say("document-contract-terms-all"));
+    }
+    let said: Vec<String> = all
+        .filter(|term| has(term))
+        .map(|term| paper.say(&format!("document-contract-term-{term}")))
+        .collect();
+    (!said.is_empty())
+        .then(|| paper.with("document-contract-terms", &[("terms", paper.texts.list(&said).into())]))
 }
 
 /// What binds a recipient besides its role, a sentence each.
@@ -194,15 +213,11 @@ pub(super) fn place(paper: &Paper<'_>, recipient: &Recipient) -> Words {
 
 /// What protects the data there, as the middle of a message's id.
 fn safeguard_word(paper: &Paper<'_>, recipient: &Recipient) -> &'static str {
-    let adequate = || {
-        let found = crate::law::adequacy(&recipient.country, paper.policy.version);
-        found.is_some_and(|decision| decision.only.is_none())
-    };
     match recipient.safeguard {
         Some(safeguard) => safeguard.as_str(),
         None if recipient.role.is_everywhere() => "chosen",
         None if !is_abroad(paper.policy, recipient) => "none",
-        None if adequate() => "adequacy",
+        None if law::transfer_is_safe(recipient, paper.policy.version) => "adequacy",
         None => "undeclared",
     }
 }
@@ -211,6 +226,10 @@ fn safeguard_word(paper: &Paper<'_>, recipient: &Recipient) -> &'static str {
 pub(super) fn safeguard(paper: &Paper<'_>, recipient: &Recipient) -> Words {
     let said = paper.say(&format!("document-safeguard-{}", safeguard_word(paper, recipient)));
     let mut words = vec![assumed_if(is_assumed(recipient, "safeguard"), said)];
+    if let Some(day) = recipient.certified.filter(|_| recipient.safeguard == Some(Safeguard::Dpf)) {
+        let args = [("date", paper.texts.date(day).into())];
+        words.extend([Inline::LineBreak, Inline::Text(paper.with("document-certified-seen", &args))]);
+    }
     if let Some(document) = recipient.transfer.as_ref().and_then(|name| paper.policy.document(name)) {
         let date = paper.texts.date(document.on);
         let args = [("title", document.title.get(paper.lang).into()), ("date", date.into())];
@@ -226,8 +245,11 @@ pub(super) fn transfers<'r>(paper: &Paper<'_>, all: impl Iterator<Item = &'r Rec
         if !words.is_empty() {
             words.push(Inline::LineBreak);
         }
-        let country = paper.texts.country(third_country(paper.policy, recipient));
-        let label = paper.with("document-labelled", &[("label", format!("({country})").into())]);
+        let countries = law::abroad(recipient, paper.policy.version);
+        let mut countries: Vec<String> = countries.map(|place| paper.texts.country(place.country)).collect();
+        countries.dedup();
+        let countries = paper.texts.list(&countries);
+        let label = paper.with("document-labelled", &[("label", format!("({countries})").into())]);
         words.extend([paper.recipient_name(recipient), Inline::Text(format!(" {label} "))]);
         words.extend(safeguard(paper, recipient));
     }
@@ -236,15 +258,7 @@ pub(super) fn transfers<'r>(paper: &Paper<'_>, all: impl Iterator<Item = &'r Rec
 
 /// Whether data leaves the European Economic Area for this recipient.
 pub(super) fn is_abroad(policy: &Policy, recipient: &Recipient) -> bool {
-    let country = third_country(policy, recipient);
-    !country.is_empty() && !crate::law::is_eea(country, policy.version)
-}
-
-/// The third country data goes to for this recipient: its own, or the one it is stored in.
-pub(super) fn third_country<'a>(policy: &Policy, recipient: &'a Recipient) -> &'a str {
-    let outside = |country: &&String| !country.is_empty() && !crate::law::is_eea(country, policy.version);
-    let known = [Some(&recipient.country), recipient.stored_in.as_ref()];
-    known.into_iter().flatten().find(outside).unwrap_or(&recipient.country)
+    law::abroad(recipient, policy.version).next().is_some()
 }
 
 /// Whether the transfer rests on Art. 49 and is to be documented as such (Art. 30(1)(e)).

@@ -163,6 +163,37 @@ fn the_record_has_every_item_of_article_30_1() {
 }
 
 /// The purposes that are the controller's own.
+/// What a contract settles, and when a certification was looked up, stand where the recipient is told of: on its own page, in the
+/// policy's table, and in the record's transfers.
+#[test]
+fn terms_of_contracts_and_certifications_are_shown() {
+    use policy::{ContractTerm, Safeguard};
+    let (_, mut policy) = policies().into_iter().find(|(name, _)| name == "wepack").expect("wepack");
+    let abroad = policy
+        .recipients
+        .iter_mut()
+        .find(|one| one.safeguard == Some(Safeguard::Dpf) && one.agreement.is_some());
+    let one = abroad.expect("one under the framework, with a contract");
+    one.certified = Some(jiff::civil::date(2026, 10, 1));
+    one.terms = vec![ContractTerm::End, ContractTerm::Instructions];
+    let settles = "It settles that it acts on documented instructions only and that it deletes or returns the data at the end.";
+    let seen = "Seen on the list of those certified: 1 October 2026";
+    let has = |policy: &Policy, rendering, said: &str| {
+        runs(&render(policy, rendering, "en")).iter().any(|run| run.contains(said))
+    };
+    for (rendering, terms) in
+        [(Rendering::Policy, false), (Rendering::Recipients, true), (Rendering::Record, true)]
+    {
+        assert!(has(&policy, rendering, seen), "{rendering:?}");
+        assert_eq!(has(&policy, rendering, settles), terms, "{rendering:?}");
+    }
+    let all = ContractTerm::WORDS.iter().filter_map(|(word, _)| ContractTerm::parse(word)).collect();
+    for one in policy.recipients.iter_mut().filter(|one| !one.terms.is_empty()) {
+        one.terms.clone_from(&all);
+    }
+    assert!(has(&policy, Rendering::Recipients, "It settles everything that Art. 28(3) asks of it."));
+}
+
 fn own(policy: &Policy) -> impl Iterator<Item = &Purpose> {
     policy.purposes.iter().filter(|purpose| !purpose.instructed_by_customer)
 }

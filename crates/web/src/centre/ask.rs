@@ -1,7 +1,6 @@
 //! Asking for a link: the same answer for every address, known or unknown.
 
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use duties::identity::{self, NotAsked};
 
@@ -9,7 +8,7 @@ use crate::cookies::Session;
 use crate::fault::Fault;
 use crate::form::Posted;
 use crate::page::{Page, answer_with};
-use crate::parts::{Field, Notice, Summary, Tone};
+use crate::parts::{Field, Notice, Summary, Tone, Wrong};
 use crate::visit::Visit;
 
 #[derive(Template)]
@@ -56,24 +55,20 @@ pub(crate) async fn send(visit: Visit, posted: Posted) -> Result<Response, Fault
 
 fn page(visit: &Visit, typed: &str, error: Option<String>, erased: bool) -> Result<Response, Fault> {
     let t = visit.texts();
-    let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let summary = error.clone().map(|error| Summary {
-        title: t.with("web-problems", &[("count", 1.into())]),
-        problems: vec![("email".to_owned(), error)],
-    });
+    let wrong = Wrong::maybe("email", error);
     let email = Field::line("email", "email", t.say("centre-ask-email"))
         .hint(t.say("centre-ask-email-hint"))
         .autocomplete("email")
         .value(typed)
-        .error(error);
+        .error(wrong.at("email"));
     let page = Ask {
         p: Page::new(visit, t.say("centre-ask-title")),
         notice: ended(visit, erased),
-        summary,
+        summary: wrong.summary(t),
         email,
         other: other_ways(visit),
     };
-    answer_with(status, &page)
+    answer_with(wrong.status(), &page)
 }
 
 /// Why they are here and not on their own page: only who holds the cookie of somebody who was erased is told that.

@@ -11,7 +11,7 @@ use super::session::Signed;
 use crate::fault::Fault;
 use crate::form::Posted;
 use crate::page::{Page, answer_with};
-use crate::parts::{Choice, Control, Field, Radios, Summary};
+use crate::parts::{Choice, Control, Field, Radios, Summary, Wrong};
 use crate::visit::Visit;
 
 /// The box that asks for another request beside an open one of the same kind.
@@ -41,36 +41,29 @@ struct Open {
     another: Choice,
 }
 
-/// What is wrong with what was sent: for the whole page, for the kind, for the words; and what is open already.
-#[derive(Default)]
-struct Wrong {
-    page: Option<String>,
-    kind: Option<String>,
-    detail: Option<String>,
-    open: Option<Box<RequestSummary>>,
-}
-
 pub(crate) async fn new(signed: Signed) -> Result<Response, Fault> {
     let asked = signed.visit.asked("kind").unwrap_or_default();
-    page(&signed, &asked, "", Wrong::default())
+    page(&signed, &asked, "", &Wrong::default(), None)
 }
 
 pub(crate) async fn create(signed: Signed, posted: Posted) -> Result<Response, Fault> {
     let t = signed.visit.texts();
     let (name, detail) = (posted.one("kind")?, posted.one("detail")?);
     let kind = RequestKind::parse(name);
-    let wrong = Wrong {
-        kind: kind.is_none().then(|| t.say("centre-new-choose")),
-        detail: (detail.chars().count() > MOST).then(|| t.with("centre-new-long", &[("most", MOST.into())])),
-        ..Wrong::default()
-    };
+    let mut wrong = Wrong::default();
+    if kind.is_none() {
+        wrong.add("kind", t.say("centre-new-choose"));
+    }
+    if detail.chars().count() > MOST {
+        wrong.add("detail", t.with("centre-new-long", &[("most", MOST.into())]));
+    }
     match kind {
-        Some(kind) if wrong.detail.is_none() => {
+        Some(kind) if wrong.is_empty() => {
             let token = Some(posted.one(TOKEN)?.to_owned());
             let another = !posted.one(ANOTHER)?.is_empty();
             open(&signed, NewByPerson { kind, detail: detail.to_owned(), token, another }).await
         }
-        _ => page(&signed, name, detail, wrong),
+        _ => page(&signed, name, detail, &wrong, None),
     }
 }
 
@@ -83,44 +76,40 @@ async fn open(signed: &Signed, new: NewByPerson) -> Result<Response, Fault> {
             let to = visit.to(&format!("/privacy/requests/{}?said={said}", opened.request.id));
             return Ok(Redirect::to(&to).into_response());
         }
-        Ok(Asking::SameKind(open)) => Wrong { open: Some(open), ..Wrong::default() },
-        Ok(Asking::Token(unfit)) => Wrong { page: Some(visit.texts().say(unfit)), ..Wrong::default() },
-        Err(error @ rights::Error::Text { .. }) => {
-            Wrong { detail: Some(error.public(&visit.lang)), ..Wrong::default() }
+        Ok(Asking::SameKind(open)) => {
+            return page(signed, kind, &detail, &Wrong::default(), Some(open.as_ref()));
         }
+        Ok(Asking::Token(unfit)) => Wrong::one("main", visit.texts().say(unfit)),
+        Err(error @ rights::Error::Text { .. }) => Wrong::one("detail", error.public(&visit.lang)),
         Err(error) => return Err(error.into()),
     };
-    page(signed, kind, &detail, wrong)
+    page(signed, kind, &detail, &wrong, None)
 }
 
-fn page(signed: &Signed, chosen: &str, detail: &str, wrong: Wrong) -> Result<Response, Fault> {
+/// The form; `open` is a request of the same kind that is not done yet.
+fn page(
+    signed: &Signed,
+    chosen: &str,
+    detail: &str,
+    wrong: &Wrong,
+    open: Option<&RequestSummary>,
+) -> Result<Response, Fault> {
     let visit = &signed.visit;
     let t = visit.texts();
-    let problems: Vec<(String, String)> =
-        [("main", &wrong.page), ("kind", &wrong.kind), ("detail", &wrong.detail)]
-            .into_iter()
-            .filter_map(|(id, text)| text.clone().map(|text| (id.to_owned(), text)))
-            .collect();
-    let status = match (problems.is_empty(), &wrong.open) {
-        (false, _) => StatusCode::UNPROCESSABLE_ENTITY,
-        (true, Some(_)) => StatusCode::CONFLICT,
-        (true, None) => StatusCode::OK,
-    };
-    let summary = (!problems.is_empty())
-        .then(|| Summary { title: t.with("web-problems", &[("count", problems.len().into())]), problems });
+    let status = if open.is_some() { StatusCode::CONFLICT } else { wrong.status() };
     let page = New {
         p: signed.page(t.say("centre-new-title")).under(&[("centre-home-title", "/privacy/home")]),
-        summary,
-        open: wrong.open.map(|of| same_kind(visit, &of)),
+        summary: wrong.summary(t),
+        open: open.map(|of| same_kind(visit, of)),
         token_name: TOKEN,
         token: rights::ask_token(&visit.site.service)?,
         kinds: Radios {
             id: "kind".to_owned(),
             legend: t.say("centre-new-what"),
             options: kinds(visit, chosen),
-            error: wrong.kind,
+            error: wrong.at("kind"),
         },
-        detail: words(visit, detail, wrong.detail),
+        detail: words(visit, detail, wrong.at("detail")),
         complain: complain(visit),
     };
     answer_with(status, &page)

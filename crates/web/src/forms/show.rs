@@ -10,7 +10,7 @@ use texts::Texts;
 
 use crate::fault::Fault;
 use crate::page::{Page, answer_with};
-use crate::parts::{Choice, Control, Field, Summary};
+use crate::parts::{Choice, Control, Field, Summary, Wrong};
 use crate::visit::Visit;
 
 #[derive(Template)]
@@ -134,14 +134,10 @@ fn absolute(visit: &Visit, href: String) -> String {
 
 /// The problems at the top, each leading to its field.
 fn summary(t: &Texts, problems: &[FieldProblem]) -> Option<Summary> {
-    if problems.is_empty() {
-        return None;
-    }
+    let mut wrong = Wrong::default();
     let place = |problem: &FieldProblem| {
         if problem.field.is_empty() { "main".to_owned() } else { problem.field.clone() }
     };
-    Some(Summary {
-        title: t.with("web-problems", &[("count", problems.len().into())]),
-        problems: problems.iter().map(|problem| (place(problem), problem.message.clone())).collect(),
-    })
+    problems.iter().for_each(|problem| wrong.add(&place(problem), problem.message.clone()));
+    wrong.summary(t)
 }

@@ -97,5 +97,7 @@ pub(super) const RULES: &[Rule] = &[
     row("recipients/*/transfer", "transfer", Name, Size, [M, S, M], why::EVIDENCE),
     plain("recipients/*/contact", "contact", [M, S, M], why::CONTACT),
     row("recipients/*/contract_since", "contract-since", Date, Size, [M, S, M], why::EVIDENCE),
+    row("recipients/*/certified", "certified", Date, Size, [M, S, M], why::EVIDENCE),
+    row("recipients/*/terms", "terms", Word("document-contract-term-{}"), Size, [M, S, M], why::EVIDENCE),
     plain("recipients/*/assumed", "assumed", [M, M, M], why::ASSUMED),
 ];

@@ -1,7 +1,7 @@
 //! Recipients and their countries as TILT has them.
 
 use crate::draft::clean;
-use crate::law;
+use crate::law::{self, Destination, Ground};
 use crate::model::{Policy, Recipient, Role, Safeguard};
 use document::texts;
 use serde_json::{Map, Value, json};
@@ -50,18 +50,21 @@ pub(super) fn role(category: &str, lang: &str) -> (Option<String>, Option<Role>)
     (Some(clean(category)).filter(|what| !what.is_empty()), None)
 }
 
-/// The transfers to third countries: one a recipient, because each rests on something of its own.
+/// The transfers to third countries: one a recipient and country, because each rests on something of its own.
 pub(super) fn transfers(policy: &Policy, lang: &str) -> Value {
-    let abroad = |country: &str| !country.is_empty() && !law::is_eea(country, policy.version);
-    let all = policy.recipients.iter().filter(|recipient| abroad(&recipient.country));
-    all.map(|recipient| transfer(policy, recipient, lang)).collect()
+    let of = |recipient| {
+        law::abroad(recipient, policy.version).map(move |place| transfer(&place, recipient, lang))
+    };
+    policy.recipients.iter().flat_map(of).collect()
 }
 
-fn transfer(policy: &Policy, recipient: &Recipient, lang: &str) -> Value {
+fn transfer(place: &Destination<'_>, recipient: &Recipient, lang: &str) -> Value {
     use Safeguard::{Adequacy, Bcr, Certification, ContractNeeds, Dpf, ExplicitConsent, Scc};
-    let adequate =
-        law::adequacy(&recipient.country, policy.version).is_some_and(|found| found.only.is_none());
-    let safeguard = recipient.safeguard.or(adequate.then_some(Adequacy));
+    let safeguard = match place.ground {
+        Ground::Held(held) => Some(held),
+        Ground::Adequate => Some(Adequacy),
+        Ground::Inside | Ground::Missing | Ground::Unfit(_) => None,
+    };
     let about = |holds: &[Safeguard]| {
         let held = safeguard.filter(|safeguard| holds.contains(safeguard));
         let said = held.map(|held| sentence(recipient, held, lang)).unwrap_or_default();
@@ -73,7 +76,7 @@ fn transfer(policy: &Policy, recipient: &Recipient, lang: &str) -> Value {
         rights = json!({ "available": false, "description": sentence(recipient, held, lang) });
     }
     json!({
-        "country": recipient.country,
+        "country": place.country,
         "adequacyDecision": about(&[Adequacy, Dpf]),
         "appropriateGuarantees": about(&[Bcr, Certification]),
         "presenceOfEnforceableRightsAndEffectiveRemedies": rights,

@@ -48,6 +48,9 @@ pub(super) fn transfers<'a>(paper: &mut Paper<'a>, all: impl Iterator<Item = &'a
 fn transfer(paper: &Paper<'_>, recipient: &Recipient) -> Vec<Words> {
     let held = recipient.agreement.as_ref().map(|file| vec![super::super::words::stated(file)]);
     let mut document = held.unwrap_or_default();
+    if let Some(terms) = recipients::terms(paper, recipient).filter(|_| !document.is_empty()) {
+        document.extend([Inline::LineBreak, Inline::Text(terms)]);
+    }
     if recipients::is_derogation(recipient) {
         document.push(Inline::Text(paper.say("register-derogation")));
     }

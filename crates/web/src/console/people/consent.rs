@@ -3,7 +3,6 @@
 use ::policy::Basis;
 use askama::Template;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use duties::consent::{self, Answer, ConsentBy, NewConsent, NotRecorded, Problem};
 use uuid::Uuid;
@@ -14,7 +13,7 @@ use crate::fault::Fault;
 use crate::form::Posted;
 use crate::language::own_name;
 use crate::page::{Page, answer_with};
-use crate::parts::{Choice, Control, Field, Radios, Summary};
+use crate::parts::{Choice, Control, Field, Radios, Summary, Wrong};
 
 #[derive(Template)]
 #[template(path = "console/consent.html")]
@@ -40,7 +39,7 @@ struct Typed {
     lang: String,
     surface: String,
     witness: String,
-    wrong: Vec<(&'static str, String)>,
+    wrong: Wrong,
 }
 
 impl Typed {
@@ -54,7 +53,7 @@ impl Typed {
             lang: one("asked-in")?,
             surface: one("surface")?,
             witness: one("witness")?,
-            wrong: Vec::new(),
+            wrong: Wrong::default(),
         })
     }
 
@@ -63,10 +62,6 @@ impl Typed {
         let Self { purpose, answer, method, wording, lang, surface, witness, .. } = self;
         let sent = [page, purpose, answer, method, wording, lang, surface, witness].join("\n");
         (!page.is_empty()).then(|| consent::once(sent.as_bytes()))
-    }
-
-    fn at(&self, field: &str) -> Option<String> {
-        self.wrong.iter().find(|(name, _)| *name == field).map(|(_, text)| text.clone())
     }
 }
 
@@ -93,10 +88,10 @@ pub(crate) async fn enter_consent(
     let answer = ANSWERS.iter().find(|(name, _)| *name == typed.answer).map(|(_, answer)| *answer);
     let method = METHODS.iter().find(|(name, _)| *name == typed.method).map(|(_, method)| *method);
     if answer.is_none() {
-        typed.wrong.push(("answer", t.say("console-consent-answer-missing")));
+        typed.wrong.add("answer", t.say("console-consent-answer-missing"));
     }
     if method.is_none() {
-        typed.wrong.push(("method", t.say("console-consent-method-missing")));
+        typed.wrong.add("method", t.say("console-consent-method-missing"));
     }
     let (Some(answer), Some(method)) = (answer, method) else { return page(&duty, subject, &typed) };
     let new = NewConsent {
@@ -117,7 +112,7 @@ pub(crate) async fn enter_consent(
             Ok(Redirect::to(&visit.to(&to)).into_response())
         }
         Err(NotRecorded::Refused(Problem { field, id })) => {
-            typed.wrong.push((field, t.say(id)));
+            typed.wrong.add(field, t.say(id));
             page(&duty, subject, &typed)
         }
         Err(NotRecorded::Unknown | NotRecorded::Reused) => Err(Fault::NotFound),
@@ -131,26 +126,33 @@ fn page(duty: &OnDuty, subject: Uuid, typed: &Typed) -> Result<Response, Fault> 
     let Some(why) = visit.asked("purpose").and_then(|name| purpose::parse(&name)) else {
         return Ok(Redirect::to(&visit.to("/console/people")).into_response());
     };
-    let status = if typed.wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let summary = (!typed.wrong.is_empty()).then(|| Summary {
-        title: t.with("web-problems", &[("count", typed.wrong.len().into())]),
-        problems: typed.wrong.iter().map(|(id, text)| ((*id).to_owned(), text.clone())).collect(),
-    });
     let frame = duty.page(t.say("console-consent-title"));
     let page = Enter {
         p: frame.under(&[("console-nav-people", "/console/people")]),
-        summary,
+        summary: typed.wrong.summary(t),
         action: visit.to(&format!("/console/people/{subject}/consent?purpose={}", purpose::name(why))),
         id: visit.site.service.new_id().to_string(),
         fields: vec![purposes(duty, typed), wording(duty, typed), language(duty, typed)],
-        answers: radios(duty, "answer", &ANSWERS.map(|(name, _)| name), &typed.answer, typed.at("answer")),
-        methods: radios(duty, "method", &METHODS.map(|(name, _)| name), &typed.method, typed.at("method")),
+        answers: radios(
+            duty,
+            "answer",
+            &ANSWERS.map(|(name, _)| name),
+            &typed.answer,
+            typed.wrong.at("answer"),
+        ),
+        methods: radios(
+            duty,
+            "method",
+            &METHODS.map(|(name, _)| name),
+            &typed.method,
+            typed.wrong.at("method"),
+        ),
         more: vec![
             line(duty, "surface", &typed.surface, typed),
             line(duty, "witness", &typed.witness, typed),
         ],
     };
-    answer_with(status, &page)
+    answer_with(typed.wrong.status(), &page)
 }
 
 fn purposes(duty: &OnDuty, typed: &Typed) -> Field {
@@ -160,7 +162,7 @@ fn purposes(duty: &OnDuty, typed: &Typed) -> Field {
     let choices = consented.map(|one| (one.name.clone(), one.why.get(&visit.lang).to_owned())).collect();
     let mut field = Field::line("purpose", "text", visit.texts().say("console-consent-purpose"))
         .value(typed.purpose.clone())
-        .error(typed.at("purpose"));
+        .error(typed.wrong.at("purpose"));
     field.control = Control::Select(choices);
     field
 }
@@ -170,7 +172,7 @@ fn wording(duty: &OnDuty, typed: &Typed) -> Field {
     let mut field = Field::line("wording", "text", t.say("console-consent-wording"))
         .hint(t.say("console-consent-wording-hint"))
         .value(typed.wording.clone())
-        .error(typed.at("wording"));
+        .error(typed.wrong.at("wording"));
     field.control = Control::Area;
     field
 }
@@ -189,7 +191,7 @@ fn line(duty: &OnDuty, name: &'static str, value: &str, typed: &Typed) -> Field 
     let mut field = Field::line(name, "text", t.say(&format!("console-consent-{name}")))
         .hint(t.say(&format!("console-consent-{name}-hint")))
         .value(value)
-        .error(typed.at(name));
+        .error(typed.wrong.at(name));
     if name == "witness" {
         field.required = false;
         field.optional = t.say("optional");

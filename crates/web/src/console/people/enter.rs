@@ -1,7 +1,6 @@
 //! A request that came by telephone, letter or at the counter: staff say whom they identified, and how they know.
 
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use duties::rights::{self, Error, NewByStaff, RequestKind};
 
@@ -12,7 +11,7 @@ use crate::fault::Fault;
 use crate::form::Posted;
 use crate::language::own_name;
 use crate::page::{Page, answer_with};
-use crate::parts::{Choice, Control, Field, Radios, Summary};
+use crate::parts::{Choice, Control, Field, Radios, Summary, Wrong};
 
 #[derive(Template)]
 #[template(path = "console/enter.html")]
@@ -35,7 +34,7 @@ struct Typed {
     lang: String,
     detail: String,
     verified: bool,
-    wrong: Vec<(&'static str, String)>,
+    wrong: Wrong,
 }
 
 impl Typed {
@@ -48,12 +47,8 @@ impl Typed {
             lang: one("answer-in")?,
             detail: one("detail")?,
             verified: !posted.one("verified")?.is_empty(),
-            wrong: Vec::new(),
+            wrong: Wrong::default(),
         })
-    }
-
-    fn at(&self, field: &str) -> Option<String> {
-        self.wrong.iter().find(|(name, _)| *name == field).map(|(_, text)| text.clone())
     }
 }
 
@@ -70,13 +65,13 @@ pub(crate) async fn create(duty: OnDuty, posted: Posted) -> Result<Response, Fau
     let proven = identifier::parse(visit, &typed.by, &typed.value);
     let kind = RequestKind::parse(&typed.kind);
     if proven.is_none() {
-        typed.wrong.push(("value", t.say("console-people-value-missing")));
+        typed.wrong.add("value", t.say("console-people-value-missing"));
     }
     if !typed.verified {
-        typed.wrong.push(("verified-yes", t.say("console-enter-verified-missing")));
+        typed.wrong.add("verified-yes", t.say("console-enter-verified-missing"));
     }
     if kind.is_none() {
-        typed.wrong.push(("kind", t.say("centre-new-choose")));
+        typed.wrong.add("kind", t.say("centre-new-choose"));
     }
     let (Some(proven), Some(kind), true) = (proven, kind, typed.verified) else { return page(&duty, &typed) };
     let new = NewByStaff {
@@ -91,7 +86,7 @@ pub(crate) async fn create(duty: OnDuty, posted: Posted) -> Result<Response, Fau
         }
         Err(error @ (Error::Text { .. } | Error::Identifier { .. })) => {
             let field = if matches!(error, Error::Text { .. }) { "detail" } else { "value" };
-            typed.wrong.push((field, error.public(&visit.lang)));
+            typed.wrong.add(field, error.public(&visit.lang));
             page(&duty, &typed)
         }
         Err(error) => Err(error.into()),
@@ -101,27 +96,22 @@ pub(crate) async fn create(duty: OnDuty, posted: Posted) -> Result<Response, Fau
 fn page(duty: &OnDuty, typed: &Typed) -> Result<Response, Fault> {
     let visit = &duty.visit;
     let t = visit.texts();
-    let status = if typed.wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let summary = (!typed.wrong.is_empty()).then(|| Summary {
-        title: t.with("web-problems", &[("count", typed.wrong.len().into())]),
-        problems: typed.wrong.iter().map(|(id, text)| ((*id).to_owned(), text.clone())).collect(),
-    });
     let kinds = Radios {
         id: "kind".to_owned(),
         legend: t.say("console-enter-what"),
         options: centre::kinds(visit, &typed.kind),
-        error: typed.at("kind"),
+        error: typed.wrong.at("kind"),
     };
     let page = Enter {
         p: duty.page(t.say("console-enter-title")).under(&[("console-nav-people", "/console/people")]),
-        summary,
-        fields: identifier::fields(visit, &typed.by, &typed.value, typed.at("value")),
+        summary: typed.wrong.summary(t),
+        fields: identifier::fields(visit, &typed.by, &typed.value, typed.wrong.at("value")),
         verified: verified(duty, typed),
         kinds,
         lang: language(duty, typed),
         detail: detail(duty, typed),
     };
-    answer_with(status, &page)
+    answer_with(typed.wrong.status(), &page)
 }
 
 fn verified(duty: &OnDuty, typed: &Typed) -> Choice {
@@ -130,7 +120,7 @@ fn verified(duty: &OnDuty, typed: &Typed) -> Choice {
     choice.hint = Some(t.say("console-enter-verified-hint"));
     choice.ticked = typed.verified;
     choice.required = true;
-    choice.error = typed.at("verified-yes");
+    choice.error = typed.wrong.at("verified-yes");
     choice
 }
 
@@ -147,7 +137,7 @@ fn detail(duty: &OnDuty, typed: &Typed) -> Field {
     let t = duty.visit.texts();
     let mut field = Field::line("detail", "text", t.say("console-enter-detail"))
         .value(typed.detail.clone())
-        .error(typed.at("detail"));
+        .error(typed.wrong.at("detail"));
     field.control = Control::Area;
     field.required = false;
     field.optional = t.say("optional");

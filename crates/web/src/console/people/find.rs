@@ -1,7 +1,6 @@
 //! Looking for a person: first the purpose, then the identifier. Only verified identifiers find anybody.
 
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use duties::accountability::viewed;
@@ -12,7 +11,7 @@ use crate::console::session::OnDuty;
 use crate::fault::Fault;
 use crate::form::Posted;
 use crate::page::{Page, answer_with};
-use crate::parts::{Field, Notice, Radios, Summary, Tone};
+use crate::parts::{Field, Notice, Radios, Summary, Tone, Wrong};
 
 #[derive(Template)]
 #[template(path = "console/people.html")]
@@ -30,8 +29,7 @@ struct Typed {
     purpose: String,
     by: String,
     value: String,
-    no_purpose: bool,
-    no_value: bool,
+    wrong: Wrong,
     nobody: bool,
 }
 
@@ -47,7 +45,13 @@ pub(crate) async fn find(duty: OnDuty, posted: Posted) -> Result<Response, Fault
         Typed { purpose: why.to_owned(), by: by.to_owned(), value: value.to_owned(), ..Typed::default() };
     let purpose = purpose::parse(why);
     let proven = identifier::parse(&duty.visit, by, value);
-    (typed.no_purpose, typed.no_value) = (purpose.is_none(), proven.is_none());
+    let t = duty.visit.texts();
+    if purpose.is_none() {
+        typed.wrong.add("purpose", t.say("console-purpose-missing"));
+    }
+    if proven.is_none() {
+        typed.wrong.add("value", t.say("console-people-value-missing"));
+    }
     let (Some(purpose), Some(proven)) = (purpose, proven) else { return page(&duty, typed) };
     match duties::rights::find_person(&duty.visit.site.service, &proven).await? {
         Some(subject) => {
@@ -66,15 +70,6 @@ pub(crate) async fn find(duty: OnDuty, posted: Posted) -> Result<Response, Fault
 fn page(duty: &OnDuty, typed: Typed) -> Result<Response, Fault> {
     let visit = &duty.visit;
     let t = visit.texts();
-    let no_purpose = typed.no_purpose.then(|| t.say("console-purpose-missing"));
-    let no_value = typed.no_value.then(|| t.say("console-people-value-missing"));
-    let problems: Vec<(String, String)> = [("purpose", &no_purpose), ("value", &no_value)]
-        .into_iter()
-        .filter_map(|(id, text)| text.clone().map(|text| (id.to_owned(), text)))
-        .collect();
-    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let summary = (!problems.is_empty())
-        .then(|| Summary { title: t.with("web-problems", &[("count", problems.len().into())]), problems });
     let nobody = typed.nobody.then(|| {
         Notice::status(
             Tone::Unknown,
@@ -83,13 +78,13 @@ fn page(duty: &OnDuty, typed: Typed) -> Result<Response, Fault> {
         )
     });
     answer_with(
-        status,
+        typed.wrong.status(),
         &Ask {
             p: duty.page(t.say("console-nav-people")),
             notice: nobody,
-            summary,
-            purposes: purpose::question(visit, &typed.purpose, no_purpose),
-            fields: identifier::fields(visit, &typed.by, &typed.value, no_value),
+            summary: typed.wrong.summary(t),
+            purposes: purpose::question(visit, &typed.purpose, typed.wrong.at("purpose")),
+            fields: identifier::fields(visit, &typed.by, &typed.value, typed.wrong.at("value")),
         },
     )
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use duties::accountability::{self, Moment, ViewPurpose};
 use duties::accounts::Role;
@@ -13,7 +13,7 @@ use crate::console::session::OnDuty;
 use crate::fault::Fault;
 use crate::form::Posted;
 use crate::page::{Page, answer_with};
-use crate::parts::{Event, Field, Timeline};
+use crate::parts::{Event, Field, Timeline, Wrong};
 
 #[derive(Template)]
 #[template(path = "console/timeline.html")]
@@ -39,15 +39,10 @@ pub(crate) async fn timeline(duty: OnDuty, Path(subject): Path<Uuid>) -> Result<
     let Some(purpose) = visit.asked("purpose").and_then(|name| purpose::parse(&name)) else {
         return Ok(Redirect::to(&visit.to("/console/people")).into_response());
     };
-    show(&duty, subject, purpose, None).await
+    show(&duty, subject, purpose, &Wrong::default()).await
 }
 
-async fn show(
-    duty: &OnDuty,
-    subject: Uuid,
-    purpose: ViewPurpose,
-    wrong: Option<(&str, String)>,
-) -> Result<Response, Fault> {
+async fn show(duty: &OnDuty, subject: Uuid, purpose: ViewPurpose, wrong: &Wrong) -> Result<Response, Fault> {
     let visit = &duty.visit;
     let (t, service) = (visit.texts(), &visit.site.service);
     accountability::viewed(service, &duty.staff, subject, purpose, "timeline").await?;
@@ -55,16 +50,14 @@ async fn show(
     let words = t.say(&format!("console-purpose-{}", purpose::name(purpose)));
     let at =
         |path: &str| visit.to(&format!("/console/people/{subject}{path}?purpose={}", purpose::name(purpose)));
-    let error = |field: &str| wrong.as_ref().filter(|(name, _)| *name == field).map(|(_, text)| text.clone());
     let export = (duty.staff.role >= Role::PrivacyLead).then(|| Export {
         action: at("/evidence"),
         authority: Field::line("authority", "text", t.say("console-evidence-authority"))
             .hint(t.say("console-evidence-authority-hint"))
-            .error(error("authority")),
-        code: duty.code_field().map(|field| field.error(error("code"))),
+            .error(wrong.at("authority")),
+        code: duty.code_field().map(|field| field.error(wrong.at("code"))),
     });
     let page = duty.page(t.say("console-timeline-title"));
-    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let shown = Shown {
         p: page.under(&[("console-nav-people", "/console/people")]),
         looking: t.with("console-looking", &[("purpose", words.into())]),
@@ -73,7 +66,7 @@ async fn show(
         timeline: Timeline { events: moments.iter().map(|moment| event(duty, moment)).collect() },
         export,
     };
-    answer_with(status, &shown)
+    answer_with(wrong.status(), &shown)
 }
 
 /// One entry as a line: what, for what, by whom; the words; what stands from then on.
@@ -106,10 +99,10 @@ pub(crate) async fn evidence(
     let authority = posted.one("authority")?.trim().to_owned();
     if authority.is_empty() || authority.len() > 200 {
         let missing = visit.texts().say("console-evidence-authority-missing");
-        return show(&duty, subject, purpose, Some(("authority", missing))).await;
+        return show(&duty, subject, purpose, &Wrong::one("authority", missing)).await;
     }
     if let Some(wrong) = duty.recheck(&posted).await? {
-        return show(&duty, subject, purpose, Some(("code", wrong))).await;
+        return show(&duty, subject, purpose, &Wrong::one("code", wrong)).await;
     }
     let service = &visit.site.service;
     let made = duties::dossier::dossier(service, &duty.staff, subject, &authority, &visit.lang).await?;

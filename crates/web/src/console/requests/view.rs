@@ -16,7 +16,7 @@ use crate::console::purpose;
 use crate::console::session::OnDuty;
 use crate::fault::Fault;
 use crate::page::{Page, answer_with};
-use crate::parts::{Choice, Clock, Control, Field, Notice, Pill, Steps, Summary, Timeline, Tone};
+use crate::parts::{self, Choice, Clock, Control, Field, Notice, Pill, Steps, Summary, Timeline, Tone};
 use crate::visit::Visit;
 
 #[derive(Template)]
@@ -133,9 +133,7 @@ fn notice(visit: &Visit) -> Option<Notice> {
 }
 
 fn summary(visit: &Visit, wrong: &Wrong) -> Option<Summary> {
-    let text = wrong.text.clone()?;
-    let title = visit.texts().with("web-problems", &[("count", 1.into())]);
-    Some(Summary { title, problems: vec![(wrong.field.to_owned(), text)] })
+    parts::Wrong::maybe(wrong.field, wrong.text.clone()).summary(visit.texts())
 }
 
 fn clocks(visit: &Visit, found: &RequestView) -> Vec<(String, Clock)> {

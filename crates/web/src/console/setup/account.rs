@@ -8,7 +8,7 @@ use duties::accounts::{self, NewAccount, NotSetUp, SetupFor};
 use crate::fault::Fault;
 use crate::form::Posted;
 use crate::page::{Page, answer_with};
-use crate::parts::{Field, Summary};
+use crate::parts::{Field, Summary, Wrong};
 use crate::visit::Visit;
 
 #[derive(Template)]
@@ -37,7 +37,7 @@ struct Typed<'a> {
 pub(crate) async fn show(visit: Visit) -> Result<Response, Fault> {
     let token = visit.asked("token").unwrap_or_default();
     match accounts::peek_setup(&visit.site.service, &token).await? {
-        Some(link) => page(&visit, &token, &link, &Typed::default(), None),
+        Some(link) => page(&visit, &token, &link, &Typed::default(), &Wrong::default()),
         None => over(&visit),
     }
 }
@@ -52,7 +52,7 @@ pub(crate) async fn create(visit: Visit, posted: Posted) -> Result<Response, Fau
         password: posted.one("password")?.to_owned().into(),
     };
     let t = visit.texts();
-    let problem = match accounts::setup(&visit.site.service, token, account).await {
+    let (field, text) = match accounts::setup(&visit.site.service, token, account).await {
         Ok(pending) => {
             return Ok(Redirect::to(&visit.to(&format!("/console/setup/code?pending={}", pending.token)))
                 .into_response());
@@ -65,7 +65,7 @@ pub(crate) async fn create(visit: Visit, posted: Posted) -> Result<Response, Fau
             ("password", format!("{} {}", t.say("console-setup-weak"), weak.advice.join(" ")))
         }
     };
-    page(&visit, token, &link, &typed, Some(problem))
+    page(&visit, token, &link, &typed, &Wrong::one(field, text))
 }
 
 fn page(
@@ -73,23 +73,22 @@ fn page(
     token: &str,
     link: &SetupFor,
     typed: &Typed<'_>,
-    problem: Option<(&str, String)>,
+    wrong: &Wrong,
 ) -> Result<Response, Fault> {
     let t = visit.texts();
-    let at = |name: &str| problem.as_ref().filter(|(field, _)| *field == name).map(|(_, text)| text.clone());
     let email = Field::line("email", "email", t.say("console-email"))
         .autocomplete("username")
         .value(typed.email)
-        .error(at("email"));
+        .error(wrong.at("email"));
     let name = Field::line("name", "text", t.say("console-name"))
         .hint(t.say("console-name-hint"))
         .autocomplete("name")
         .value(typed.name)
-        .error(at("name"));
+        .error(wrong.at("name"));
     let password = Field::line("password", "password", t.say("console-password"))
         .hint(t.say("console-setup-password-hint"))
         .autocomplete("new-password")
-        .error(at("password"));
+        .error(wrong.at("password"));
     let (title, lede, fields) = match link {
         SetupFor::First => ("console-setup-title", t.say("console-setup-lede"), vec![email, name, password]),
         SetupFor::Invited(address) => (
@@ -98,13 +97,8 @@ fn page(
             vec![name, password],
         ),
     };
-    let summary = problem.as_ref().map(|(field, text)| Summary {
-        title: t.with("web-problems", &[("count", 1.into())]),
-        problems: vec![((*field).to_owned(), text.clone())],
-    });
-    let status = if summary.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let p = frame(visit, t.say(title));
-    answer_with(status, &Setup { p, lede, token: token.to_owned(), summary, fields })
+    let (p, summary) = (frame(visit, t.say(title)), wrong.summary(t));
+    answer_with(wrong.status(), &Setup { p, lede, token: token.to_owned(), summary, fields })
 }
 
 /// The link is used, too old or wrong.

@@ -1,7 +1,6 @@
 //! Second step: the authenticator app, shown until a first code fits.
 
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use duties::accounts::{self, NotSetUp};
@@ -12,7 +11,7 @@ use crate::cookies::{self, Session};
 use crate::fault::Fault;
 use crate::form::Posted;
 use crate::page::{Page, answer_with};
-use crate::parts::{Field, Summary};
+use crate::parts::{Field, Summary, Wrong};
 use crate::visit::Visit;
 
 #[derive(Template)]
@@ -47,20 +46,16 @@ pub(crate) async fn confirm(visit: Visit, posted: Posted) -> Result<Response, Fa
 async fn page(visit: &Visit, pending: &str, wrong: Option<String>) -> Result<Response, Fault> {
     let t = visit.texts();
     let Some(found) = accounts::pending(&visit.site.service, pending).await? else { return over(visit) };
-    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let summary = wrong.clone().map(|wrong| Summary {
-        title: t.with("web-problems", &[("count", 1.into())]),
-        problems: vec![("code".to_owned(), wrong)],
-    });
+    let wrong = Wrong::maybe("code", wrong);
     let page = Code {
         p: frame(visit, t.say("console-setup-code-title")),
-        summary,
+        summary: wrong.summary(t),
         pending: pending.to_owned(),
         qr: found.enrolment.qr.to_string(),
         secret: grouped(&found.enrolment.secret),
-        code: code_field(visit).error(wrong),
+        code: code_field(visit).error(wrong.at("code")),
     };
-    answer_with(status, &page)
+    answer_with(wrong.status(), &page)
 }
 
 /// In groups of four, to be typed by hand.

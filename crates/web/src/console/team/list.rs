@@ -1,7 +1,6 @@
 //! Everybody with an account, and the invitation of one more.
 
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use duties::accounts::{self, Invited, Member, NotInvited, Role};
 
@@ -11,7 +10,7 @@ use crate::console::session::OnDuty;
 use crate::fault::Fault;
 use crate::form::Posted;
 use crate::page::{Page, answer_with};
-use crate::parts::{Cell, Field, Notice, Summary, Table, Tone};
+use crate::parts::{Cell, Field, Notice, Summary, Table, Tone, Wrong};
 use crate::visit::Visit;
 
 #[derive(Template)]
@@ -29,7 +28,7 @@ struct Team {
 struct Typed<'a> {
     email: &'a str,
     role: &'a str,
-    wrong: Option<(&'static str, String)>,
+    wrong: Wrong,
 }
 
 pub(crate) async fn list(duty: OnDuty) -> Result<Response, Fault> {
@@ -39,20 +38,21 @@ pub(crate) async fn list(duty: OnDuty) -> Result<Response, Fault> {
 pub(crate) async fn invite(duty: OnDuty, posted: Posted) -> Result<Response, Fault> {
     let visit = &duty.visit;
     let t = visit.texts();
-    let mut typed = Typed { email: posted.one("email")?, role: posted.one("role")?, wrong: None };
+    let mut typed = Typed { email: posted.one("email")?, role: posted.one("role")?, wrong: Wrong::default() };
     duty.staff.must_be(Role::PrivacyLead)?;
     if let Some(wrong) = duty.recheck(&posted).await? {
-        typed.wrong = Some(("code", wrong));
+        typed.wrong.add("code", wrong);
         return page(&duty, &typed).await;
     }
     let invited = Invited { email: typed.email, role: Role::parse(typed.role), lang: &visit.lang };
-    typed.wrong = match accounts::invite(&visit.site.service, &duty.staff, &invited).await {
+    let (field, said) = match accounts::invite(&visit.site.service, &duty.staff, &invited).await {
         Ok(()) => return Ok(Redirect::to(&visit.to("/console/team?said=invited")).into_response()),
-        Err(NotInvited::NotAnAddress) => Some(("email", t.say("centre-ask-not-an-address"))),
-        Err(NotInvited::Exists) => Some(("email", t.say("console-team-exists"))),
-        Err(NotInvited::NoRole) => Some(("role", t.say("console-team-no-role"))),
+        Err(NotInvited::NotAnAddress) => ("email", "centre-ask-not-an-address"),
+        Err(NotInvited::Exists) => ("email", "console-team-exists"),
+        Err(NotInvited::NoRole) => ("role", "console-team-no-role"),
         Err(NotInvited::Failed(error)) => return Err(error.into()),
     };
+    typed.wrong.add(field, t.say(said));
     page(&duty, &typed).await
 }
 
@@ -60,24 +60,19 @@ async fn page(duty: &OnDuty, typed: &Typed<'_>) -> Result<Response, Fault> {
     let visit = &duty.visit;
     let t = visit.texts();
     let members = accounts::members(&visit.site.service, &duty.staff).await?;
-    let at =
-        |name: &str| typed.wrong.as_ref().filter(|(field, _)| *field == name).map(|(_, text)| text.clone());
-    let email = Field::line("email", "email", t.say("console-email")).value(typed.email).error(at("email"));
-    let mut fields = vec![email, role_field(visit, &[], typed.role).error(at("role"))];
-    fields.extend(duty.code_field().map(|field| field.error(at("code"))));
-    let summary = typed.wrong.as_ref().map(|(field, text)| Summary {
-        title: t.with("web-problems", &[("count", 1.into())]),
-        problems: vec![((*field).to_owned(), text.clone())],
-    });
-    let status = if summary.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let email = Field::line("email", "email", t.say("console-email"))
+        .value(typed.email)
+        .error(typed.wrong.at("email"));
+    let mut fields = vec![email, role_field(visit, &[], typed.role).error(typed.wrong.at("role"))];
+    fields.extend(duty.code_field().map(|field| field.error(typed.wrong.at("code"))));
     let page = Team {
         p: duty.page(t.say("console-nav-team")),
         notice: notice(visit),
-        summary,
+        summary: typed.wrong.summary(t),
         table: table(duty, &members),
         fields,
     };
-    answer_with(status, &page)
+    answer_with(typed.wrong.status(), &page)
 }
 
 /// What was just done.

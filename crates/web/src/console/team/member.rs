@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use duties::accounts::{self, Member, MemberState, Role};
 use uuid::Uuid;
@@ -12,7 +11,7 @@ use crate::console::session::OnDuty;
 use crate::fault::Fault;
 use crate::form::Posted;
 use crate::page::{Page, answer_with};
-use crate::parts::{Field, Pill, Summary};
+use crate::parts::{Field, Pill, Summary, Wrong};
 
 #[derive(Template)]
 #[template(path = "console/member.html")]
@@ -64,16 +63,12 @@ async fn page(duty: &OnDuty, id: Uuid, wrong: Option<String>) -> Result<Response
     let who = if name.is_empty() { email.clone() } else { name };
     let own = id == duty.staff.id;
     let over = stands == MemberState::Closed;
-    let summary = wrong.clone().map(|wrong| Summary {
-        title: t.with("web-problems", &[("count", 1.into())]),
-        problems: vec![("code".to_owned(), wrong)],
-    });
+    let wrong = Wrong::maybe("code", wrong);
     let mut fields = vec![role_field(visit, &[Role::None], role.as_str())];
-    fields.extend(duty.code_field().map(|field| field.error(wrong)));
-    let status = if summary.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    fields.extend(duty.code_field().map(|field| field.error(wrong.at("code"))));
     let page = OneMember {
         p: duty.page(who.clone()).under(&[("console-nav-team", "/console/team")]),
-        summary,
+        summary: wrong.summary(t),
         id,
         email,
         role: role_words(visit, role),
@@ -83,5 +78,5 @@ async fn page(duty: &OnDuty, id: Uuid, wrong: Option<String>) -> Result<Response
         close: (!own && !over).then(|| t.with("console-team-close-text", &[("name", who.into())])),
         fields: if own || over { Vec::new() } else { fields },
     };
-    answer_with(status, &page)
+    answer_with(wrong.status(), &page)
 }

@@ -4,7 +4,7 @@ use super::super::recipients;
 use super::purposes::Purposes;
 use super::{Document, is_country};
 use crate::draft::{Entry, Names, Part, entry, safeguard, slug, text};
-use crate::law;
+use crate::law::{self, Ground};
 use crate::model::{Role, Safeguard};
 
 /// A recipient being put together.
@@ -17,6 +17,8 @@ struct Found {
     representative: Option<String>,
     gets: Vec<String>,
     safeguard: Option<Safeguard>,
+    /// The third country a transfer to it names that is not its own.
+    stored_in: Option<String>,
 }
 
 /// All recipients, in the order of the document.
@@ -70,6 +72,7 @@ impl Receivers {
                 representative,
                 gets,
                 safeguard: None,
+                stored_in: None,
             });
             self.found.len() - 1
         });
@@ -97,6 +100,9 @@ impl Receivers {
                     let there = found.country.as_ref() == Some(&country) && named.is_none() && available;
                     if let Some(held) = own.or_else(|| guessed(key).filter(|_| there)) {
                         found.safeguard.get_or_insert(held);
+                        if own.is_some() && found.country.as_ref() != Some(&country) {
+                            found.stored_in = Some(country.clone());
+                        }
                         carried = true;
                         reading.done(&format!("{at}/available"));
                         if own.is_some() {
@@ -148,6 +154,7 @@ impl Found {
             None if everywhere => {}
             None => keys.push(entry("country", Part::word(&document.country).assumed()).open("its country")),
         }
+        keys.extend(self.stored_in.as_ref().map(|country| entry("stored_in", Part::word(country))));
         keys.extend(self.representative.as_ref().map(|name| entry("representative", text(name.clone()))));
         keys.extend(self.protection(document));
         if self.role.unwrap_or(Role::Processor) == Role::Processor {
@@ -158,15 +165,21 @@ impl Found {
         entry(&self.name, Part::Map(keys))
     }
 
-    /// The safeguard the document names, where the country has one of that kind; else what the law would ask for.
-    fn protection(&self, document: &Document<'_>) -> Option<Entry> {
-        let country = self.country.as_ref()?;
-        let decision = law::adequacy(country, document.day);
-        let word = match (self.safeguard, decision) {
-            (None, _) | (Some(Safeguard::Adequacy), None) => return safeguard(country, document.day),
-            (Some(Safeguard::Adequacy), Some(decision)) if decision.only.is_some() => "dpf",
-            (Some(held), _) => held.as_str(),
+    /// The safeguard the document names, where the country has one of that kind.
+    fn named(&self, document: &Document<'_>) -> Option<Entry> {
+        let country = self.stored_in.as_ref().or(self.country.as_ref())?;
+        let rests_on = |held| law::ground(country, Some(held), document.day);
+        let held = match self.safeguard? {
+            // a decision: the country's own, or the one that is limited to importers who bind themselves
+            Safeguard::Adequacy if rests_on(Safeguard::Dpf) == Ground::Held(Safeguard::Dpf) => Safeguard::Dpf,
+            Safeguard::Adequacy if rests_on(Safeguard::Adequacy) != Ground::Adequate => return None,
+            held => held,
         };
-        Some(entry("safeguard", Part::word(word)))
+        Some(entry("safeguard", Part::word(held.as_str())))
+    }
+
+    /// The safeguard of the document, or what the law would ask for.
+    fn protection(&self, document: &Document<'_>) -> Option<Entry> {
+        self.named(document).or_else(|| safeguard(self.country.as_ref()?, document.day))
     }
 }
