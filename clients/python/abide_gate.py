@@ -2,7 +2,7 @@
 
 A denial is an answer. Where no answer can be had (no network, no ledger) `decide` and `decide_many` deny with the reason
 `unavailable`: nothing is ever allowed because a question failed. What is wrong with a question, or with the token, is
-raised as `Problem`.
+raised as `Problem`; so is a success that is not Abide's (`not-abide`): the address is wrong, and no time will heal that.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ class Gate:
             told = self._post("/v1/decide", question)
         except Unavailable:
             return UNAVAILABLE
-        answer = Answer(**_known(told, Answer))
+        answer = Answer(**_formed(told, _ANSWER))
         self._kept.keep(question, subject, answer, begun)
         return answer
 
@@ -159,21 +159,23 @@ class Gate:
         Raises `Unavailable` where the stream breaks off: what came until then is not the whole audience.
         """
         with self._open(urllib.request.Request(self._base + _audience(purpose, filters))) as lines:
+            if lines.headers.get_content_type() != "application/x-ndjson":
+                raise _foreign()
             position = lines.headers.get("abide-position")
             if position is not None:
                 self._kept.saw(int(position), lines.headers.get("abide-policy"))
             for line in _lines(lines):
-                yield json.loads(line)["subject"]
+                yield _formed(_parsed(line), {"subject": _text})["subject"]
 
     def count(self, purpose: str, **filters: str) -> int:
         """How many they are."""
         path = _audience(purpose, {**filters, "count": "only"})
-        return self._json(urllib.request.Request(self._base + path))["count"]
+        return _formed(self._json(urllib.request.Request(self._base + path)), {"count": _whole})["count"]
 
     def disclose(self, subject: str, recipient: str, purpose: str) -> Disclosed:
         """The declared fields of somebody for a recipient; the ledger has it before they arrive here."""
         body = json.dumps({"subject": str(subject), "recipient": recipient, "purpose": purpose})
-        return Disclosed(**_known(self._post("/v1/disclose", body), Disclosed))
+        return Disclosed(**_formed(self._post("/v1/disclose", body), _DISCLOSED))
 
     def record_consent(
         self, subject: str, purpose: str, answer: str, surface: str, *, idempotency_key: str | None = None, **details: str
@@ -188,7 +190,7 @@ class Gate:
         headers = {} if idempotency_key is None else {"idempotency-key": idempotency_key}
         self._kept.writes(subject)
         try:
-            return Recorded(**_known(self._post("/v1/consents", body, headers), Recorded))
+            return Recorded(**_formed(self._post("/v1/consents", body, headers), _RECORDED))
         finally:
             # also where it failed: it may have been recorded all the same
             self._kept.writes(subject)
@@ -203,27 +205,26 @@ class Gate:
             told = self._post("/v1/decide/batch", json.dumps({"question": question, "subjects": subjects}))
         except Unavailable:
             return answers
-        state = {key: told.get(key) for key in ("policy", "position", "at")}
+        state, told = _formed(told, _STATE), _formed(told, _BATCH)
         if state["position"] is not None:
             self._kept.saw(state["position"], state["policy"])
-        meanings = {reason: _known(meaning, Answer) for reason, meaning in told["reasons"].items()}
+        meanings = {reason: _formed(meaning, _MEANING) for reason, meaning in told["reasons"].items()}
         for subject, reason in zip(subjects, told["answers"]):
-            answers[subject] = Answer(reason=reason, **meanings[reason], **state)
+            if reason in meanings:
+                answers[subject] = Answer(reason=reason, **meanings[reason], **state)
         return answers
 
-    def _post(self, path: str, body: str, headers: dict[str, str] | None = None) -> dict[str, Any]:
+    def _post(self, path: str, body: str, headers: dict[str, str] | None = None) -> object:
         sent = {"content-type": "application/json", **(headers or {})}
         return self._json(urllib.request.Request(self._base + path, body.encode(), sent))
 
-    def _json(self, request: urllib.request.Request) -> dict[str, Any]:
+    def _json(self, request: urllib.request.Request) -> object:
         with self._open(request) as answer:
             try:
-                told = json.load(answer)
-            except (OSError, ValueError, http.client.HTTPException) as error:
-                raise Unavailable("the answer is no JSON") from error
-        if not isinstance(told, dict):
-            raise Unavailable("no answer of Abide's")
-        return told
+                told = answer.read()
+            except (OSError, http.client.HTTPException) as error:
+                raise Unavailable("the answer broke off") from error
+        return _parsed(told)
 
     def _open(self, request: urllib.request.Request):
         request.add_header("authorization", f"Bearer {self._token}")
@@ -342,9 +343,51 @@ def _audience(purpose: str, filters: dict[str, str]) -> str:
     return f"/v1/audience/{urllib.parse.quote(purpose, safe='')}" + (f"?{query}" if query else "")
 
 
-def _known(told: dict[str, Any], kind: type) -> dict[str, Any]:
-    """The keys this client knows; a newer server may tell more."""
-    return {name: value for name, value in told.items() if name in kind.__dataclass_fields__}
+def _foreign() -> Problem:
+    """A success that is not Abide's: a page of a proxy, or another service at this address. Never an allowance."""
+    return Problem(200, "not-abide", "what answered is not Abide: look at the address, and at what stands between")
+
+
+def _parsed(told: bytes) -> object:
+    try:
+        return json.loads(told)
+    except ValueError:
+        raise _foreign() from None
+
+
+def _formed(told: object, forms: dict[str, Callable[[Any], bool]]) -> dict[str, Any]:
+    """An object with these keys, each of its form; a newer server may tell more."""
+    if not isinstance(told, dict) or not all(name in told and form(told[name]) for name, form in forms.items()):
+        raise _foreign()
+    return {name: told[name] for name in forms}
+
+
+def _text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _texts(value: object) -> bool:
+    return isinstance(value, dict) and all(map(_text, value.values()))
+
+
+_MEANING = {"allow": _flag, "article": _text, "remedy": _text, "place": lambda value: value is None or _text(value)}
+_STATE = {"policy": _text, "position": lambda value: value is None or _whole(value), "at": _text}
+_ANSWER = {**_MEANING, **_STATE, "reason": _text}
+_BATCH = {
+    **_STATE,
+    "reasons": lambda value: isinstance(value, dict),
+    "answers": lambda value: isinstance(value, list) and all(map(_text, value)),
+}
+_DISCLOSED = {"entry": _text, "fields": _texts, "policy": _text}
+_RECORDED = {"entry": _text, "index": _whole, "repeated": _flag}
 
 
 def _spelled(subject: str) -> str:

@@ -157,11 +157,41 @@ class TheClient(unittest.TestCase):
         with self.assertRaises(Problem) as raised:
             self.gate.decide(KARI, "campaigns", channel="pigeon")
         self.assertEqual((raised.exception.status, raised.exception.code), (422, "value"))
-        self.says(b"<html>")
-        self.assertEqual(self.gate.decide(KARI, "letters").reason, "unavailable", "no answer of Abide's")
         self.says(b"", 302)
         with self.assertRaises(Problem):
             self.gate.decide(KARI, "letters")
+
+    def test_we_03_a_success_that_is_not_abides_is_raised_and_never_an_allowance(self) -> None:
+        def refused(ask: "Callable[[], object]", body: object, kind: str = "application/json") -> None:
+            self.says(body, kind=kind)
+            with self.assertRaises(Problem, msg=str(body)) as raised:
+                ask()
+            self.assertEqual((raised.exception.status, raised.exception.code), (200, "not-abide"))
+
+        foreign = [b"<html><title>Sign in</title></html>", b"", b"\xff", True, None, [], {"allow": True},
+                   {"allow": True, "reason": "consent"}, {"status": "ok", "allow": True, "data": {}}]
+        whole = {"allow": True, "reason": "consent", "article": "Art. 6(1)(a)", "remedy": "nothing", "place": None,
+                 "policy": "00", "position": 1, "at": "2026-11-30T12:00:00Z"}
+        wrong = [{**whole, key: {}} for key in whole] + [{k: v for k, v in whole.items() if k != key} for key in whole]
+        wrong += [{**whole, "allow": "true"}, {**whole, "allow": 1}, {**whole, "position": True}, {**whole, "position": -1}]
+        for body in foreign + wrong:
+            for kind in ("text/html", "application/json"):
+                refused(lambda: self.gate.decide(KARI, "campaigns"), body, kind)
+        meaning = {"allow": True, "article": "Art. 6(1)(a)", "remedy": "nothing", "place": None}
+        batch = {"policy": "00", "position": 1, "at": "", "reasons": {"consent": meaning}, "answers": ["consent"]}
+        others = [{**batch, "answers": "consent"}, {**batch, "answers": [True]}, {**batch, "reasons": {"consent": True}},
+                  {**batch, "reasons": {"consent": {**meaning, "allow": "yes"}}}]
+        for body in foreign + others:
+            refused(lambda: self.gate.decide_many([KARI], "campaigns"), body)
+        for body in foreign:
+            refused(lambda: self.gate.count("campaigns"), body)
+            refused(lambda: self.gate.disclose(KARI, "intility", "campaigns"), body)
+            refused(lambda: self.gate.record_consent(KARI, "campaigns", "given", "app"), body)
+            refused(lambda: list(self.gate.audience("campaigns")), body, "text/html")
+        refused(lambda: list(self.gate.audience("campaigns")), b"<p>\n", "application/x-ndjson")
+        self.says(whole)
+        self.gate.forget()
+        self.assertTrue(self.gate.decide(OLA, "campaigns"), "Abide's own is taken")
 
     def test_many_are_asked_in_parts_and_answered_each(self) -> None:
         meaning = {"allow": True, "article": "Art. 6(1)(a)", "remedy": "nothing", "place": None}
@@ -177,7 +207,7 @@ class TheClient(unittest.TestCase):
         self.says(b'{"subject":"a"}\n{"subject":"b"}\n', kind="application/x-ndjson")
         self.assertEqual(list(self.gate.audience("campaigns", country="NO")), ["a", "b"])
         self.assertEqual(self.server.asked[0][0], "/v1/audience/campaigns?country=NO")
-        self.says(b'{"subject":"a"}\n{"subj')
+        self.says(b'{"subject":"a"}\n{"subj', kind="application/x-ndjson")
         with self.assertRaises(Unavailable):
             list(self.gate.audience("campaigns"))
         self.says(BROKEN, kind="application/x-ndjson")

@@ -12,6 +12,14 @@ pub struct Problem {
     pub detail: String,
 }
 
+impl Problem {
+    /// A success that is not Abide's: a page of a proxy, or another service at this address. Never an allowance.
+    pub(crate) fn foreign(status: u16) -> Self {
+        let detail = "what answered is not Abide: look at the address, and at what stands between";
+        Self { status, code: "not-abide".to_owned(), detail: detail.to_owned() }
+    }
+}
+
 /// Why something was not done.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {

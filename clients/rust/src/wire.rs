@@ -58,7 +58,14 @@ impl Wire {
     }
 
     pub fn stream(&self, path: &str, query: &[(&str, &str)]) -> Result<Response<Body>, Error> {
-        self.begin(&self.streams, path, query)
+        let answer = self.begin(&self.streams, path, query)?;
+        let kind =
+            answer.headers().get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        if kind.starts_with("application/x-ndjson") {
+            Ok(answer)
+        } else {
+            Err(Problem::foreign(answer.status().as_u16()).into())
+        }
     }
 
     fn begin(&self, agent: &Agent, path: &str, query: &[(&str, &str)]) -> Result<Response<Body>, Error> {
@@ -87,5 +94,5 @@ fn answered(answer: Result<Response<Body>, ureq::Error>) -> Result<Response<Body
 fn json<T: DeserializeOwned>(mut answer: Response<Body>) -> Result<T, Error> {
     let text = answer.body_mut().read_to_string().map_err(Error::unavailable)?;
     // serde's message may quote a value
-    serde_json::from_str(&text).map_err(|_| Error::unavailable("the answer is none of Abide's"))
+    serde_json::from_str(&text).map_err(|_| Problem::foreign(answer.status().as_u16()).into())
 }

@@ -15,3 +15,8 @@ export class Problem extends Error {
 export class Unavailable extends Error {
   override readonly name = "Unavailable";
 }
+
+/** A success that is not Abide's: a page of a proxy, or another service at this address. Never an allowance. */
+export function foreign(status: number): Problem {
+  return new Problem(status, "not-abide", "what answered is not Abide: look at the address, and at what stands between");
+}

@@ -1,11 +1,13 @@
 // Ask Abide's gate: may this data be used for that, now?
 //
 // A denial is an answer. Where no answer can be had, `decide` and `decideMany` deny with the reason `unavailable`:
-// nothing is ever allowed because a question failed. What is wrong with a question is thrown as `Problem`.
+// nothing is ever allowed because a question failed. What is wrong with a question is thrown as `Problem`; so is a success
+// that is not Abide's (`not-abide`): the address is wrong, and no time will heal that.
 
-import { Problem, Unavailable } from "./errors.js";
+import { Unavailable, foreign } from "./errors.js";
+import { type Batch, isAnswer, isBatch, isCount, isDisclosed, isMember, isRecorded } from "./forms.js";
 import { BEHIND, Kept } from "./kept.js";
-import { Wire } from "./wire.js";
+import { Wire, parsed } from "./wire.js";
 import type { Answer, Conditions, Consent, Disclosed, Filters, Recorded } from "./words.js";
 
 /** How many people one call may ask about. */
@@ -32,14 +34,6 @@ const UNAVAILABLE: Answer = Object.freeze({
   at: "",
 });
 
-interface Batch {
-  policy: string;
-  position: number | null;
-  at: string;
-  reasons: Record<string, Pick<Answer, "allow" | "article" | "remedy" | "place">>;
-  answers: Answer["reason"][];
-}
-
 export class Gate {
   readonly #wire: Wire;
   readonly #kept: Kept;
@@ -56,7 +50,7 @@ export class Gate {
     const kept = this.#kept.find(key);
     if (kept !== undefined) return kept;
     const asked = this.#kept.now();
-    const answer = await orDenied(this.#wire.post("/v1/decide", question) as Promise<Answer>, UNAVAILABLE);
+    const answer = await orDenied(this.#wire.post("/v1/decide", question, isAnswer), UNAVAILABLE);
     this.#kept.keep(key, subject, answer, asked);
     return answer;
   }
@@ -86,19 +80,20 @@ export class Gate {
       if (position !== null) this.#kept.saw(Number(position), headers.get("abide-policy") ?? "");
     };
     for await (const line of this.#wire.lines(audience(purpose, filters), begun)) {
-      yield (JSON.parse(line) as { subject: string }).subject;
+      const member = parsed(line);
+      if (!isMember(member)) throw foreign(200);
+      yield member.subject;
     }
   }
 
   /** How many they are. */
   async count(purpose: string, filters: Filters = {}): Promise<number> {
-    const told = await this.#wire.get(audience(purpose, { ...filters, count: "only" }));
-    return (told as { count: number }).count;
+    return (await this.#wire.get(audience(purpose, { ...filters, count: "only" }), isCount)).count;
   }
 
   /** The declared fields of somebody for a recipient; the ledger has the disclosure before they arrive here. */
   async disclose(subject: string, recipient: string, purpose: string): Promise<Disclosed> {
-    return (await this.#wire.post("/v1/disclose", { subject, recipient, purpose })) as Disclosed;
+    return this.#wire.post("/v1/disclose", { subject, recipient, purpose }, isDisclosed);
   }
 
   /**
@@ -110,7 +105,7 @@ export class Gate {
     if (idempotencyKey !== undefined) headers["idempotency-key"] = idempotencyKey;
     this.#kept.writes(consent.subject);
     try {
-      return (await this.#wire.post("/v1/consents", consent, headers)) as Recorded;
+      return await this.#wire.post("/v1/consents", consent, isRecorded, headers);
     } finally {
       // also where it failed: it may have been recorded all the same
       this.#kept.writes(consent.subject);
@@ -129,7 +124,8 @@ export class Gate {
   }
 
   async #part(answers: Map<string, Answer>, subjects: string[], question: Conditions & { purpose: string }) {
-    const told = await orDenied(this.#wire.post("/v1/decide/batch", { question, subjects }) as Promise<Batch>, null);
+    const asked: Promise<Batch | null> = this.#wire.post("/v1/decide/batch", { question, subjects }, isBatch);
+    const told = await orDenied(asked, null);
     if (told !== null && told.position !== null) this.#kept.saw(told.position, told.policy);
     subjects.forEach((subject, at) => {
       const reason = told?.answers[at];
@@ -152,7 +148,6 @@ async function orDenied<T>(asked: Promise<T>, denied: T): Promise<T> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof Problem) throw error;
     if (error instanceof Unavailable) return denied;
     throw error;
   }

@@ -1,6 +1,6 @@
 // How a question travels. A redirect is never followed: it would take the token elsewhere.
 
-import { Problem, Unavailable } from "./errors.js";
+import { Problem, Unavailable, foreign } from "./errors.js";
 
 export class Wire {
   readonly #base: string;
@@ -13,15 +13,15 @@ export class Wire {
     this.#base = base.replace(/\/+$/, "");
   }
 
-  async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<unknown> {
+  async post<T>(path: string, body: unknown, is: Is<T>, headers: Record<string, string> = {}): Promise<T> {
     const text = JSON.stringify(body);
     const sent = { method: "POST", body: text, headers: { "content-type": "application/json", ...headers } };
     const signal = AbortSignal.timeout(this.patience);
-    return this.#json(await this.#answer(path, sent, signal));
+    return this.#json(await this.#answer(path, sent, signal), is);
   }
 
-  async get(path: string): Promise<unknown> {
-    return this.#json(await this.#answer(path, {}, AbortSignal.timeout(this.patience)));
+  async get<T>(path: string, is: Is<T>): Promise<T> {
+    return this.#json(await this.#answer(path, {}, AbortSignal.timeout(this.patience)), is);
   }
 
   /** The lines of a stream; `begun` is told the headers. A stream that breaks off is an error. */
@@ -31,6 +31,7 @@ export class Wire {
     let timer = wait();
     try {
       const answer = await this.#answer(path, {}, ending.signal);
+      if (!isLines(answer.headers)) throw foreign(answer.status);
       begun(answer.headers);
       const reader = (answer.body ?? new Blob([]).stream()).pipeThrough(new TextDecoderStream()).getReader();
       let rest = "";
@@ -66,19 +67,39 @@ export class Wire {
     throw await trouble(answer);
   }
 
-  async #json(answer: Response): Promise<unknown> {
+  async #json<T>(answer: Response, is: Is<T>): Promise<T> {
+    let text: string;
     try {
-      return await answer.json();
+      text = await answer.text();
     } catch {
-      throw new Unavailable("the answer is no JSON");
+      throw new Unavailable("the answer broke off");
     }
+    const told = parsed(text);
+    if (!is(told)) throw foreign(answer.status);
+    return told;
   }
+}
+
+/** Whether something has the form of an answer. */
+type Is<T> = (value: unknown) => value is T;
+
+/** What a text says in JSON; nothing where it is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function isLines(headers: Headers): boolean {
+  return (headers.get("content-type") ?? "").startsWith("application/x-ndjson");
 }
 
 async function trouble(answer: Response): Promise<Error> {
   let told: { code?: unknown; detail?: unknown } = {};
   try {
-    told = (await answer.json()) as typeof told;
+    told = ((await answer.json()) ?? {}) as typeof told;
   } catch {
     // somebody between here and Abide answered
   }

@@ -9,7 +9,7 @@ import * as client from "../dist/index.js";
 const read = (path) => readFile(new URL(path, import.meta.url), "utf8");
 const description = JSON.parse(await read("../../../crates/web/assets/openapi.json"));
 const { schemas } = description.components;
-const sources = await Promise.all(["gate", "words"].map((name) => read(`../src/${name}.ts`)));
+const sources = await Promise.all(["gate", "words", "forms"].map((name) => read(`../src/${name}.ts`)));
 
 /** The keys of an interface in the source. */
 function keys(name) {

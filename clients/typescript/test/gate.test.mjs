@@ -31,6 +31,8 @@ afterEach(() => {
   server.close();
 });
 
+const LINES = "application/x-ndjson";
+
 const gate = (options = {}) => new Gate(base, "secret", { now: () => clock, timeout: 60_000, ...options });
 
 function says(value, status = 200, headers = {}) {
@@ -147,8 +149,6 @@ test("what fails is denied and what is wrong is thrown", async () => {
   );
   await assert.rejects(gate().disclose(KARI, "intility", "campaigns"), Unavailable);
   assert.equal((await new Gate("http://127.0.0.1:9", "x").decide(KARI, "campaigns")).reason, "unavailable");
-  says("<html>", 200);
-  assert.equal((await gate().decide(KARI, "campaigns")).reason, "unavailable", "no answer of Abide's");
   says({ code: "value", detail: "`channel` must be a channel" }, 422);
   await assert.rejects(gate().decide(KARI, "campaigns", { channel: "pigeon" }), (error) => {
     assert.ok(error instanceof Problem);
@@ -157,6 +157,54 @@ test("what fails is denied and what is wrong is thrown", async () => {
   });
   says("", 302, { location: "http://elsewhere.example/" });
   await assert.rejects(gate().decide(KARI, "campaigns"), Problem, "a redirect is not followed");
+});
+
+/** What proxies, other services and half an answer say with the status of a success. */
+const FOREIGN = [
+  "<html><title>Sign in</title></html>",
+  "",
+  "true",
+  "null",
+  "[]",
+  { allow: true },
+  { allow: true, reason: "consent" },
+  { status: "ok", allow: true, data: {} },
+];
+
+const whole = {
+  allow: true, reason: "consent", article: "Art. 6(1)(a)", remedy: "nothing", place: null, policy: "00", position: 1,
+  at: "2026-11-30T12:00:00Z",
+};
+
+test("WE-03: a success that is not Abide's is an error, and never an allowance", async () => {
+  const notAbide = (error) => error instanceof Problem && error.status === 200 && error.code === "not-abide";
+  const wrong = Object.keys(whole).flatMap((key) => [{ ...whole, [key]: {} }, { ...whole, [key]: undefined }]);
+  for (const body of [...FOREIGN, ...wrong, { ...whole, allow: "true" }, { ...whole, allow: 1 }, { ...whole, position: -1 }]) {
+    for (const type of ["text/html", "application/json"]) {
+      says(body, 200, { "content-type": type });
+      await assert.rejects(gate().decide(KARI, "campaigns"), notAbide, JSON.stringify(body));
+    }
+  }
+  const meaning = { allow: true, article: "Art. 6(1)(a)", remedy: "nothing", place: null };
+  const batch = { policy: "00", position: 1, at: "", reasons: { consent: meaning }, answers: ["consent"] };
+  const others = [{ ...batch, answers: "consent" }, { ...batch, answers: [true] }, { ...batch, reasons: { consent: true } }];
+  for (const body of [...FOREIGN, ...others, { ...batch, reasons: { consent: { ...meaning, allow: "yes" } } }]) {
+    says(body);
+    await assert.rejects(gate().decideMany([KARI], "campaigns"), notAbide, JSON.stringify(body));
+  }
+  for (const body of FOREIGN) {
+    says(body);
+    await assert.rejects(gate().count("campaigns"), notAbide);
+    await assert.rejects(gate().disclose(KARI, "intility", "campaigns"), notAbide);
+    const consent = { subject: KARI, purpose: "campaigns", answer: "given", surface: "app" };
+    await assert.rejects(gate().recordConsent(consent), notAbide);
+    const all = async () => {
+      for await (const id of gate().audience("campaigns")) assert.fail(id);
+    };
+    await assert.rejects(all(), notAbide, "an empty page is no empty audience");
+  }
+  says(whole);
+  assert.equal((await gate().decide(KARI, "campaigns")).allow, true, "Abide's own is taken");
 });
 
 test("what takes too long is denied", async () => {
@@ -182,7 +230,7 @@ test("an audience is read line by line, and one that breaks off is no audience",
     for await (const id of client.audience("a/b", { country: "NO" })) found.push(id);
     return found;
   };
-  says('{"subject":"a"}\n{"subject":"b"}\n', 200, { "abide-position": "3", "abide-policy": "00" });
+  says('{"subject":"a"}\n{"subject":"b"}\n', 200, { "content-type": LINES, "abide-position": "3", "abide-policy": "00" });
   assert.deepEqual(await ids(gate()), ["a", "b"]);
   assert.equal(asked[0].path, "/v1/audience/a%2Fb?country=NO");
   for await (const id of gate().audience("campaigns")) {
@@ -194,7 +242,9 @@ test("an audience is read line by line, and one that breaks off is no audience",
     response.write('{"subject":"a"}\n', () => response.destroy());
   };
   await assert.rejects(ids(gate()), Unavailable);
-  says('{"subject":"a"}\n{"subj');
+  says('{"subject":"a"}\n{"subj', 200, { "content-type": LINES });
+  await assert.rejects(ids(gate()), Unavailable);
+  says('{"subject":"a"}\n<p>', 200, { "content-type": LINES });
   await assert.rejects(ids(gate()), Unavailable);
   says({ count: 2 });
   assert.equal(await gate().count("campaigns"), 2);

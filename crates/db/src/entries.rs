@@ -72,6 +72,13 @@ statements! { "entries";
         "UNION ALL SELECT ", facts::columns!(), " FROM ledger_facts WHERE service = $1 AND subject = $2 AND entry >= ",
         "(SELECT indexed FROM ledger_head WHERE service = $1) ORDER BY entry"
     );
+    // joined by the entry alone: two conditions that say the same make PostgreSQL expect few rows, and read everything
+    FACTS_BY_SUBJECT = concat!(
+        "SELECT ", facts::columns!(), " FROM (SELECT service, subject AS who, entry FROM subject_entry) AS theirs ",
+        "JOIN ledger_facts USING (service, entry) WHERE service = $1 AND (who, entry) >= ($2, $3) ",
+        "ORDER BY who, entry LIMIT $4"
+    );
+    SINCE = "SELECT entry FROM ledger_facts WHERE service = $1 AND subject = $2 AND entry >= $3 LIMIT 1";
     FACTS_SCAN = concat!("SELECT ", facts::columns!(), " FROM ledger_facts WHERE service = $1 AND subject = $2 ORDER BY entry");
     BODY = concat!("SELECT ", body_columns!(), " FROM ledger_body WHERE service = $1 AND entry = $2");
     BODIES = concat!("SELECT ", body_columns!(), " FROM ledger_body WHERE service = $1 AND entry >= $2 AND entry < $3 ORDER BY entry");
@@ -148,6 +155,12 @@ pub async fn list(db: &Db, service: &str, from: u64, limit: u32) -> Result<Vec<E
 /// All of a subject's entries, in order.
 pub async fn list_of(db: &Db, service: &str, subject: Uuid) -> Result<Vec<Entry>> {
     entries(db.list(FACTS_OF, args![service, subject]).await?)
+}
+
+/// Everybody's entries that the per-subject index has, person by person and each person's in order, from an entry of
+/// somebody on. The index is filled behind the head: see [`Head::indexed`].
+pub async fn list_by_subject(db: &Db, service: &str, from: (Uuid, u64), limit: u32) -> Result<Vec<Entry>> {
+    entries(db.list(FACTS_BY_SUBJECT, args![service, from.0, from.1, limit]).await?)
 }
 
 /// The same by reading the whole ledger: to check the index, and to rebuild it.

@@ -53,7 +53,7 @@ pub use engine::Engine;
 pub use error::{Error, Result};
 pub use handle::{Check, Db};
 pub use keys::KeyDb;
-pub use unit::{NewEntry, NewMail, Submitted, Unit, Write};
+pub use unit::{NewEntry, NewMail, Submitted, Unchanged, Unit, Write};
 pub use value::{EntryRef, Value};
 
 /// The service that stands for the server itself: its staff accounts, its leases.

@@ -25,6 +25,17 @@ pub struct Unit {
     pub outbox: Vec<NewMail>,
     /// A unit with the same key is carried out once; repeated, it answers with the first result.
     pub idempotency: Option<[u8; 32]>,
+    /// Whose entries must still be those that it was decided from.
+    pub unchanged: Option<Unchanged>,
+}
+
+/// That nothing was written about somebody since their entries were read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unchanged {
+    /// Whose entries.
+    pub subject: Uuid,
+    /// None from this index on.
+    pub from: u64,
 }
 
 impl Unit {
@@ -37,6 +48,7 @@ impl Unit {
             writes: vec![],
             outbox: vec![],
             idempotency: None,
+            unchanged: None,
         }
     }
 
@@ -72,6 +84,14 @@ impl Unit {
     #[must_use]
     pub fn once(mut self, key: [u8; 32]) -> Self {
         self.idempotency = Some(key);
+        self
+    }
+
+    /// Only where the ledger has no entry of somebody from an index on, else the unit fails with
+    /// [`crate::Error::Conflict`]: for what was decided from the entries before it.
+    #[must_use]
+    pub fn unchanged(mut self, subject: Uuid, from: u64) -> Self {
+        self.unchanged = Some(Unchanged { subject, from });
         self
     }
 }

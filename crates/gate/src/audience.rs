@@ -1,9 +1,11 @@
 //! Everyone who may be used for a purpose, with conditions.
 //!
-//! An audience is the gate's own answer about everybody, kept as a bitmap: made by one pass, kept up as standings
-//! change, made anew when the day changes. There is no second set of rules.
+//! An audience is the gate's own answer about everybody, kept as a bitmap: made by a pass, in stretches where that is
+//! asked for ([`Audiences::prepare`]), kept up as standings change, made anew when the day changes. There is no second set
+//! of rules.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use roaring::RoaringBitmap;
 
@@ -13,7 +15,7 @@ use crate::packed::country;
 use crate::people::Id;
 use crate::question::Ask;
 
-/// How many different questions are kept.
+/// How many different questions are kept: those asked last.
 const KEPT: usize = 64;
 
 /// The audiences of one gate.
@@ -22,9 +24,19 @@ const KEPT: usize = 64;
 #[derive(Debug, Default)]
 pub struct Audiences {
     day: Option<u16>,
-    kept: BTreeMap<Ask, RoaringBitmap>,
+    kept: BTreeMap<Ask, Kept>,
     countries: BTreeMap<u8, RoaringBitmap>,
     counted: u32,
+    /// How often an audience was asked for: the clock by which they grow old.
+    uses: u64,
+}
+
+/// One audience: who is in it, of the numbers below `seen`.
+#[derive(Debug, Default)]
+struct Kept {
+    found: RoaringBitmap,
+    seen: u32,
+    used: u64,
 }
 
 /// People found, in the order of their numbers.
@@ -39,11 +51,12 @@ pub struct Page {
 impl Audiences {
     /// Says that somebody's standing was set.
     pub fn changed(&mut self, gate: &Gate, number: u32) {
-        for (ask, found) in &mut self.kept {
+        // whom the pass has not come to yet it judges as they are then
+        for (ask, kept) in self.kept.iter_mut().filter(|(_, kept)| number < kept.seen) {
             if gate.judged(ask, number).allows() {
-                found.insert(number);
+                kept.found.insert(number);
             } else {
-                found.remove(number);
+                kept.found.remove(number);
             }
         }
         if number < self.counted {
@@ -55,12 +68,18 @@ impl Audiences {
     /// How many there are: everybody, or those of one country.
     #[must_use]
     pub fn count(&mut self, gate: &Gate, ask: &Ask, country: Option<&str>) -> u64 {
-        self.prepare(gate, ask);
+        self.finish(gate, ask);
         let found = self.among(gate, ask, country);
-        let now = |number: &u32| !gate.reason(ask, *number).allows();
-        let ended =
-            gate.people.beside.keys().filter(|number| found.contains(**number) && now(number)).count();
-        found.len() - ended as u64
+        found.len() - ended(gate, ask, &found)
+    }
+
+    /// How many of those who were in it as the day began are not any more: a short period of theirs ended. With the
+    /// policy, the ledger's position and the day it says who is in it, for within a day nobody comes back without an
+    /// entry.
+    #[must_use]
+    pub fn ended(&mut self, gate: &Gate, ask: &Ask) -> u64 {
+        self.finish(gate, ask);
+        self.kept.get(&key(ask)).map_or(0, |kept| ended(gate, ask, &kept.found))
     }
 
     /// Up to `most` of them, from the number after `after` on.
@@ -73,16 +92,19 @@ impl Audiences {
         after: Option<u32>,
         most: usize,
     ) -> Page {
-        self.prepare(gate, ask);
-        let of = country.map(|code| gate.rules().channels.country(Some(code)));
-        let (Some(found), none) = (self.kept.get(&key(ask)), RoaringBitmap::new()) else {
-            return Page { ids: Vec::new(), after: None };
+        self.finish(gate, ask);
+        let none = RoaringBitmap::new();
+        let found = self.kept.get(&key(ask)).map_or(&none, |kept| &kept.found);
+        let lives = country.map(|code| self.lives_there(gate, code).unwrap_or(&none));
+        // the smaller of the two is gone through
+        let (few, many) = match lives {
+            Some(lives) if lives.len() < found.len() => (lives, Some(found)),
+            lives => (found, lives),
         };
-        let lives = of.map(|of| if of == 0 { &none } else { self.countries.get(&of).unwrap_or(&none) });
         let from = after.map_or(Some(0), |after| after.checked_add(1));
-        let numbers = from.into_iter().flat_map(|from| found.range(from..));
-        let numbers = numbers.filter(|number| lives.is_none_or(|lives| lives.contains(*number)));
-        let mut page = Page { ids: Vec::with_capacity(most.min(found.len() as usize)), after: None };
+        let numbers = from.into_iter().flat_map(|from| few.range(from..));
+        let numbers = numbers.filter(|number| many.is_none_or(|many| many.contains(*number)));
+        let mut page = Page { ids: Vec::with_capacity(most.min(few.len() as usize)), after: None };
         // The words are asked again: a short period may have ended within the day.
         for number in numbers.filter(|number| gate.reason(ask, *number).allows()) {
             if page.ids.len() == most {
@@ -96,36 +118,56 @@ impl Audiences {
     }
 
     fn among(&self, gate: &Gate, ask: &Ask, country: Option<&str>) -> RoaringBitmap {
-        let found = self.kept.get(&key(ask)).cloned().unwrap_or_default();
+        let found = self.kept.get(&key(ask)).map(|kept| kept.found.clone()).unwrap_or_default();
         let Some(code) = country else { return found };
-        let of = gate.rules().channels.country(Some(code));
-        self.countries.get(&of).filter(|_| of != 0).map(|lives| found & lives).unwrap_or_default()
+        self.lives_there(gate, code).map(|lives| found & lives).unwrap_or_default()
     }
 
-    /// Makes what is asked for, where it is not kept.
-    fn prepare(&mut self, gate: &Gate, ask: &Ask) {
+    /// Who lives in a country; none for one that is not known.
+    fn lives_there(&self, gate: &Gate, code: &str) -> Option<&RoaringBitmap> {
+        let of = gate.rules().channels.country(Some(code));
+        self.countries.get(&of).filter(|_| of != 0)
+    }
+
+    /// Makes what is asked for, where it is not kept, by looking at up to `most` people more; whether that is all of it.
+    /// Between two calls the gate may change, as long as [`Audiences::changed`] is told.
+    #[must_use]
+    pub fn prepare(&mut self, gate: &Gate, ask: &Ask, most: u32) -> bool {
         if self.day != Some(ask.at.day) {
             self.kept.clear();
             self.day = Some(ask.at.day);
         }
-        self.live_in(gate);
-        if self.kept.contains_key(&key(ask)) {
-            return;
+        let all = u32::try_from(gate.len()).unwrap_or(u32::MAX);
+        let some = |seen: u32| seen..all.min(seen.saturating_add(most)).max(seen);
+        self.live_in(gate, some(self.counted));
+        let kept = self.kept(&key(ask));
+        let range = some(kept.seen);
+        kept.seen = range.end;
+        // each is greater than those in it
+        kept.found.append(range.filter(|number| gate.judged(&key(ask), *number).allows())).ok();
+        kept.seen == all && self.counted == all
+    }
+
+    fn finish(&mut self, gate: &Gate, ask: &Ask) {
+        while !self.prepare(gate, ask, u32::MAX) {}
+    }
+
+    /// What is kept of a question, used now. Where there are too many, the one that nobody asked for the longest goes.
+    fn kept(&mut self, ask: &Ask) -> &mut Kept {
+        self.uses += 1;
+        if !self.kept.contains_key(ask) && self.kept.len() >= KEPT {
+            let oldest = self.kept.iter().min_by_key(|(_, kept)| kept.used).map(|(ask, _)| *ask);
+            oldest.and_then(|oldest| self.kept.remove(&oldest));
         }
-        if self.kept.len() >= KEPT {
-            self.kept.pop_first();
-        }
-        let all = 0..u32::try_from(gate.len()).unwrap_or(u32::MAX);
-        let found = all.filter(|number| gate.judged(&key(ask), *number).allows());
-        let found = RoaringBitmap::from_sorted_iter(found).unwrap_or_default();
-        self.kept.insert(key(ask), found);
+        let kept = self.kept.entry(*ask).or_default();
+        kept.used = self.uses;
+        kept
     }
 
     /// Enters the countries of those who came since.
-    fn live_in(&mut self, gate: &Gate) {
-        let all = u32::try_from(gate.len()).unwrap_or(u32::MAX);
-        (self.counted..all).for_each(|number| self.lives(gate, number));
-        self.counted = all;
+    fn live_in(&mut self, gate: &Gate, some: Range<u32>) {
+        self.counted = some.end;
+        some.for_each(|number| self.lives(gate, number));
     }
 
     fn lives(&mut self, gate: &Gate, number: u32) {
@@ -137,8 +179,15 @@ impl Audiences {
     /// The bytes of memory it takes, about.
     #[must_use]
     pub fn size(&self) -> usize {
-        self.kept.values().chain(self.countries.values()).map(RoaringBitmap::serialized_size).sum()
+        let found = self.kept.values().map(|kept| &kept.found);
+        found.chain(self.countries.values()).map(RoaringBitmap::serialized_size).sum()
     }
+}
+
+/// Only a standing that is kept itself has periods that end within a day: words have whole days.
+fn ended(gate: &Gate, ask: &Ask, found: &RoaringBitmap) -> u64 {
+    let over = |number: &&u32| found.contains(**number) && !gate.reason(ask, **number).allows();
+    gate.people.beside.keys().filter(over).count() as u64
 }
 
 /// A question as its day begins: what is kept is of one day, and who is in it at noon was in it before.

@@ -183,6 +183,12 @@ impl Gate {
         self.latest
     }
 
+    /// Until when that counts as fresh.
+    #[must_use]
+    pub const fn fresh_until(&self) -> Timestamp {
+        self.fresh_until
+    }
+
     /// How many people it knows.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -74,11 +74,12 @@ impl People {
         Some(number)
     }
 
-    /// Sets somebody's standing to that of a number.
+    /// Sets somebody's standing to that of a number; nothing changes where it is their own.
     pub fn set_as(&mut self, layout: Layout, id: Id, like: u32) -> Option<u32> {
         let Words { bytes, beside } = self.words(layout, like)?;
         let packed = Packed { bytes: bytes.to_vec(), words: beside.to_vec() };
         let number = match self.find(&id) {
+            Some(number) if number == like => return Some(number),
             Some(number) => number,
             None => self.add(layout, id)?,
         };

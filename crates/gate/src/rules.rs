@@ -22,6 +22,8 @@ use crate::reason::Reason;
 pub struct Rules {
     /// The policy's hash.
     pub policy: [u8; 32],
+    /// The law they were compiled under: its hash. Numbers of countries and days of safe transfers are of this law.
+    pub law: [u8; 32],
     pub(crate) purposes: Vec<PurposeRule>,
     pub(crate) recipients: Vec<RecipientRule>,
     /// Every field (`contact.email`) and every category (`contact`).

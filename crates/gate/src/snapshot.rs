@@ -1,7 +1,7 @@
 //! A gate written down, so that a start need not read the ledger from its beginning.
 //!
-//! A snapshot belongs to one policy and one position of the ledger, and ends in a checksum: one that was cut off, of
-//! another policy or of another version of the words is refused, and the ledger is read instead. Who is kept beside
+//! A snapshot belongs to one policy, the law it was compiled under and one position of the ledger, and ends in a checksum:
+//! one that was cut off, of another policy, another law or another version of the words is refused, and the ledger is read instead. Who is kept beside
 //! the words is not in it by standing, but by id: they are folded anew.
 //!
 //! Absences: no file (bytes go to and come from whoever calls), no encryption (the owner's).
@@ -16,7 +16,7 @@ use crate::people::Id;
 use crate::rules::{Bits, Rules};
 
 /// What every snapshot begins with; changes with the words.
-const MAGIC: &[u8; 8] = b"abgate01";
+const MAGIC: &[u8; 8] = b"abgate02";
 /// How much is read or written at once.
 const CHUNK: usize = 1 << 20;
 
@@ -29,6 +29,9 @@ pub enum SnapshotError {
     /// It is of another policy.
     #[error("the snapshot was made under another policy")]
     OtherPolicy,
+    /// It is of another law: the numbers in it mean something else now.
+    #[error("the snapshot was made under another law than this version knows")]
+    OtherLaw,
     /// It was cut off or changed.
     #[error("the snapshot is damaged")]
     Damaged,
@@ -46,6 +49,7 @@ impl Gate {
         let mut out = Checked { inner: out, sum: Sum::default() };
         out.write_all(MAGIC)?;
         out.write_all(&self.rules().policy)?;
+        out.write_all(&self.rules().law)?;
         number(&mut out, self.position())?;
         number(&mut out, self.latest().as_microsecond().cast_unsigned())?;
         number(&mut out, self.people.ids.len() as u64)?;
@@ -74,15 +78,7 @@ impl Gate {
     /// [`SnapshotError`]; then the ledger must be read from its beginning.
     pub fn read_snapshot(rules: Rules, from: &mut impl Read) -> Result<(Self, Vec<Id>), SnapshotError> {
         let mut from = Checked { inner: from, sum: Sum::default() };
-        let mut magic = [0; 8];
-        from.fill(&mut magic)?;
-        let mut policy = [0; 32];
-        from.fill(&mut policy)?;
-        match (&magic == MAGIC, policy == rules.policy) {
-            (false, _) => return Err(SnapshotError::Foreign),
-            (true, false) => return Err(SnapshotError::OtherPolicy),
-            (true, true) => {}
-        }
+        belongs(&rules, &mut from)?;
         let mut gate = Self::new(rules);
         let (position, latest) = (from.number()?, from.number()?);
         let latest = Timestamp::from_microsecond(latest.cast_signed()).map_err(|_| SnapshotError::Damaged)?;
@@ -106,6 +102,22 @@ impl Gate {
         let records = self.people.bytes.chunks_exact(self.layout().bytes);
         let beside = records.zip(&self.people.ids).filter(|(bytes, _)| is_beside(bytes));
         beside.map(|(_, id)| *id).collect()
+    }
+}
+
+/// Whether it is of this version, this policy and this law.
+fn belongs<R: Read>(rules: &Rules, from: &mut Checked<&mut R>) -> Result<(), SnapshotError> {
+    let (mut magic, mut policy, mut law) = ([0; 8], [0; 32], [0; 32]);
+    from.fill(&mut magic)?;
+    if &magic != MAGIC {
+        return Err(SnapshotError::Foreign);
+    }
+    from.fill(&mut policy)?;
+    from.fill(&mut law)?;
+    match (policy == rules.policy, law == rules.law) {
+        (false, _) => Err(SnapshotError::OtherPolicy),
+        (true, false) => Err(SnapshotError::OtherLaw),
+        (true, true) => Ok(()),
     }
 }
 

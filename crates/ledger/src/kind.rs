@@ -25,9 +25,8 @@ pub enum Evidence {
 
 macro_rules! kinds {
     ($($(#[doc = $doc:literal])* $variant:ident $name:literal $evidence:ident,)*) => {
-        /// What happened.
+        /// What happened. Who decides by kinds names each: a new one does not compile until it was decided on.
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
         pub enum Kind {
             $($(#[doc = $doc])* $variant,)*
             /// A kind written by a newer version. Get it from [`Kind::parse`], which knows the known ones.

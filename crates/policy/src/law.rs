@@ -23,7 +23,30 @@ pub use transfer::{
     Destination, Ground, abroad, destinations, ground, transfer_changes, transfer_is_safe, unsafe_country,
 };
 
-use crate::model::Channel;
+use crate::model::{Channel, sha256};
+
+/// Every file of the law, as it is compiled in.
+const FILES: [(&str, &str); 10] = [
+    ("holidays", include_str!("../law/holidays.yaml")),
+    ("authorities", include_str!("../law/authorities.yaml")),
+    ("eea", include_str!("../law/eea.yaml")),
+    ("adequacy", include_str!("../law/adequacy.yaml")),
+    ("ages", include_str!("../law/ages.yaml")),
+    ("bookkeeping", include_str!("../law/bookkeeping.yaml")),
+    ("guidance", include_str!("../law/guidance.yaml")),
+    ("zones", include_str!("../law/zones.yaml")),
+    ("clocks", include_str!("../law/clocks.yaml")),
+    ("channels", include_str!("../law/channels.yaml")),
+];
+
+/// The law as this version knows it: the SHA-256 of its files. What was made under another is to be made anew.
+#[must_use]
+pub fn hash() -> [u8; 32] {
+    static HASH: LazyLock<[u8; 32]> = LazyLock::new(|| {
+        sha256(&FILES.iter().map(|(name, text)| format!("{name} {}\n{text}", text.len())).collect::<String>())
+    });
+    *HASH
+}
 
 /// By country: a clock asks for every day it passes.
 static HOLIDAYS: LazyLock<BTreeMap<&'static str, Vec<Row>>> = LazyLock::new(|| {

@@ -9,6 +9,8 @@ use uuid::Uuid;
 
 use crate::server::Server;
 
+const LINES: &str = "application/x-ndjson";
+
 const KARI: Uuid = Uuid::from_u128(1);
 const OLA: Uuid = Uuid::from_u128(2);
 
@@ -129,8 +131,13 @@ fn what_fails_is_denied_and_what_is_wrong_is_an_error() {
     assert_eq!(decide(&gate, KARI, "campaigns"), unavailable);
     let many = gate.decide_many(&[KARI], "campaigns", &Conditions::default()).expect("answers");
     assert_eq!(many[&KARI].reason, Reason::Unavailable);
-    server.says(200, "<html>");
-    assert_eq!(decide(&gate, KARI, "campaigns"), unavailable, "no answer of Abide's");
+    for body in ["<html>", "", "true", r#"{"allow":true}"#, r#"{"allow":true,"reason":"consent"}"#] {
+        server.says(200, body);
+        let problem = gate.decide(KARI, "campaigns", &Conditions::default()).expect_err("not Abide's");
+        assert_eq!((problem.status, problem.code.as_str()), (200, "not-abide"), "{body}");
+        let audience = gate.audience("campaigns", &Filters::default()).err();
+        assert!(matches!(audience, Some(Error::Problem(problem)) if problem.code == "not-abide"), "{body}");
+    }
     server.sends("");
     assert_eq!(decide(&gate, KARI, "campaigns"), unavailable, "hung up");
     assert_eq!(decide(&Gate::new("http://127.0.0.1:9", "x"), KARI, "campaigns"), unavailable);
@@ -165,18 +172,21 @@ fn an_audience_is_read_line_by_line_and_one_that_breaks_off_is_no_audience() {
     let server = Server::start();
     let gate = server.gate();
     let line = |subject| format!("{}\n", json!({ "subject": subject }));
-    server.says(200, &(line(KARI) + &line(OLA)));
+    server.says_as(LINES, 200, &(line(KARI) + &line(OLA)));
     let filters = Filters { country: Some("NO".to_owned()), ..Filters::default() };
     let found: Result<Vec<Uuid>, Error> = gate.audience("a/b", &filters).expect("a stream").collect();
     assert_eq!(found.expect("whole"), [KARI, OLA]);
     assert_eq!(server.last().line, "GET /v1/audience/a%2Fb?country=NO HTTP/1.1");
     let chunk = line(KARI);
-    let chunked = "HTTP/1.1 200 x\r\ntransfer-encoding: chunked\r\nconnection: close\r\n\r\n";
-    server.sends(format!("{chunked}{:x}\r\n{chunk}\r\n", chunk.len()));
+    let chunked = "transfer-encoding: chunked\r\nconnection: close\r\n\r\n";
+    server.sends(format!(
+        "HTTP/1.1 200 x\r\ncontent-type: {LINES}\r\n{chunked}{:x}\r\n{chunk}\r\n",
+        chunk.len()
+    ));
     let broken: Vec<_> = gate.audience("campaigns", &Filters::default()).expect("a stream").collect();
     assert_eq!(broken.len(), 2, "one, then the error, then no more");
     assert!(matches!(broken[1], Err(Error::Unavailable(_))), "{broken:?}");
-    server.says(200, &(line(KARI) + "{\"subj"));
+    server.says_as(LINES, 200, &(line(KARI) + "{\"subj"));
     let mut cut = gate.audience("campaigns", &Filters::default()).expect("a stream");
     assert!(cut.any(|one| one.is_err()));
     server.says(200, r#"{"count":2}"#);

@@ -73,9 +73,13 @@ impl Server {
     }
 
     pub fn says(&self, status: u16, body: &str) {
+        self.says_as("application/json", status, body);
+    }
+
+    pub fn says_as(&self, kind: &str, status: u16, body: &str) {
         let length = body.len();
         self.sends(format!(
-            "HTTP/1.1 {status} x\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
+            "HTTP/1.1 {status} x\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
         ));
     }
 

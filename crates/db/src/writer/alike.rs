@@ -128,7 +128,7 @@ fn fresh(unit: &Unit, next: u64) -> Submitted {
 
 /// The subjects that must be there, of a unit that asks nothing else; none of any other unit.
 fn held(unit: &Unit) -> Option<Vec<Vec<u8>>> {
-    if !unit.outbox.is_empty() || unit.entries.is_empty() {
+    if !unit.outbox.is_empty() || unit.entries.is_empty() || unit.unchanged.is_some() {
         return None;
     }
     let id = |write: &crate::Write| match &write.does {

@@ -9,9 +9,9 @@ use crate::engine::Tx;
 use crate::error::{Error, Result};
 use crate::probe::{Stage, When};
 use crate::sql::args;
-use crate::unit::{Does, Expect, Submitted, Unit, Write};
+use crate::unit::{Does, Expect, Submitted, Unchanged, Unit, Write};
 use crate::value::{Cell, Value};
-use crate::{failure, idempotency, outbox};
+use crate::{entries, failure, idempotency, outbox};
 
 type Logs = BTreeMap<String, Log>;
 
@@ -87,7 +87,7 @@ async fn in_savepoint(
     writer.probe(Stage::Unit, When::Before)?;
     let Some(log) = logs.get_mut(&unit.service) else { return Err(Error::corrupt("ledger_head")) };
     tx.script("writer.SAVEPOINT", "SAVEPOINT unit".to_owned()).await?;
-    let result = write(tx, unit, log.next()).await;
+    let result = write(tx, unit, log).await;
     match &result {
         Err(error) if failure::is_fatal(error) => return Err(error.clone()),
         Err(_) => tx.script("writer.ROLLBACK", "ROLLBACK TO SAVEPOINT unit".to_owned()).await?,
@@ -100,10 +100,14 @@ async fn in_savepoint(
 }
 
 /// Writes a unit's rows. Its entries follow with those of the whole batch, at the indexes they get here.
-async fn write(tx: &mut Tx, unit: &Unit, next: u64) -> Result<Submitted> {
+async fn write(tx: &mut Tx, unit: &Unit, log: &Log) -> Result<Submitted> {
     if let Some(first) = repeated(tx, unit).await? {
         return Ok(first);
     }
+    if changed(tx, unit, log).await? {
+        return Err(Error::Conflict { what: "the person's entries" });
+    }
+    let next = log.next();
     let count = unit.entries.len() as u64;
     if let Some(key) = &unit.idempotency {
         tx.execute(idempotency::ONCE, &args![unit.service, key, next, count, unit.at]).await?;
@@ -115,6 +119,13 @@ async fn write(tx: &mut Tx, unit: &Unit, next: u64) -> Result<Submitted> {
         change(tx, &outbox::insert(&unit.service, mail), next, 0).await?;
     }
     Ok(Submitted { indexes: (next..next + count).collect(), repeated: false })
+}
+
+/// Whether somebody got entries that the unit was not decided from: in the ledger, or from a unit before it in this batch.
+async fn changed(tx: &mut Tx, unit: &Unit, log: &Log) -> Result<bool> {
+    let Some(Unchanged { subject, from }) = unit.unchanged else { return Ok(false) };
+    let since = tx.fetch(entries::SINCE, &args![unit.service, subject, from]).await?;
+    Ok(!since.is_empty() || log.awaits(subject))
 }
 
 async fn repeated(tx: &mut Tx, unit: &Unit) -> Result<Option<Submitted>> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use ledger::tile::{Edge, FullTile, Tile, Tiles, to_bytes};
 use ledger::{Frontier, Leaf, sha256};
+use uuid::Uuid;
 
 use crate::engine::Tx;
 use crate::entries::{self, Head, HeadRow};
@@ -122,6 +123,11 @@ impl Log {
     /// Takes a unit's entries; its rows are written.
     pub(super) fn accept(&mut self, entries: &[NewEntry]) {
         self.accepted.extend_from_slice(entries);
+    }
+
+    /// Whether an entry that was accepted and is not written yet is somebody's.
+    pub(super) fn awaits(&self, subject: Uuid) -> bool {
+        self.accepted.iter().any(|entry| entry.facts.subject == Some(subject))
     }
 
     /// The head as it was locked.

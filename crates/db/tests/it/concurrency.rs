@@ -119,3 +119,72 @@ async fn whoever_is_erased_in_a_batch_is_gone_for_the_units_behind_it() {
     })
     .await;
 }
+
+/// What was decided from somebody's entries is written only where there are no more: not in the ledger, and not in the same
+/// batch, whose entries are written after all of its units.
+#[tokio::test]
+async fn a_unit_decided_from_somebodys_entries_fails_where_there_are_more_by_then() {
+    TestDb::each(async |t| {
+        let (one, other) = (sample::subject(), sample::subject());
+        let people = unit().write(subjects::insert(SERVICE, &one)).write(subjects::insert(SERVICE, &other));
+        t.db.submit(people.entry(entry(Some(one.id)))).await.unwrap();
+        let says = |who| unit().write(subjects::hold(SERVICE, who)).entry(entry(Some(who)));
+        let decided = |from| says(one.id).unchanged(one.id, from);
+        // others' entries do not matter, and neither do those before
+        t.db.submit(says(other.id)).await.unwrap();
+        assert_eq!(t.db.submit(decided(1)).await.unwrap().indexes, [2]);
+        assert!(t.db.submit(decided(1)).await.unwrap_err().is_conflict(), "its own is one more");
+        assert!(t.db.submit(decided(2)).await.unwrap_err().is_conflict());
+        // in one batch, in this order; twice with a unit in between that is written without a savepoint
+        let (first, word, late, others) = tokio::join!(
+            t.db.submit(decided(3)),
+            t.db.submit(says(one.id)),
+            t.db.submit(decided(4)),
+            t.db.submit(says(other.id))
+        );
+        assert_eq!((first.unwrap().indexes, word.unwrap().indexes), (vec![3], vec![4]));
+        assert!(late.unwrap_err().is_conflict(), "the word before it in the batch");
+        assert_eq!(others.unwrap().indexes, [5]);
+        // repeated under its key it is answered as before, whatever was written since
+        let once = decided(5).once([7; 32]);
+        assert!(!t.db.submit(once.clone()).await.unwrap().repeated);
+        assert!(t.db.submit(once).await.unwrap().repeated);
+        assert_eq!(sample::verify(&t.db).await, 7);
+    })
+    .await;
+}
+
+/// Person by person, each one's in order, a page at a time that may end within somebody's.
+#[tokio::test]
+async fn everybodys_entries_are_read_person_by_person() {
+    TestDb::each(async |t| {
+        let mut who: Vec<_> = (0..4).map(|_| sample::id()).collect();
+        for at in 0..20 {
+            t.db.submit(unit().entry(entry(Some(who[at % 4]))).entry(entry(None))).await.unwrap();
+        }
+        let read = async |limit| {
+            let (mut all, mut from) = (vec![], (uuid::Uuid::nil(), 0));
+            loop {
+                let page = db::entries::list_by_subject(&t.db, SERVICE, from, limit).await.unwrap();
+                let Some(last) = page.last() else { return all };
+                from = (last.facts.subject.unwrap(), last.index + 1);
+                all.extend(page.into_iter().map(|entry| (entry.facts.subject.unwrap(), entry.index)));
+            }
+        };
+        assert_eq!(read(7).await, [], "the index is filled behind");
+        t.db.index(SERVICE).await.unwrap();
+        // facts that were deleted leave a gap
+        t.db.submit(unit().write(db::entries::delete_facts(SERVICE, 0))).await.unwrap();
+        who.sort();
+        let mut expected = vec![];
+        for id in who {
+            let of = db::entries::list_of(&t.db, SERVICE, id).await.unwrap();
+            expected.extend(of.into_iter().map(|entry| (id, entry.index)));
+        }
+        assert_eq!(expected.len(), 19);
+        for limit in [1, 3, 7, 100] {
+            assert_eq!(read(limit).await, expected, "{limit}");
+        }
+    })
+    .await;
+}

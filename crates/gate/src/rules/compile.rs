@@ -15,6 +15,7 @@ impl Rules {
         let purposes: Vec<_> = policy.purposes.iter().map(|one| purpose(policy, one, &data)).collect();
         Self {
             policy: policy.hash,
+            law: law::hash(),
             names: Names {
                 purposes: numbered(purposes.iter().map(|one| one.name.as_str())),
                 recipients: numbered(recipients.into_iter()),

@@ -196,7 +196,13 @@ fn ecmascript(double: f64) -> String {
 
 /// The SHA-256 of a text in 64 lower-case hexadecimal digits.
 pub(crate) fn sha256_hex(text: &str) -> String {
-    sha256(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&sha256(text))
+}
+
+/// Bytes in lower-case hexadecimal digits.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The SHA-256 of a text.

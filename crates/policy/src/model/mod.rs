@@ -24,7 +24,8 @@ mod surface;
 mod text;
 
 pub use acceptance::{Acceptance, AcceptedAt, OnBehalf};
-pub(crate) use canonical::sha256_hex;
+pub use canonical::hex;
+pub(crate) use canonical::{sha256, sha256_hex};
 pub use company::{Authority, Controller, Languages, OfficeHours, Representative, Stated, Weekday};
 pub use data::{Category, DataRole, Field, KeptAs, Kind, Sensitivity, Visibility};
 pub use document::{Document, DocumentKind};
@@ -179,7 +180,7 @@ pub struct Policy {
 impl Policy {
     /// The hash as 64 lower-case hexadecimal digits.
     pub fn hash_hex(&self) -> String {
-        self.hash.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&self.hash)
     }
 
     /// The policy of a canonical JSON text, as the archive keeps it. Its identity is that of the text, also where the
@@ -189,14 +190,14 @@ impl Policy {
     /// If the text is not the canonical JSON of a policy.
     pub fn from_canonical(text: &str) -> Result<Policy, serde_json::Error> {
         let policy = serde_json::from_str::<Policy>(text)?;
-        Ok(Policy { canonical: text.to_owned(), hash: canonical::sha256(text), ..policy })
+        Ok(Policy { canonical: text.to_owned(), hash: sha256(text), ..policy })
     }
 
     /// The same policy with its canonical JSON and hash filled in.
     #[must_use]
     pub(crate) fn sealed(mut self) -> Policy {
         self.canonical = canonical::canonical(&self);
-        self.hash = canonical::sha256(&self.canonical);
+        self.hash = sha256(&self.canonical);
         self
     }
 }
