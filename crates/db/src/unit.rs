@@ -25,6 +25,8 @@ pub struct Unit {
     pub outbox: Vec<NewMail>,
     /// A unit with the same key is carried out once; repeated, it answers with the first result.
     pub idempotency: Option<[u8; 32]>,
+    /// Whether that key is kept for good.
+    pub lasting: bool,
 }
 
 impl Unit {
@@ -37,6 +39,7 @@ impl Unit {
             writes: vec![],
             outbox: vec![],
             idempotency: None,
+            lasting: false,
         }
     }
 
@@ -68,11 +71,18 @@ impl Unit {
         self
     }
 
-    /// Carried out once under this key.
+    /// Carried out once under this key, as long as the key is kept ([`crate::idempotency::purge`]).
     #[must_use]
     pub fn once(mut self, key: [u8; 32]) -> Self {
         self.idempotency = Some(key);
         self
+    }
+
+    /// Carried out once under this key, which is never forgotten.
+    #[must_use]
+    pub fn once_for_good(mut self, key: [u8; 32]) -> Self {
+        self.lasting = true;
+        self.once(key)
     }
 }
 

@@ -38,6 +38,7 @@ mod rights_twins;
 mod shredded;
 mod standing;
 mod stored;
+mod swept;
 mod team;
 mod thief;
 mod unsteady;

@@ -1,7 +1,7 @@
 //! Snapshots: a start need not read the whole ledger.
 //!
 //! A snapshot begins with the hash of the last leaf it has seen: it is taken up only where the ledger has that leaf at
-//! that place, so never with another ledger.
+//! that place, so never with another ledger. One of an empty ledger has seen none, and goes with any.
 
 use std::io::{Read, Write};
 
@@ -11,14 +11,15 @@ use uuid::Uuid;
 use crate::error::Error;
 use crate::service::Service;
 
-/// Writes down what this node knows; false: nothing is known yet, and nothing was written.
+/// Writes down what this node knows; false: nothing is known yet, or the ledger lacks what was seen of it, and nothing was
+/// written.
 ///
 /// # Errors
 /// [`Error::Snapshot`], [`Error::Db`].
 pub async fn save(service: &Service, out: &mut (impl Write + Send)) -> Result<bool, Error> {
     // a copy, so that nobody waits for the disk
     let Some(gate) = service.live.gate().clone() else { return Ok(false) };
-    let leaf = leaf(service, gate.position()).await?;
+    let Some(leaf) = leaf(service, gate.position()).await? else { return Ok(false) };
     out.write_all(&leaf).map_err(SnapshotError::from)?;
     gate.write_snapshot(out)?;
     Ok(true)
@@ -32,16 +33,16 @@ pub async fn restore(service: &Service, from: &mut (impl Read + Send)) -> Result
     let mut told = [0; 32];
     from.read_exact(&mut told).map_err(SnapshotError::from)?;
     let (gate, anew) = Gate::read_snapshot(Rules::clone(&service.rules()), from)?;
-    if leaf(service, gate.position()).await? != told {
+    if leaf(service, gate.position()).await? != Some(told) {
         return Ok(false);
     }
     service.live.replace(gate, anew.into_iter().map(Uuid::from_bytes).collect());
     Ok(true)
 }
 
-/// The hash of the last leaf before a place; zeros where there is none.
-async fn leaf(service: &Service, position: u64) -> Result<[u8; 32], Error> {
-    let Some(last) = position.checked_sub(1) else { return Ok([0; 32]) };
+/// The hash of the last leaf before a place, zeros before the first; none where the ledger does not reach that far.
+async fn leaf(service: &Service, position: u64) -> Result<Option<[u8; 32]>, Error> {
+    let Some(last) = position.checked_sub(1) else { return Ok(Some([0; 32])) };
     let found = db::entries::leaf(&service.db, &service.name, last).await?;
-    Ok(found.map_or([0; 32], |(_, hash)| hash.0))
+    Ok(found.map(|(_, hash)| hash.0))
 }
