@@ -143,8 +143,11 @@ impl Served {
         let listener = listener
             .with_context(|| format!("cannot listen on {}; another program may be there", settings.listen))?;
         let service = open::unchecked(Plan::of(settings)?).await?;
-        up_to_date(&service).await?;
-        let closed = closed(&service).await?;
+        let failed = up_to_date(&service).await;
+        let closed = closed(&service).await?.map(|why| match failed {
+            Some(more) if more != why => format!("{why}; {more}"),
+            _ => why,
+        });
         let alone = if closed.is_none() { alone(&service).await? } else { service.db.serve_alone()? };
         let mailer = mailer(settings, &service)?;
         let path = settings.snapshots.join(format!("{}.snapshot", service.name));
@@ -297,12 +300,11 @@ async fn requests(current: Arc<Current>, mut stopped: watch::Receiver<bool>) {
     }
 }
 
-/// What is over: expired links, sessions and keys of repeated submissions.
+/// What is over: expired links and sessions, keys of repeated submissions, what stayed of erased people, old keys.
 async fn sweeping(current: Arc<Current>, mut stopped: watch::Receiver<bool>) {
     loop {
-        if let Err(error) = jobs::tidy(current.now().await.as_ref()).await {
-            tracing::warn!(%error, "what has expired could not be removed; it is tried again");
-        }
+        // each task that fails is in the log by itself, and in the console
+        let _ = jobs::tidy(current.now().await.as_ref()).await;
         if !pause(&mut stopped, SWEEP).await {
             return;
         }
@@ -317,10 +319,11 @@ async fn pause(stopped: &mut watch::Receiver<bool>, time: Duration) -> bool {
     }
 }
 
-/// A database restored from a backup does again what happened since, before anything is served.
-async fn up_to_date(service: &Service) -> Result<()> {
-    match duties::restore::replay(service).await {
-        Ok(None) => Ok(()),
+/// A database restored from a backup does again what happened since, before anything is served. Why it could not, where it
+/// could not: then it is behind still, which closes the server, and it takes requests in.
+async fn up_to_date(service: &Service) -> Option<String> {
+    match crate::commands::replay::waiting(service).await {
+        Ok(None) => None,
         Ok(Some(done)) => {
             tracing::warn!(
                 from = done.from,
@@ -328,16 +331,12 @@ async fn up_to_date(service: &Service) -> Result<()> {
                 erased = done.erased,
                 "the database was restored from a backup; what happened since was done again"
             );
-            Ok(())
+            None
         }
-        // what cannot be replayed closes the server, and it still takes requests in
-        Err(duties::restore::Error::Duty(
-            error @ (duties::Error::TailMissing { .. } | duties::Error::Forked { .. }),
-        )) => {
+        Err(error) => {
             tracing::error!(%error, "what happened since the backup cannot be done again");
-            Ok(())
+            Some(error.to_string())
         }
-        Err(error) => Err(error.into()),
     }
 }
 

@@ -4,7 +4,7 @@
 
 use uuid::Uuid;
 
-use crate::entries::{Body, Entry, body_columns, decoded};
+use crate::entries::{Entry, decoded};
 use crate::sql::{args, statements};
 use crate::value::{FromRow, Row};
 use crate::{Db, Result};
@@ -26,7 +26,6 @@ statements! { "doctor";
     STANDING_ALONE = "SELECT DISTINCT subject FROM standing s WHERE s.service = $1 AND NOT EXISTS \
         (SELECT 1 FROM subject p WHERE p.service = $1 AND p.id = s.subject AND p.state = 'active') ORDER BY subject LIMIT $2";
     TILES = "SELECT level, tile, hashes FROM ledger_tile WHERE service = $1 AND level = $2 AND tile >= $3 ORDER BY tile LIMIT $4";
-    BODIES = concat!("SELECT ", body_columns!(), " FROM ledger_body WHERE service = $1 AND entry >= $2 AND entry < $3 ORDER BY entry");
     COLLECTED = "SELECT form, purpose, policy, count(*) FROM record WHERE service = $1 GROUP BY form, purpose, policy \
         ORDER BY form, purpose";
 }
@@ -96,11 +95,6 @@ impl FromRow for StoredTile {
 /// The stored tiles of a level from a number on.
 pub async fn tiles(db: &Db, service: &str, level: u32, from: u64, limit: u32) -> Result<Vec<StoredTile>> {
     db.list(TILES, args![service, level, from, limit]).await
-}
-
-/// The sealed bodies of the entries from one to another.
-pub async fn bodies(db: &Db, service: &str, from: u64, to: u64) -> Result<Vec<Body>> {
-    db.list(BODIES, args![service, from, to]).await
 }
 
 /// The facts of the entries from one to another: those that can be read, and the indexes of those that cannot.

@@ -52,7 +52,7 @@ row! { body_columns;
     }
 }
 
-pub(crate) use body_columns;
+use body_columns;
 pub(crate) use head_columns;
 use leaf_columns;
 

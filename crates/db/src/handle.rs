@@ -16,7 +16,7 @@ use crate::value::{Field, FromRow, Value};
 use crate::writer::{self, Message};
 use crate::{
     KeyDb, doctor, entries, examinations, idempotency, identifiers, jobs, leases, links, messages, outbox,
-    packages, policies, records,
+    packages, policies, records, residue,
 };
 use crate::{requests, sessions, staff, standing, steps, subjects, tokens};
 
@@ -101,6 +101,23 @@ impl Db {
     /// How many rows a snapshot will have, about.
     pub async fn rows(&self) -> std::result::Result<u64, SnapshotError> {
         snapshot::count(&self.pools, Which::Main).await
+    }
+
+    /// Rows that were deleted or changed and that PostgreSQL's files hold still, as its statistics tell; none on SQLite,
+    /// which overwrites what it deletes.
+    ///
+    /// # Errors
+    /// [`Error`], where the database does not answer.
+    pub async fn dead_rows(&self) -> Result<Option<u64>> {
+        residue::dead_rows(&self.pools).await
+    }
+
+    /// The first table of a database that has rows: none, where a snapshot may be loaded into it.
+    ///
+    /// # Errors
+    /// [`SnapshotError`], where it does not answer.
+    pub async fn first_row(url: &str, which: Which) -> std::result::Result<Option<String>, SnapshotError> {
+        snapshot::first_row(url, which).await
     }
 
     /// Loads a snapshot into the empty database at `url`; all of it or nothing.
@@ -203,7 +220,7 @@ fn bulks() -> impl Iterator<Item = Bulk> {
 
 /// Every statement on the main database.
 fn statements() -> impl Iterator<Item = Sql> {
-    let modules: [&[Sql]; 24] = [
+    let modules: [&[Sql]; 25] = [
         ALL,
         doctor::ALL,
         examinations::ALL,
@@ -228,6 +245,7 @@ fn statements() -> impl Iterator<Item = Sql> {
         idempotency::ALL,
         migrate::ALL,
         migrate::SPLIT,
+        residue::SPLIT,
     ];
     modules.into_iter().flatten().copied()
 }

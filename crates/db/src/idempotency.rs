@@ -9,8 +9,8 @@ use crate::{Db, Write};
 
 statements! { "idempotency";
     FIRST = "SELECT first_entry, entries FROM idempotency WHERE service = $1 AND hash = $2";
-    ONCE = "INSERT INTO idempotency (service, hash, first_entry, entries, at) VALUES ($1, $2, $3, $4, $5)";
-    PURGE = "DELETE FROM idempotency WHERE service = $1 AND at <= $2";
+    ONCE = "INSERT INTO idempotency (service, hash, first_entry, entries, at, lasting) VALUES ($1, $2, $3, $4, $5, $6)";
+    PURGE = "DELETE FROM idempotency WHERE service = $1 AND lasting = 0 AND at <= $2";
 }
 
 /// Where the entries of the unit with this key begin; none where it was not submitted, or was forgotten.
@@ -26,7 +26,8 @@ impl FromRow for First {
     }
 }
 
-/// Forgets keys of units that were submitted until then; repeated after that, they are carried out again.
+/// Forgets keys of units that were submitted until then, but those that last ([`crate::Unit::once_for_good`]); repeated
+/// after that, they are carried out again.
 pub fn purge(service: &str, until: Timestamp) -> Write {
     Write::any("idempotency keys", PURGE, args![service, until])
 }

@@ -54,6 +54,8 @@ statements! { "jobs";
     RETRY = "UPDATE job SET next_at = $4, error = $5, lease_owner = NULL, lease_until = NULL \
         WHERE service = $1 AND id = $2 AND lease_epoch = $3 AND state = 'waiting'";
     FIND = concat!("SELECT ", columns!(), " FROM job WHERE service = $1 AND id = $2");
+    GO_ON = "UPDATE job SET payload = $3 WHERE service = $1 AND id = $2 AND state = 'waiting'";
+    DELETE = "DELETE FROM job WHERE service = $1 AND id = $2";
 }
 
 /// A new job.
@@ -79,6 +81,16 @@ pub fn finish(service: &str, id: Uuid, epoch: i64, at: Timestamp) -> Write {
 /// It could not be done now: again at `next_at`.
 pub fn retry(service: &str, id: Uuid, epoch: i64, next_at: Timestamp, error: &str) -> Write {
     Write::one("the job", RETRY, args![service, id, epoch, next_at, error])
+}
+
+/// How far it is, in what it needs. Conflict: it is done, or not there.
+pub fn go_on(service: &str, id: Uuid, payload: &str) -> Write {
+    Write::one("the job", GO_ON, args![service, id, payload])
+}
+
+/// It goes, with what it needed. Nothing happens where it is gone.
+pub fn delete(service: &str, id: Uuid) -> Write {
+    Write::any("the job", DELETE, args![service, id])
 }
 
 /// The job with this id.

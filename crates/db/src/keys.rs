@@ -10,6 +10,7 @@ use crate::engine::{Engine, Pools};
 use crate::error::{Error, Result};
 use crate::handle::Check;
 use crate::migrate;
+use crate::residue;
 use crate::snapshot::{self, SnapshotError, Taken, Which};
 use crate::sql::{args, row, statements};
 use crate::unit::{Does, Expect, Write};
@@ -195,6 +196,15 @@ impl KeyDb {
     /// How many rows a snapshot will have, about.
     pub async fn rows(&self) -> std::result::Result<u64, SnapshotError> {
         snapshot::count(&self.pools, Which::Keys).await
+    }
+
+    /// Rows that were deleted or changed and that PostgreSQL's files hold still, as its statistics tell; none on SQLite,
+    /// which overwrites what it deletes.
+    ///
+    /// # Errors
+    /// [`crate::Error`], where the database does not answer.
+    pub async fn dead_rows(&self) -> Result<Option<u64>> {
+        residue::dead_rows(&self.pools).await
     }
 
     /// As [`crate::Db::shed`]: destroyed keys leave no copy in the log.

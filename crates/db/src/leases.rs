@@ -25,7 +25,7 @@ statements! { "leases";
         "owner = excluded.owner, until = excluded.until, epoch = lease.epoch + 1 ",
         "WHERE lease.until <= $5 OR lease.owner = excluded.owner"
     );
-    RELEASE = "UPDATE lease SET until = $5 WHERE service = $1 AND name = $2 AND owner = $3 AND epoch = $4";
+    HOLD = "UPDATE lease SET until = $5 WHERE service = $1 AND name = $2 AND owner = $3 AND epoch = $4";
     FIND = concat!("SELECT ", columns!(), " FROM lease WHERE service = $1 AND name = $2");
 }
 
@@ -34,9 +34,15 @@ pub fn take(service: &str, name: &str, owner: &str, until: Timestamp, now: Times
     Write::one("the lease", TAKE, args![service, name, owner, until, now])
 }
 
+/// Holds it until then under the number it was taken with. Conflict: it is another's by now. In a unit it is the fence:
+/// nothing of the unit is written then.
+pub fn hold(service: &str, lease: &Lease, until: Timestamp) -> Write {
+    Write::one("the lease", HOLD, args![service, lease.name, lease.owner, lease.epoch, until])
+}
+
 /// Gives it back. Conflict: it was lost before.
 pub fn release(service: &str, lease: &Lease, now: Timestamp) -> Write {
-    Write::one("the lease", RELEASE, args![service, lease.name, lease.owner, lease.epoch, now])
+    hold(service, lease, now)
 }
 
 /// The lease of this name, held or lapsed.

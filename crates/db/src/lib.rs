@@ -34,6 +34,7 @@ pub mod policies;
 pub mod probe;
 pub mod records;
 pub mod requests;
+mod residue;
 pub mod sessions;
 pub mod snapshot;
 mod sql;

@@ -8,8 +8,10 @@
 //! cell: 0 null · 1 integer 8 · 2 real 8 · 3 text (length 4, bytes) · 4 bytes (length 4, bytes)
 //! ```
 //!
-//! Contract: one read transaction sees every table at the same moment while others go on writing. Loading goes into an
-//! empty database only, in one transaction: killed anywhere, it is empty still.
+//! Contract: one read transaction sees every table at the same moment while others go on writing. Loading goes into a
+//! database only where no table has a row, also none that the stream does not have, and takes a stream only where every
+//! table of its schema is in it once and nothing follows its end. All rows go in in one transaction: killed anywhere, there
+//! is no row yet. The schema is brought to that of the stream before, and up to date after.
 //!
 //! Absences: no encryption, no compression, no files: those are the caller's. Names of tables and columns are never
 //! taken from a stream unless this program's own list of columns has them.
@@ -22,10 +24,11 @@ use std::io;
 use serde::{Deserialize, Serialize};
 
 use crate::classes;
+use crate::migrate::Step;
 
 pub use crate::which::Which;
 pub use load::Loaded;
-pub(crate) use load::load;
+pub(crate) use load::{first_row, load};
 pub use take::Taken;
 pub(crate) use take::{count, take};
 
@@ -70,6 +73,15 @@ fn tables(which: Which) -> Vec<Table> {
         }
     }
     tables
+}
+
+/// Those of them that a schema of these steps has: the steps themselves say which they make.
+fn tables_of(which: Which, steps: &[Step]) -> Vec<Table> {
+    let made = |table: &Table| {
+        let create = format!("CREATE TABLE {} (", table.name);
+        steps.iter().any(|step| step.text.contains(&create))
+    };
+    tables(which).into_iter().filter(made).collect()
 }
 
 /// What can go wrong besides the database.

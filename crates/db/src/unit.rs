@@ -25,6 +25,8 @@ pub struct Unit {
     pub outbox: Vec<NewMail>,
     /// A unit with the same key is carried out once; repeated, it answers with the first result.
     pub idempotency: Option<[u8; 32]>,
+    /// Whether that key is kept for good.
+    pub lasting: bool,
     /// Whose entries must still be those that it was decided from.
     pub unchanged: Option<Unchanged>,
 }
@@ -49,6 +51,7 @@ impl Unit {
             outbox: vec![],
             idempotency: None,
             unchanged: None,
+            lasting: false,
         }
     }
 
@@ -80,7 +83,7 @@ impl Unit {
         self
     }
 
-    /// Carried out once under this key.
+    /// Carried out once under this key, as long as the key is kept ([`crate::idempotency::purge`]).
     #[must_use]
     pub fn once(mut self, key: [u8; 32]) -> Self {
         self.idempotency = Some(key);
@@ -93,6 +96,13 @@ impl Unit {
     pub fn unchanged(mut self, subject: Uuid, from: u64) -> Self {
         self.unchanged = Some(Unchanged { subject, from });
         self
+    }
+
+    /// Carried out once under this key, which is never forgotten.
+    #[must_use]
+    pub fn once_for_good(mut self, key: [u8; 32]) -> Self {
+        self.lasting = true;
+        self.once(key)
     }
 }
 

@@ -5,6 +5,7 @@
 //! last published checkpoint, or tells another story up to there, signs nothing.
 
 mod bundle;
+mod parting;
 mod publish;
 pub mod signing;
 mod since;
@@ -19,8 +20,9 @@ use db::entries;
 use crate::error::Error;
 use crate::service::Service;
 pub(crate) use bundle::{entries_of, tidy as remove_bundles};
+pub(crate) use parting::{former, parting, put_aside, start as start_after};
+pub(crate) use publish::{Start, go_on, last_published, verified};
 pub use publish::{check, publish};
-pub(crate) use publish::{last_published, verified};
 pub use since::{Kept, Since, kept, since};
 pub use timeline::{Moment, kind_title, timeline};
 pub(crate) use tombstone::{Stones, remove as remove_tombstones};

@@ -39,3 +39,28 @@ pub async fn examine(service: &Service, mut told: impl FnMut(u64, u64)) -> Resul
     }
     Ok(pass.report(service))
 }
+
+/// What PostgreSQL's files hold still of rows that were deleted: nothing opens it, once the days' keys are gone under which
+/// their keys were wrapped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Residue {
+    /// Dead rows of data.
+    pub data: u64,
+    /// Dead rows of wrapped keys.
+    pub keys: u64,
+    /// After so many days a wrapped key that was destroyed opens with no key there is.
+    pub days: u16,
+}
+
+/// Counts it; none where both databases are embedded ones, which overwrite what they delete.
+///
+/// # Errors
+/// [`Error`], where a database does not answer.
+pub async fn residue(service: &Service) -> Result<Option<Residue>, Error> {
+    let (data, keys) = (service.db.dead_rows().await?, service.keys.dead_rows().await?);
+    if data.is_none() && keys.is_none() {
+        return Ok(None);
+    }
+    let days = crate::rights::backup_days(service);
+    Ok(Some(Residue { data: data.unwrap_or(0), keys: keys.unwrap_or(0), days }))
+}

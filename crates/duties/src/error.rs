@@ -17,6 +17,14 @@ pub enum Error {
     /// The person's keys are destroyed: nothing of them can be read any more.
     #[error("the person was erased; what was kept of them can no longer be read")]
     Erased,
+    /// Long work under a lease went on past its end, and another process took it.
+    #[error(
+        "the lease `{name}` went to another process, which goes on with the work; nothing more is done here"
+    )]
+    LeaseLost {
+        /// The lease.
+        name: String,
+    },
     /// The database is older than what was published: nothing is signed until it is repaired.
     #[error(
         "the database ends at entry {database}, but {published} entries are published: it was restored from an older backup, so nothing is signed; `abide replay` brings it up to date, then start again"
@@ -50,7 +58,7 @@ pub enum Error {
     },
     /// The database and what was published tell different stories.
     #[error(
-        "the first {size} entries of the database are not those that were published: another database or key was put in its place, so nothing is signed; restore the right one, then start again"
+        "the first {size} entries of the database are not those that were published: another database or key was put in its place, so nothing is signed; restore the right one, then start again. To go on with this one all the same, which every reader sees: `abide replay --force --reason …`"
     )]
     Forked {
         /// Entries the published checkpoint covers.

@@ -1,5 +1,7 @@
 //! What the binary's loop calls about once a second, besides the requests' own round (`rights::tick`).
 
+use jiff::SignedDuration;
+
 use crate::accountability;
 use crate::error::Error;
 use crate::mail::{self, Delivered, Mailer};
@@ -54,28 +56,74 @@ pub async fn take_up(service: &Service, alone: &db::Alone) -> Result<(), Error> 
     Ok(())
 }
 
+/// How long the key of a unit that was sent over HTTP is kept: until then the same submission, request or consent sent
+/// again is answered and not carried out again. Longer than a request may wait in the queue (thirty days). Those of lines
+/// that were enrolled are kept for good: a file given again must not bring anybody back.
+pub const REPEATABLE: SignedDuration = SignedDuration::from_hours(24 * 35);
+
+/// A part of the housekeeping that could not be done.
+#[derive(Debug)]
+pub struct Failed {
+    /// Which.
+    pub task: &'static str,
+    /// Why.
+    pub error: Error,
+}
+
+/// What of a round's housekeeping could not be done; everything else was.
+#[derive(Debug)]
+pub struct Unfinished(pub Vec<Failed>);
+
+impl std::fmt::Display for Unfinished {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let parts: Vec<String> = self.0.iter().map(|one| format!("{}: {}", one.task, one.error)).collect();
+        f.write_str(&parts.join("; "))
+    }
+}
+
+impl std::error::Error for Unfinished {}
+
 /// Housekeeping for once an hour: what has expired goes, what stayed of erased people too when its time is over, and
-/// once a day, in the first hour of it, the surviving keys are re-wrapped and old days' keys destroyed.
+/// once a day, in the first hour of it, the surviving keys are re-wrapped and old days' keys destroyed. Each part by
+/// itself: one that fails keeps no other from being done; it is logged, and shown by [`Service::sweep`].
 ///
 /// # Errors
-/// [`Error`], where the database does not answer.
-pub async fn tidy(service: &Service) -> Result<(), Error> {
+/// [`Unfinished`]: every part that failed; the next round tries them again.
+pub async fn tidy(service: &Service) -> Result<(), Unfinished> {
+    let done = [
+        ("expired", expired(service).await),
+        ("erased", rights::ended::tidy(service).await),
+        ("keys", renewed(service).await),
+        ("bundles", accountability::remove_bundles(service).await),
+        ("indexes", subjects::finish_rotation(service).await),
+        ("log", service.db.shed().await.map(drop).map_err(Error::from)),
+        ("key-log", service.keys.shed().await.map(drop)),
+        ("signing", accountability::signing::retire(service).await.map(drop)),
+    ];
+    let failed =
+        |(task, done): (&'static str, Result<(), Error>)| done.err().map(|error| Failed { task, error });
+    let failed: Vec<Failed> = done.into_iter().filter_map(failed).collect();
+    for Failed { task, error } in &failed {
+        tracing::warn!(task, %error, "a part of the housekeeping failed; it is tried again");
+    }
+    service.swept.keep(service.now(), failed.iter().map(|one| (one.task, one.error.to_string())).collect());
+    if failed.is_empty() { Ok(()) } else { Err(Unfinished(failed)) }
+}
+
+async fn expired(service: &Service) -> Result<(), Error> {
     let now = service.now();
-    let month_ago = now.checked_sub(jiff::SignedDuration::from_hours(24 * 30)).unwrap_or(now);
+    let before = |long: SignedDuration| now.checked_sub(long).unwrap_or(now);
     let mut unit = service.unit();
     for name in [service.name.as_str(), db::SERVER] {
         // used and expired links keep saying so for a month
-        unit = unit.write(db::tokens::purge(name, month_ago)).write(db::sessions::purge(name, now));
+        unit = unit.write(db::tokens::purge(name, before(SignedDuration::from_hours(24 * 30))));
+        unit = unit.write(db::sessions::purge(name, now));
+        unit = unit.write(db::idempotency::purge(name, before(REPEATABLE)));
     }
-    service.submit(unit).await?;
-    // each by itself: one that fails stops no other
-    let ended = rights::ended::tidy(service).await;
+    service.submit(unit).await.map(drop)
+}
+
+async fn renewed(service: &Service) -> Result<(), Error> {
     let days = rights::remains::backup_days(service);
-    service.keys.renew(now, days, service.entropy.as_ref()).await?;
-    accountability::remove_bundles(service).await?;
-    subjects::finish_rotation(service).await?;
-    service.db.shed().await?;
-    service.keys.shed().await?;
-    accountability::signing::retire(service).await?;
-    ended
+    service.keys.renew(service.now(), days, service.entropy.as_ref()).await.map(drop)
 }

@@ -55,9 +55,16 @@ pub struct Keys {
     db: KeyDb,
     service: String,
     origin: String,
-    own: Mutex<BTreeMap<(bool, KeyKind), Wrapped>>,
+    held: Mutex<Held>,
+}
+
+/// The service's own keys as they were last read. INVARIANT: under one lock, so that nobody sees a new index key without
+/// the one it replaces: they would not find whoever is not hashed anew yet.
+#[derive(Default)]
+struct Held {
+    own: BTreeMap<(bool, KeyKind), Wrapped>,
     /// Index keys that are being replaced: what was hashed with them is still found.
-    former: Mutex<BTreeMap<IdentifierKind, Wrapped>>,
+    former: BTreeMap<IdentifierKind, Wrapped>,
 }
 
 impl Keys {
@@ -74,21 +81,14 @@ impl Keys {
         entropy: &dyn Entropy,
     ) -> Result<Arc<Self>, Error> {
         let origin = ledger::origin(base_url, service);
-        let keys = Self {
-            vault,
-            db,
-            service: service.to_owned(),
-            origin,
-            own: Mutex::default(),
-            former: Mutex::default(),
-        };
+        let keys = Self { vault, db, service: service.to_owned(), origin, held: Mutex::default() };
         for kind in OWN {
             let wrapped = keys.own_or_new(service, kind, now, entropy).await?;
-            keys.own().insert((false, kind), wrapped);
+            keys.held().own.insert((false, kind), wrapped);
         }
         for kind in OF_SERVER {
             let wrapped = keys.own_or_new(SERVER, kind, now, entropy).await?;
-            keys.own().insert((true, kind), wrapped);
+            keys.held().own.insert((true, kind), wrapped);
         }
         keys.reload().await?;
         Ok(Arc::new(keys))
@@ -213,12 +213,16 @@ impl Keys {
     /// [`Error`], where one cannot be unwrapped.
     pub fn indexes(&self, kind: IdentifierKind) -> Result<Vec<IndexKey>, Error> {
         let place = KeyPlace::service(&self.service, KeyKind::Index(kind));
-        let former = self.former().get(&kind).cloned();
-        let mut keys = vec![self.index(kind)?];
-        if let Some(wrapped) = former {
-            keys.push(self.vault.index_key(&place.at_version(wrapped.version), &wrapped)?);
+        let wrapped: Vec<Wrapped> = {
+            let held = self.held();
+            let newest = held.own.get(&(false, KeyKind::Index(kind)));
+            newest.into_iter().chain(held.former.get(&kind)).cloned().collect()
+        };
+        if wrapped.is_empty() {
+            return Err(Error::Damaged("key of the service"));
         }
-        Ok(keys)
+        let open = |one: &Wrapped| Ok(self.vault.index_key(&place.at_version(one.version), one)?);
+        wrapped.iter().map(open).collect()
     }
 
     /// The key of the hashes in tombstones.
@@ -304,21 +308,17 @@ impl Keys {
         Ok(self.vault.index_key(&place, &wrapped)?)
     }
 
-    fn former(&self) -> MutexGuard<'_, BTreeMap<IdentifierKind, Wrapped>> {
-        self.former.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     fn own_key(&self, server: bool, kind: KeyKind) -> Result<SubjectKey, Error> {
         let service = if server { SERVER } else { &self.service };
         Ok(self.vault.unwrap(&KeyPlace::service(service, kind), &self.wrapped(server, kind)?)?)
     }
 
     fn wrapped(&self, server: bool, kind: KeyKind) -> Result<Wrapped, Error> {
-        self.own().get(&(server, kind)).cloned().ok_or(Error::Damaged("key of the service"))
+        self.held().own.get(&(server, kind)).cloned().ok_or(Error::Damaged("key of the service"))
     }
 
-    fn own(&self) -> MutexGuard<'_, BTreeMap<(bool, KeyKind), Wrapped>> {
-        self.own.lock().unwrap_or_else(PoisonError::into_inner)
+    fn held(&self) -> MutexGuard<'_, Held> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The stored key, or a new one; where two nodes make it at once, the one that was stored first.

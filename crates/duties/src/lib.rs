@@ -29,6 +29,7 @@ pub mod identity;
 pub mod ids;
 pub mod jobs;
 pub mod keys;
+pub(crate) mod lease;
 pub mod locks;
 pub mod mail;
 pub mod memory;

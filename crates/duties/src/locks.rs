@@ -7,7 +7,7 @@ use tokio::sync::{Mutex, MutexGuard};
 /// How many addresses can be claimed at the same time.
 const STRIPES: usize = 64;
 
-/// Locks, those for addresses striped by blind index.
+/// Locks, those for addresses striped by a hash of the address that is kept nowhere.
 pub struct Locks {
     stripes: [Mutex<()>; STRIPES],
     publishing: Mutex<()>,
@@ -25,9 +25,9 @@ impl Locks {
         self.publishing.lock().await
     }
 
-    /// Waits for the lock of a blind index. Hold it until the unit is acknowledged.
-    pub(crate) async fn hold(&self, blind: &[u8; 32]) -> Option<MutexGuard<'_, ()>> {
-        let stripe = usize::from(blind[0]) % STRIPES;
+    /// Waits for the lock of an address. Hold it until the unit is acknowledged.
+    pub(crate) async fn hold(&self, hash: &[u8; 32]) -> Option<MutexGuard<'_, ()>> {
+        let stripe = usize::from(hash[0]) % STRIPES;
         match self.stripes.get(stripe) {
             Some(lock) => Some(lock.lock().await),
             None => None,

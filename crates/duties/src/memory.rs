@@ -1,12 +1,16 @@
-//! What a node keeps in memory beside its parts: the compiled policy, everyone's standing, what tokens open.
+//! What a node keeps in memory beside its parts: the compiled policy, everyone's standing, what tokens open,
+//! what the last housekeeping could not do.
 //!
 //! Absences: no service (each is handed what it keeps), no database, no clock.
 
 mod people;
 mod rules;
+mod swept;
 mod tokens;
 
 pub(crate) use people::{Held, Seen};
 pub use people::{Live, Reached};
 pub(crate) use rules::Compiled;
+pub use swept::Sweep;
+pub(crate) use swept::Swept;
 pub(crate) use tokens::Remembered;

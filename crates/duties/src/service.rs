@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::error::Error;
 use crate::keys::Keys;
 use crate::locks::Locks;
-use crate::memory::{Compiled, Live, Remembered};
+use crate::memory::{Compiled, Live, Remembered, Sweep, Swept};
 use crate::notice;
 use crate::published::Published;
 use crate::throttle::Limits;
@@ -75,6 +75,8 @@ pub struct Service {
     pub live: Arc<Live>,
     /// What the tokens of programs open, for a second.
     pub(crate) remembered: Arc<Remembered>,
+    /// What the last housekeeping could not do.
+    pub(crate) swept: Arc<Swept>,
 }
 
 impl Deref for Service {
@@ -106,6 +108,7 @@ impl Service {
             compiled: Compiled::default(),
             live: Arc::default(),
             remembered: Arc::default(),
+            swept: Arc::default(),
             parts,
         }
     }
@@ -150,6 +153,7 @@ impl Service {
             queue: self.queue.clone(),
             live: Arc::clone(&self.live),
             remembered: Arc::clone(&self.remembered),
+            swept: Arc::clone(&self.swept),
             parts,
         }
     }
@@ -167,6 +171,12 @@ impl Service {
     pub fn closed(mut self) -> Self {
         self.closed = true;
         self
+    }
+
+    /// This node's last housekeeping, and what of it failed; none before the first.
+    #[must_use]
+    pub fn sweep(&self) -> Option<Sweep> {
+        self.swept.last()
     }
 
     /// The policy compiled for the gate.

@@ -71,6 +71,7 @@ pub(crate) async fn found_by(
     service: &Service,
     identifier: &vault::Identifier,
 ) -> Result<Vec<identifiers::Identifier>, Error> {
+    service.keys.follow_index(identifier.kind()).await?;
     let mut rows = Vec::new();
     for key in service.keys.indexes(identifier.kind())? {
         let (kind, blind) = (identifier.kind().as_str(), key.index(identifier));

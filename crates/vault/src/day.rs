@@ -12,6 +12,7 @@ use zeroize::Zeroizing;
 use crate::entropy::Entropy;
 use crate::epoch::Epoch;
 use crate::error::Error;
+use crate::identifier::Identifier;
 use crate::place::Place;
 use crate::seal;
 use crate::secret::Secret;
@@ -76,6 +77,9 @@ impl DayKey {
     }
 }
 
+/// How identifiers in tombstones are hashed today.
+pub const IDENTIFIERS: &str = "identifiers/v1";
+
 /// The key of the hashes in the tombstones of one day. Once it is gone nobody can tell whose they were.
 pub struct StoneKey {
     day: Epoch,
@@ -105,6 +109,15 @@ impl StoneKey {
         let mut out = [0; 32];
         out.copy_from_slice(context.sign().as_ref());
         out
+    }
+
+    /// The hash of an identifier: HMAC-SHA256(key, `identifiers/v1` ‖ 0x00 ‖ kind ‖ 0x00 ‖ value). The version stands in
+    /// what is hashed and beside the hashes ([`IDENTIFIERS`]), so that it can change, and no hash of one version is one of
+    /// another.
+    #[must_use]
+    pub fn identifier(&self, identifier: &Identifier) -> [u8; 32] {
+        let kind = identifier.kind().as_str().as_bytes();
+        self.hash(IDENTIFIERS, &[kind, &[0], identifier.as_str().as_bytes()].concat())
     }
 
     fn place(&self, service: &str) -> Vec<u8> {

@@ -38,7 +38,7 @@ mod stream;
 mod subject;
 mod token;
 
-pub use day::{DayKey, StoneKey};
+pub use day::{DayKey, IDENTIFIERS, StoneKey};
 pub use entropy::Entropy;
 pub use epoch::Epoch;
 pub use error::{Error, SourceError};

@@ -36,7 +36,12 @@ pub async fn save(service: &Service, path: &Path) -> Result<()> {
     let folder = path.parent().context("the snapshot has no folder")?;
     std::fs::create_dir_all(folder).context("cannot make the folder of the gate's snapshot")?;
     let beside = path.with_extension("writing");
-    let file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&beside);
+    // one that a killed server left may have other rights
+    match std::fs::remove_file(&beside) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
+    }
+    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside);
     let mut out = BufWriter::with_capacity(CHUNK, file.context("cannot write the gate's snapshot")?);
     if live::save(service, &mut out).await? {
         out.flush()?;

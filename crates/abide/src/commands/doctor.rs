@@ -1,7 +1,7 @@
 //! `abide doctor`: everything that is stored as evidence, looked at; the server may run meanwhile.
 
 use anyhow::Result;
-use duties::doctor::{self, Finding, Grade, Report};
+use duties::doctor::{self, Finding, Grade, Report, Residue};
 use serde_json::{Value, json};
 
 use super::{beside, progress};
@@ -16,10 +16,11 @@ pub fn run(options: &Doctor) -> Result<Ending> {
         let bar = progress::bar(size, "entries");
         let report = doctor::examine(service, |seen, _| bar.set_position(seen)).await?;
         bar.finish_and_clear();
+        let residue = doctor::residue(service).await?;
         let lang = options.lang.clone().unwrap_or_else(|| service.policy.languages.reference.clone());
         match options.json {
-            true => out::line(format_args!("{:#}", to_json(&report, &lang)))?,
-            false => say(&report, &lang)?,
+            true => out::line(format_args!("{:#}", to_json(&report, residue, &lang)))?,
+            false => say(&report, residue, &lang)?,
         }
         Ok(match report.grade() {
             None => Ending::Well,
@@ -29,7 +30,7 @@ pub fn run(options: &Doctor) -> Result<Ending> {
     })
 }
 
-fn to_json(report: &Report, lang: &str) -> Value {
+fn to_json(report: &Report, residue: Option<Residue>, lang: &str) -> Value {
     let finding = |one: &Finding| {
         json!({
             "code": one.code, "grade": one.grade, "place": one.place, "entry": one.entry,
@@ -41,11 +42,12 @@ fn to_json(report: &Report, lang: &str) -> Value {
         "whole": report.grade() != Some(Grade::Broken), "entries": report.entries, "root": report.root,
         "facts_opened": report.opened, "facts_sealed": report.sealed, "facts_gone": report.gone,
         "tiles": report.tiles, "more": report.more,
+        "dead_rows": residue.map(|residue| json!({ "data": residue.data, "keys": residue.keys })),
         "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
     })
 }
 
-fn say(report: &Report, lang: &str) -> Result<()> {
+fn say(report: &Report, residue: Option<Residue>, lang: &str) -> Result<()> {
     for finding in &report.findings {
         let mark = if finding.grade == Grade::Broken { "broken" } else { "look  " };
         out::line(format_args!("{mark}  {}\n        {}\n", finding.says(lang), finding.advice(lang)))?;
@@ -58,6 +60,12 @@ fn say(report: &Report, lang: &str) -> Result<()> {
          tiles compared; root {}",
         report.entries, report.opened, report.sealed, report.gone, report.tiles, report.root
     ))?;
+    if let Some(Residue { data, keys, days }) = residue {
+        out::line(format_args!(
+            "PostgreSQL's files hold {data} dead rows of data and {keys} of wrapped keys still, and its log more, until they \
+             are written over. What was erased is among them as ciphertext; its keys open nothing {days} days after."
+        ))?;
+    }
     let verdict = match report.grade() {
         None => "The ledger is whole.",
         Some(Grade::Look) => "The ledger is whole; see above what is worth a look.",

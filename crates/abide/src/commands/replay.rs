@@ -1,7 +1,9 @@
 //! `abide replay`: what happened since a backup, done again; or in a store that came back from its own.
 
+use std::time::Duration;
+
 use anyhow::Result;
-use duties::restore;
+use duties::restore::{self, Replayed};
 
 use crate::Ending;
 use crate::cli::Replay;
@@ -29,16 +31,38 @@ async fn carry_out(service: &duties::Service, options: &Replay) -> Result<()> {
     if let (true, Some(reason)) = (options.force, &options.reason) {
         let former = restore::force(service, reason).await?;
         return out::line(format_args!(
-            "the ledger goes on without what happened up to entry {}; its former checkpoint is kept in `former/{}`",
-            former.size, former.size
+            "the ledger goes on from entry {}, without what happened up to entry {}; that end of it is kept in `{}`\n\
+             {} people were erased again in Abide, because tombstones name them",
+            former.parted, former.published, former.former, former.erased
         ));
     }
     up_to_date(service).await
 }
 
+/// How often another process that restores is asked for.
+const AGAIN: Duration = Duration::from_secs(2);
+
+/// Replays if there is something to replay. Another process that is at it is waited for: it goes on with the lease, or
+/// died and loses it within two minutes.
+pub async fn waiting(service: &duties::Service) -> Result<Option<Replayed>, restore::Error> {
+    let mut told = false;
+    loop {
+        match restore::replay(service).await {
+            Err(error @ restore::Error::Busy) => {
+                if !told {
+                    out::tell(format_args!("abide: {error}"));
+                }
+                told = true;
+                tokio::time::sleep(AGAIN).await;
+            }
+            done => return done,
+        }
+    }
+}
+
 /// Replays if there is something to replay, and says what was done.
 pub async fn up_to_date(service: &duties::Service) -> Result<()> {
-    let Some(done) = restore::replay(service).await? else {
+    let Some(done) = waiting(service).await? else {
         return out::line(format_args!("up to date with the published ledger; `abide serve` may start"));
     };
     out::line(format_args!("replayed entries {} to {}:", done.from, done.to))?;

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use sqlx::AssertSqlSafe;
 
-use super::{BLOB, Head, INT, MAGIC, NULL, REAL, SnapshotError, TEXT, Table, Which, tables};
+use super::{BLOB, Head, INT, MAGIC, NULL, REAL, SnapshotError, TEXT, Table, Which, tables, tables_of};
 use crate::engine::{Pools, Tx};
 use crate::migrate;
 use crate::value::Value;
 
-/// Rows in one statement, and the most parameters one may have.
+/// Rows in one statement at most, and the most parameters one may have (SQLite takes 32,766).
 const ROWS: usize = 64;
+const PARAMETERS: usize = 8_192;
 /// The longest text or blob that is believed: what says more is no snapshot.
 const LONGEST: u32 = 1 << 30;
 
@@ -22,7 +23,7 @@ pub struct Loaded {
     pub rows: std::collections::BTreeMap<String, u64>,
 }
 
-/// Reads everything into the database at `url`, in one transaction.
+/// Reads everything into the database at `url`: every row in one transaction, and the schema up to date after it.
 pub(crate) async fn load(
     url: &str,
     which: Which,
@@ -38,6 +39,30 @@ pub(crate) async fn load(
     };
     pools.close().await;
     migrated
+}
+
+/// The first table of a database that has rows; none where it is empty, or has no tables yet.
+pub(crate) async fn first_row(url: &str, which: Which) -> Result<Option<String>, SnapshotError> {
+    let pools = Pools::connect(url).await?;
+    let mut found = None;
+    for table in tables(which) {
+        let mut any = |_: crate::value::Row| {
+            found = Some(table.name.clone());
+            false
+        };
+        let mut moment = pools.moment().await?;
+        let sql = format!("SELECT 1 FROM {} LIMIT 1", table.name);
+        match moment.each("snapshot.FIRST", sql, &mut any).await {
+            // there is no such table yet
+            Err(crate::Error::Statement { .. }) => {}
+            done => done?,
+        }
+        if found.is_some() {
+            break;
+        }
+    }
+    pools.close().await;
+    Ok(found)
 }
 
 fn head(from: &mut (dyn Read + Send), which: Which) -> Result<Head, SnapshotError> {
@@ -63,28 +88,38 @@ async fn fill(
 ) -> Result<Loaded, SnapshotError> {
     let steps = migrate::first_steps(which, &head.steps).map_err(SnapshotError::Newer)?;
     migrate::run(pools, steps).await?;
-    let known = tables(which);
+    let mut waited = tables_of(which, steps);
     let mut tx = pools.begin().await?;
+    for table in &waited {
+        empty(&mut tx, table).await?;
+    }
     let mut loaded = Loaded::default();
     while byte(from)? == 1 {
         let table: Table = json(from)?;
-        own(&known, &table)?;
-        empty(&mut tx, &table).await?;
+        own(&mut waited, &table)?;
         let count = rows(&mut tx, &table, from, tell).await?;
         loaded.rows.insert(table.name, count);
+    }
+    if !waited.is_empty() {
+        return Err(SnapshotError::Format("a table is missing"));
+    }
+    if from.read(&mut [0])? != 0 {
+        return Err(SnapshotError::Format("something follows its end"));
     }
     tx.commit().await?;
     Ok(loaded)
 }
 
-/// A table and columns of ours: nothing else gets into a statement.
-fn own(known: &[Table], table: &Table) -> Result<(), SnapshotError> {
-    let ours = known.iter().find(|one| one.name == table.name);
-    let ours = ours.ok_or(SnapshotError::Format("it has a table that Abide does not have"))?;
-    if table.columns.iter().all(|column| ours.columns.contains(column)) {
+/// A table and columns of ours, which is still waited for: nothing else gets into a statement.
+fn own(waited: &mut Vec<Table>, table: &Table) -> Result<(), SnapshotError> {
+    let ours = waited.iter().position(|one| one.name == table.name);
+    let ours = ours.ok_or(SnapshotError::Format("it has a table twice, or one that Abide does not have"))?;
+    let ours = waited.swap_remove(ours);
+    let distinct: std::collections::BTreeSet<&String> = table.columns.iter().collect();
+    if distinct.len() == table.columns.len() && distinct.iter().all(|column| ours.columns.contains(column)) {
         Ok(())
     } else {
-        Err(SnapshotError::Format("it has a column that Abide does not have"))
+        Err(SnapshotError::Format("it has a column twice, or one that Abide does not have"))
     }
 }
 
@@ -102,17 +137,21 @@ async fn rows(
     tell: &mut (dyn FnMut(u64) + Send),
 ) -> Result<u64, SnapshotError> {
     let width = table.columns.len();
-    let full: Arc<str> = insert(table, ROWS).into();
-    let (mut waiting, mut count) = (Vec::with_capacity(ROWS * width), 0_u64);
+    if width == 0 {
+        return Err(SnapshotError::Format("a table has no column"));
+    }
+    let most = ROWS.min(PARAMETERS / width).max(1);
+    let full: Arc<str> = insert(table, most).into();
+    let (mut waiting, mut count) = (Vec::with_capacity(most * width), 0_u64);
     while byte(from)? == 1 {
         for _ in 0..width {
             waiting.push(cell(from)?);
         }
         count += 1;
-        if waiting.len() == ROWS * width {
+        if waiting.len() == most * width {
             tx.execute_text("snapshot.INSERT", AssertSqlSafe(Arc::clone(&full)), &waiting).await?;
             waiting.clear();
-            tell(ROWS as u64);
+            tell(most as u64);
         }
     }
     if !waiting.is_empty() {

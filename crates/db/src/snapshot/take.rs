@@ -14,7 +14,7 @@ pub struct Taken {
     pub rows: std::collections::BTreeMap<String, u64>,
 }
 
-/// Writes everything; `tell` hears of every thousand rows.
+/// Writes everything; `tell` hears of rows by the thousand, and of the rest of a table at its end.
 pub(crate) async fn take(
     pools: &Pools,
     which: Which,

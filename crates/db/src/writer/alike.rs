@@ -29,9 +29,9 @@ const ACTIVE: Lookup = Lookup {
 /// Keeps the keys of several units.
 pub(crate) const ONCE: Bulk = Bulk {
     name: "idempotency.ONCE_OF",
-    head: "INSERT INTO idempotency (service, hash, first_entry, entries, at) VALUES ",
+    head: "INSERT INTO idempotency (service, hash, first_entry, entries, at, lasting) VALUES ",
     tail: "",
-    columns: 5,
+    columns: 6,
 };
 
 /// What is looked for.
@@ -101,7 +101,8 @@ impl Known {
         }
         let done = fresh(unit, next);
         self.first.insert(place, Submitted { repeated: true, ..done.clone() });
-        self.keys.push(args![unit.service, key, next, done.indexes.len() as u64, unit.at]);
+        let (count, lasting) = (done.indexes.len() as u64, i64::from(unit.lasting));
+        self.keys.push(args![unit.service, key, next, count, unit.at, lasting]);
         Some(done)
     }
 

@@ -110,7 +110,8 @@ async fn write(tx: &mut Tx, unit: &Unit, log: &Log) -> Result<Submitted> {
     let next = log.next();
     let count = unit.entries.len() as u64;
     if let Some(key) = &unit.idempotency {
-        tx.execute(idempotency::ONCE, &args![unit.service, key, next, count, unit.at]).await?;
+        let row = args![unit.service, key, next, count, unit.at, i64::from(unit.lasting)];
+        tx.execute(idempotency::ONCE, &row).await?;
     }
     for row in &unit.writes {
         change(tx, row, next, unit.entries.len()).await?;

@@ -12,5 +12,6 @@ mod migrations;
 mod opening;
 mod sample;
 mod schema;
+mod snapshots;
 mod story;
 mod submit;

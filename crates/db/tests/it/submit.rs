@@ -129,3 +129,20 @@ async fn a_key_that_was_forgotten_counts_anew() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_key_that_lasts_is_not_forgotten() {
+    TestDb::each(async |t| {
+        // alone, and among others that are written together
+        let lasting = |key: u8| unit().once_for_good([key; 32]).entry(entry(None));
+        let other = |key: u8| unit().once([key; 32]).entry(entry(None));
+        t.db.submit(lasting(1)).await.unwrap();
+        let (one, two) = tokio::join!(t.db.submit(lasting(2)), t.db.submit(other(3)));
+        one.and(two).unwrap();
+        t.db.submit(unit().write(db::idempotency::purge(SERVICE, jiff::Timestamp::MAX))).await.unwrap();
+        assert!(t.db.submit(lasting(1)).await.unwrap().repeated);
+        assert!(t.db.submit(lasting(2)).await.unwrap().repeated);
+        assert!(!t.db.submit(other(3)).await.unwrap().repeated, "forgotten");
+    })
+    .await;
+}

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use vault::{DayKey, Epoch, Place};
 
 use crate::error::Error;
+use crate::lease::Held;
 use crate::published::Published;
 use crate::service::Service;
 
@@ -35,10 +36,12 @@ struct Line {
     key_version: u32,
 }
 
-/// Publishes the entries from `from` up to `to`; they are synced with the checkpoint that covers them.
+/// Publishes the entries from `from` up to `to`, under the lease of whoever publishes; they are synced with the checkpoint
+/// that covers them.
 pub(super) async fn put(
     service: &Service,
     published: &dyn Published,
+    lease: &mut Held<'_>,
     from: u64,
     to: u64,
 ) -> Result<(), Error> {
@@ -48,6 +51,7 @@ pub(super) async fn put(
     let day = service.keys.today(service.now(), service.entropy.as_ref())?;
     let mut start = from;
     while start < to {
+        lease.keep().await?;
         let end = to.min(start + ENTRIES);
         let plain = serde_json::to_vec(&lines(service, start, end).await?)
             .map_err(|_| Error::Damaged("entry of the ledger"))?;
@@ -82,6 +86,23 @@ pub(crate) async fn entries_of(
     }
     all.truncate(usize::try_from(to - from).unwrap_or(usize::MAX));
     Ok(all)
+}
+
+/// The bundles that hold entries from `from` on, and the first entry that any of them holds.
+pub(super) async fn beyond(
+    service: &Service,
+    published: &dyn Published,
+    from: u64,
+) -> Result<(Vec<String>, u64), Error> {
+    let (mut paths, mut first) = (Vec::new(), from);
+    for epoch in service.keys.epochs()? {
+        for path in published.list(&format!("{FOLDER}/{epoch}")).await? {
+            let Some((start, _)) = range(&path).filter(|(_, end)| *end > from) else { continue };
+            first = first.min(start);
+            paths.push(path);
+        }
+    }
+    Ok((paths, first))
 }
 
 /// Removes the bundles of days whose keys are gone: nothing opens them.

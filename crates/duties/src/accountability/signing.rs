@@ -9,9 +9,10 @@ use jiff::{SignedDuration, Timestamp};
 use ledger::{Checkpoint, Introduction, KeyList, Kind, VerifierKey};
 use vault::SigningKey;
 
-use super::publish::{give_lease_back, take_lease};
+use super::publish::take_lease;
 use crate::entries;
 use crate::error::Error;
+use crate::lease::Held;
 use crate::published::{KEYS, Published};
 use crate::service::Service;
 
@@ -54,13 +55,20 @@ pub async fn rotate(service: &Service) -> Result<Rotated, NotRotated> {
     let published = service.published.clone().ok_or(NotRotated::Unpublished)?;
     super::publish(service).await?;
     let _one_at_a_time = service.locks.publishing().await;
-    let Some(lease) = take_lease(service).await? else { return Err(NotRotated::Busy) };
-    let done = change(service, published.as_ref()).await;
-    give_lease_back(service, &lease).await?;
-    done
+    let Some(mut lease) = take_lease(service).await? else { return Err(NotRotated::Busy) };
+    let done = change(service, published.as_ref(), &mut lease).await;
+    lease.give_back().await?;
+    match done {
+        Err(NotRotated::Below(Error::LeaseLost { .. })) => Err(NotRotated::Busy),
+        done => done,
+    }
 }
 
-async fn change(service: &Service, published: &dyn Published) -> Result<Rotated, NotRotated> {
+async fn change(
+    service: &Service,
+    published: &dyn Published,
+    lease: &mut Held<'_>,
+) -> Result<Rotated, NotRotated> {
     let listed = list(service).await?;
     let mut held = service.keys.signing_keys().await?;
     if let Some(until) = introduced(&listed, &held)? {
@@ -77,6 +85,7 @@ async fn change(service: &Service, published: &dyn Published) -> Result<Rotated,
     let introductions = [listed.introductions(), vec![note]].concat();
     let first = first(&listed)?;
     let list = KeyList::of(&first, &introductions).map_err(|_| Error::Damaged("published list of keys"))?;
+    lease.renew().await?;
     published.put(KEYS, list.to_json().as_bytes()).await.map_err(Error::from)?;
     published.sync().await.map_err(Error::from)?;
     let until = at(read.until);

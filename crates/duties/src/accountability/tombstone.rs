@@ -45,6 +45,9 @@ struct Stone {
     day: u32,
     /// Keyed hash of the subject's id, under the service's own key: an id is random, nobody guesses it.
     subject: Hash,
+    /// How its identifiers are hashed; none before there was a word for it, when only the kind stood before the value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    hashed: Option<String>,
     /// Keyed hashes of its identifiers.
     identifiers: Vec<Hash>,
     /// Keyed hashes of its rows, by store.
@@ -177,9 +180,14 @@ async fn stone(service: &Service, tombstone: &Tombstone, id: Uuid) -> Result<Sto
         scope: tombstone.scope.clone(),
         day: key.day().0,
         subject: named(&service.keys.tombstone()?, tombstone.subject)?,
-        identifiers: held.iter().map(|one| Hash(key.hash(one.kind.as_str(), one.value.as_bytes()))).collect(),
+        hashed: Some(vault::IDENTIFIERS.to_owned()),
+        identifiers: held.iter().map(|one| hashed(&key, one)).collect::<Result<_, Error>>()?,
         rows,
     })
+}
+
+fn hashed(key: &StoneKey, one: &subjects::Identifier) -> Result<Hash, Error> {
+    Ok(Hash(key.identifier(&vault::normalise(one.kind, &one.value)?)))
 }
 
 fn row_hash(key: &StoneKey, store: &str, root: &Root) -> Result<Hash, Error> {

@@ -9,7 +9,7 @@ use ledger::note::{Note, Signature};
 use ledger::witness::{AddCheckpoint, Reply};
 use ledger::{Checkpoint, Cosigned, WitnessKey};
 
-use super::publish::{give_lease_back, take_lease};
+use super::publish::take_lease;
 use crate::error::Error;
 use crate::published::{CHECKPOINT, COSIGNED, Published};
 use crate::service::Service;
@@ -107,12 +107,13 @@ async fn keep(service: &Service, published: &dyn Published, note: &Note) -> Resu
     let text = note.to_string();
     published.put(COSIGNED, text.as_bytes()).await?;
     let _one_at_a_time = service.locks.publishing().await;
-    if let Some(lease) = take_lease(service).await? {
+    if let Some(mut lease) = take_lease(service).await? {
         let latest = published.latest_checkpoint().await?.and_then(|latest| latest.parse::<Note>().ok());
         if latest.is_some_and(|latest| latest.text == note.text) {
+            lease.renew().await?;
             published.put(CHECKPOINT, text.as_bytes()).await?;
         }
-        give_lease_back(service, &lease).await?;
+        lease.give_back().await?;
     }
     Ok(published.sync().await?)
 }

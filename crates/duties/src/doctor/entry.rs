@@ -23,7 +23,7 @@ const HELD: usize = 1024;
 const TOLERATED: jiff::SignedDuration = jiff::SignedDuration::from_secs(60);
 
 /// Evidence keys of the subjects seen last.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Keys(BTreeMap<Uuid, Known>);
 
 /// What is known of a subject's key.
@@ -46,7 +46,7 @@ pub(super) async fn look(service: &Service, pass: &mut Pass, from: u64, to: u64)
         leaves.into_iter().map(|(leaf, hash)| (leaf.index, (leaf, hash))).collect();
     let (read, damaged) = stored::facts(&service.db, &service.name, from, to).await?;
     let mut facts: BTreeMap<u64, Entry> = read.into_iter().map(|entry| (entry.index, entry)).collect();
-    let bodies = stored::bodies(&service.db, &service.name, from, to).await?;
+    let bodies = entries::bodies(&service.db, &service.name, from, to).await?;
     let mut bodies: BTreeMap<u64, Body> = bodies.into_iter().map(|body| (body.entry, body)).collect();
     for index in damaged {
         pass.find(Finding::broken("facts-unreadable", "ledger_facts", "restore").at(index));

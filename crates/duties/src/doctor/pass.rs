@@ -19,6 +19,7 @@ use crate::service::Service;
 const LISTED: usize = 1000;
 
 /// Where a pass is.
+#[derive(Clone)]
 enum Phase {
     Entries,
     Rows,
@@ -27,6 +28,7 @@ enum Phase {
 }
 
 /// A pass over everything.
+#[derive(Clone)]
 pub struct Pass {
     pub(super) head: Head,
     pub(super) frontier: Frontier,
@@ -77,11 +79,22 @@ impl Pass {
     /// Looks at so many entries, or about as much of the rest; whether the pass is at its end.
     ///
     /// # Errors
-    /// [`Error`], where something does not answer; the step may be repeated.
+    /// [`Error`], where something does not answer: then the pass is where it was before the step, which may be repeated.
     pub async fn step(&mut self, service: &Service, budget: u64) -> Result<bool, Error> {
+        // a step that broke off may have seen a leaf and not compared its tile yet
+        let before = self.clone();
+        let done = self.advance(service, budget).await;
+        if done.is_err() {
+            *self = before;
+        }
+        done
+    }
+
+    async fn advance(&mut self, service: &Service, budget: u64) -> Result<bool, Error> {
         match self.phase {
             Phase::Entries if self.looked_at() < self.size() => {
-                let (from, to) = (self.looked_at(), self.size().min(self.looked_at() + budget.max(1)));
+                let (from, to) =
+                    (self.looked_at(), self.size().min(self.looked_at().saturating_add(budget.max(1))));
                 entry::look(service, self, from, to).await?;
             }
             Phase::Entries => {
@@ -125,7 +138,7 @@ impl Pass {
 
     /// What it found.
     #[must_use]
-    pub fn report(self, service: &Service) -> Report {
+    pub fn report(&self, service: &Service) -> Report {
         Report {
             service: service.name.clone(),
             at: service.now(),
@@ -135,7 +148,7 @@ impl Pass {
             sealed: self.sealed,
             gone: self.gone,
             tiles: self.tiles,
-            findings: self.findings,
+            findings: self.findings.clone(),
             more: self.more,
         }
     }

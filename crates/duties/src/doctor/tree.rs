@@ -14,7 +14,7 @@ use crate::published::CHECKPOINT;
 use crate::service::Service;
 
 /// What the root must be at a size, and who says so.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Marks {
     roots: BTreeMap<u64, Vec<(&'static str, Hash)>>,
     /// The size of what is published.

@@ -2,13 +2,13 @@
 //! by mail once.
 
 use db::examinations::{self, Examination};
-use db::leases;
 use jiff::{SignedDuration, Timestamp};
 
 use super::finding::{Grade, Report};
 use super::pass::Pass;
 use crate::accounts::{MemberState, Role, operator};
 use crate::error::Error;
+use crate::lease::Held;
 use crate::mail::{self, Letter};
 use crate::service::Service;
 
@@ -34,20 +34,21 @@ impl Watch {
         if self.pass.is_none() && !is_time(service).await? {
             return Ok(None);
         }
-        if !take_lease(service).await? {
+        if Held::take(service, LEASE, LEASE_LASTS).await?.is_none() {
             self.pass = None;
             return Ok(None);
         }
-        let mut pass = match self.pass.take() {
-            Some(pass) => pass,
-            None => Pass::begin(service).await?,
-        };
+        if self.pass.is_none() {
+            self.pass = Some(Pass::begin(service).await?);
+        }
+        let Some(pass) = &mut self.pass else { return Ok(None) };
         if !pass.step(service, budget).await? {
-            self.pass = Some(pass);
             return Ok(None);
         }
         let report = pass.report(service);
         keep(service, &report).await?;
+        // INVARIANT: only now: a pass whose report could not be kept is at its end still the next time
+        self.pass = None;
         Ok(Some(report))
     }
 }
@@ -69,17 +70,6 @@ async fn is_time(service: &Service) -> Result<bool, Error> {
 /// Also where the clock was set back behind the last look.
 fn over(last: Timestamp, now: Timestamp) -> bool {
     now < last || now.duration_since(last) >= EVERY
-}
-
-async fn take_lease(service: &Service) -> Result<bool, Error> {
-    let now = service.now();
-    let until = now.checked_add(LEASE_LASTS).unwrap_or(now);
-    let write = leases::take(&service.name, LEASE, &service.instance.to_string(), until, now);
-    match service.submit(service.unit().write(write)).await {
-        Ok(_) => Ok(true),
-        Err(Error::Db(error)) if error.is_conflict() => Ok(false),
-        Err(error) => Err(error),
-    }
 }
 
 /// Keeps the report; what is broken and was not told yet is told in the same unit.

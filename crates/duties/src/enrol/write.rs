@@ -148,7 +148,7 @@ fn known(service: &Service, link: &LinkLine) -> Result<(), NotEnrolled> {
 }
 
 fn unit(service: &Service, line: &Line, claim: &Claim<'_>) -> Result<Unit, Error> {
-    let mut unit = service.unit().once(key(service, line)?).writes(claim.writes.clone());
+    let mut unit = service.unit().once_for_good(key(service, line)?).writes(claim.writes.clone());
     for link in &line.links {
         unit = unit.write(linked(service, link, claim)?);
     }

@@ -81,16 +81,29 @@ impl Keys {
         Ok(all)
     }
 
-    /// The service's own keys as they are wrapped now.
+    /// Wrapped keys that PostgreSQL's files hold still though they were destroyed or wrapped anew; none on SQLite.
+    ///
+    /// # Errors
+    /// [`Error`], where the key database does not answer.
+    pub async fn dead_rows(&self) -> Result<Option<u64>, Error> {
+        Ok(self.db.dead_rows().await?)
+    }
+
+    /// The service's own keys as they are wrapped now, all of them at once.
     pub(super) async fn reload(&self) -> Result<(), Error> {
-        let known: Vec<_> = self.own().keys().copied().collect();
+        let known: Vec<_> = self.held().own.keys().copied().collect();
+        let mut read = Vec::new();
         for (server, kind) in known {
             let service = if server { db::SERVER } else { &self.service };
             if let Some(found) = store::find_own(&self.db, service, kind).await? {
-                self.own().insert((server, kind), found);
+                read.push(((server, kind), found));
             }
         }
-        self.reload_former().await
+        let former = self.read_former(&read).await?;
+        let mut held = self.held();
+        held.own.extend(read);
+        held.former = former;
+        Ok(())
     }
 }
 

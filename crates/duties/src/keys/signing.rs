@@ -17,7 +17,7 @@ impl Keys {
     pub async fn signing_keys(&self) -> Result<Vec<SigningKey>, Error> {
         let wrapped = self.signing_rows().await?;
         if let Some(newest) = wrapped.first() {
-            self.own().insert((false, KeyKind::Signing), newest.clone());
+            self.held().own.insert((false, KeyKind::Signing), newest.clone());
         }
         wrapped.iter().map(|wrapped| self.unwrap_signing(wrapped)).collect()
     }

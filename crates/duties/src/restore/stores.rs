@@ -4,8 +4,9 @@
 use policy::map::StoreMap;
 use stores::{Connector, ErasePlan, Found, Match, Root};
 
-use super::{Error, restored};
-use crate::accountability::Stones;
+use super::{Error, ended, restored, take};
+use crate::accountability::{self, Stones};
+use crate::lease::Held;
 use crate::{Service, answer, rights};
 
 /// Rows looked at in one go.
@@ -15,30 +16,62 @@ const PAGE: usize = 2_000;
 /// on the ledger.
 ///
 /// # Errors
-/// [`Error::NoStore`]; [`Error::Left`]; a store that does not answer. What was erased by then is.
+/// [`Error::NoStore`]; [`crate::Error::Behind`] or [`crate::Error::Forked`], where the database itself does not continue
+/// what was published: an entry of it would take the place of a published one. Nothing was changed then.
+/// [`Error::Left`]; a store that does not answer. What was erased by then is.
 pub async fn cleanse(service: &Service, store: &str) -> Result<u64, Error> {
     let map = service.maps.iter().find(|map| map.store == store);
     let map = map.ok_or_else(|| Error::NoStore(store.to_owned()))?;
+    connector(service, map)?;
+    accountability::check(service).await?;
     let Some(published) = &service.published else { return Ok(0) };
     let stones = Stones::read(service, published.as_ref()).await?;
-    let count = erase_again(service, &stones, map).await?;
-    let body = serde_json::json!({ "store": store, "erased": count });
-    service.submit(service.unit().entry(restored(service, &body)?)).await?;
+    let mut lease = take(service).await?;
+    let done = under(service, &mut lease, &stones, map).await;
+    ended(lease, done).await
+}
+
+async fn under(
+    service: &Service,
+    lease: &mut Held<'_>,
+    stones: &Stones,
+    map: &StoreMap,
+) -> Result<u64, Error> {
+    let count = erase_again(service, lease, stones, map).await?;
+    let body = serde_json::json!({ "store": map.store, "erased": count });
+    service.submit(service.unit().write(lease.fence()).entry(restored(service, &body)?)).await?;
     Ok(count)
 }
 
+/// That every store is there of which a tombstone names rows.
+pub(super) fn connected(service: &Service, stones: &Stones) -> Result<(), Error> {
+    let mut concerned = service.maps.iter().filter(|map| stones.concern(&map.store));
+    concerned.try_for_each(|map| connector(service, map).map(drop))
+}
+
+fn connector<'a>(service: &'a Service, map: &StoreMap) -> Result<&'a dyn Connector, Error> {
+    let found = service.stores.get(&map.store).map(AsRef::as_ref);
+    found.ok_or_else(|| Error::NoStore(map.store.clone()))
+}
+
 /// Looks at every row that is a person. How many were erased again.
-pub(super) async fn erase_again(service: &Service, stones: &Stones, map: &StoreMap) -> Result<u64, Error> {
-    let unconnected = || Error::NoStore(map.store.clone());
-    let connector = service.stores.get(&map.store).ok_or_else(unconnected)?;
+pub(super) async fn erase_again(
+    service: &Service,
+    lease: &mut Held<'_>,
+    stones: &Stones,
+    map: &StoreMap,
+) -> Result<u64, Error> {
+    let connector = connector(service, map)?;
     let (mut after, mut count) = (None::<Root>, 0);
     loop {
+        lease.keep().await?;
         let page = connector.people(map, after.as_ref(), PAGE).await?;
         let Some(last) = page.last() else { return Ok(count) };
         after = Some(last.clone());
         for root in page {
             if stones.name_row(&map.store, &root)? {
-                count += u64::from(erase(service, connector.as_ref(), map, root).await?);
+                lease.keep().await?;
+                count += u64::from(erase(service, connector, map, root).await?);
             }
         }
     }

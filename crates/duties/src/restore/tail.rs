@@ -1,60 +1,87 @@
 //! The entries since, in their places; the last unit carries `restored` as well, so that there is no moment at which the
 //! database is no longer behind and does not say why.
 
+use std::collections::BTreeSet;
+
 use db::requests::{self, Request};
-use db::{NewEntry, Write, subjects};
+use db::{NewEntry, Unit, Write, subjects};
 use jiff::Timestamp;
 use ledger::Kind;
 use uuid::Uuid;
 
-use super::{Error, Replayed, no_sessions, restored};
+use super::plan::{self, Plan};
+use super::{Error, Held, Replayed, Since, no_sessions, restored};
+use crate::Service;
 use crate::rights::RequestState;
-use crate::{Service, entries};
 
 /// Entries in one unit.
 const BATCH: usize = 256;
 
-/// Appends them. `begun` are people whose erasure only a tombstone tells of: the ledger is told too.
+/// Appends them. A unit closes the requests that its entries close, and says how far the plan is: whatever was written
+/// before the process ended is whole.
 pub(super) async fn append(
     service: &Service,
-    since: Vec<NewEntry>,
-    begun: Vec<Uuid>,
-    done: &mut Replayed,
-) -> Result<(), Error> {
-    for entry in &since {
-        *done.kinds.entry(entry.facts.kind.as_str().to_owned()).or_default() += 1;
-    }
-    let closed = closed(service, &since).await?;
-    let mut next = done.from;
-    let mut batches = since.chunks(BATCH).peekable();
-    while let Some(batch) = batches.next() {
-        let mut unit = service.unit();
-        unit.entries = batch.to_vec();
-        if batches.peek().is_none() {
-            for subject in &begun {
-                let key = service.keys.evidence(*subject).await?;
-                let facts = entries::facts(service, Kind::SubjectErased, Some(*subject), entries::ABIDE);
-                unit.entries.push(entries::entry(service, &key, facts, None)?);
-            }
-            unit.entries.push(restored(service, &done)?);
-            unit.writes = [no_sessions(service), closed.clone()].concat();
+    lease: &mut Held<'_>,
+    since: Since,
+    mut plan: Plan,
+) -> Result<Replayed, Error> {
+    let told = since.told();
+    let (mut next, mut left) = (since.from, since.entries.as_slice());
+    loop {
+        let (batch, after) = left.split_at(left.len().min(BATCH));
+        for entry in batch {
+            *plan.kinds.entry(entry.facts.kind.as_str().to_owned()).or_default() += 1;
         }
+        let mut unit = service.unit().writes(closed(service, batch).await?);
+        unit.entries = batch.to_vec();
+        let done = after.is_empty();
+        let unit = if done {
+            last(service, unit, lease, &plan, &told, since.to).await?
+        } else {
+            unit.write(lease.fence()).write(plan.write(service)?)
+        };
         let placed = service.submit(unit).await?.indexes;
         if placed.first() != Some(&next) {
             return Err(crate::Error::Changed("ledger").into());
         }
-        next += batch.len() as u64;
+        if done {
+            return Ok(replayed(&plan, since.to));
+        }
+        (next, left) = (next + batch.len() as u64, after);
     }
-    Ok(())
 }
 
-/// Requests that were closed since are closed: of everybody whose every request was, as their entries tell by number.
-async fn closed(service: &Service, since: &[NewEntry]) -> Result<Vec<Write>, Error> {
-    let mut writes = Vec::new();
-    for entry in since.iter().filter(|entry| entry.facts.kind == Kind::RequestClosed) {
+/// With the last entries: who had begun to be erased, `restored`, and the end of sessions, plan and lease.
+async fn last(
+    service: &Service,
+    mut unit: Unit,
+    lease: &Held<'_>,
+    plan: &Plan,
+    told: &BTreeSet<Uuid>,
+    to: u64,
+) -> Result<Unit, Error> {
+    unit.entries.extend(plan.begun(service, told).await?);
+    unit.entries.push(restored(service, &replayed(plan, to))?);
+    Ok(unit.writes(no_sessions(service)).write(plan::over(service)).write(lease.release()))
+}
+
+fn replayed(plan: &Plan, to: u64) -> Replayed {
+    Replayed {
+        from: plan.from,
+        to,
+        kinds: plan.kinds.clone(),
+        erased: plan.erase.len() as u64,
+        stores: plan.stores.clone(),
+    }
+}
+
+/// Requests that these entries close are closed: of everybody whose every request was, as their entries tell by number.
+async fn closed(service: &Service, batch: &[NewEntry]) -> Result<Vec<Write>, Error> {
+    let (mut writes, mut seen) = (Vec::new(), BTreeSet::new());
+    for entry in batch.iter().filter(|entry| entry.facts.kind == Kind::RequestClosed) {
         let Some(subject) = entry.facts.subject else { continue };
         let Some(row) = named(service, subject, entry).await? else { continue };
-        if row.closed_at.is_none() {
+        if row.closed_at.is_none() && seen.insert(row.id) {
             writes.push(requests::update(&service.name, &over(row, entry.facts.at)));
         }
     }

@@ -66,7 +66,7 @@ pub async fn follow(service: &Service) -> Result<Reached, Error> {
 async fn goes_on(service: &Service, head: &Head, seen: &Seen) -> Result<bool, Error> {
     match seen.root {
         Some(root) if head.size == seen.position => Ok(head.root.0 == root),
-        _ => Ok(leaf(service, seen.position).await? == seen.leaf),
+        _ => Ok(leaf(service, seen.position).await? == Some(seen.leaf)),
     }
 }
 
@@ -89,7 +89,7 @@ async fn advance(
         let standings = folded(service, touched(service, seen.position, to).await?).await?;
         changed += standings.len();
         if to > seen.position {
-            seen = Seen { position: to, leaf: leaf(service, to).await?, root: None };
+            seen = Seen { position: to, leaf: leaf(service, to).await?.unwrap_or_default(), root: None };
         }
         let last = to == head.size;
         seen.root = last.then_some(head.root.0);
@@ -101,11 +101,11 @@ async fn advance(
     }
 }
 
-/// The hash of the last leaf before a place; zeros where there is none.
-async fn leaf(service: &Service, position: u64) -> Result<[u8; 32], Error> {
-    let Some(last) = position.checked_sub(1) else { return Ok([0; 32]) };
+/// The hash of the last leaf before a place, zeros before the first; none where the ledger does not reach that far.
+async fn leaf(service: &Service, position: u64) -> Result<Option<[u8; 32]>, Error> {
+    let Some(last) = position.checked_sub(1) else { return Ok(Some([0; 32])) };
     let found = db::entries::leaf(&service.db, &service.name, last).await?;
-    Ok(found.map_or([0; 32], |(_, hash)| hash.0))
+    Ok(found.map(|(_, hash)| hash.0))
 }
 
 /// Whose entries stand between two places of the ledger.

@@ -37,8 +37,9 @@ pub(crate) async fn claim<'a>(
     lang: &str,
 ) -> Result<Claim<'a>, Error> {
     let Some(first) = given.first() else { return fresh(service, given, verified, lang, None).await };
-    let blind = service.keys.index(first.kind())?.index(first);
-    let lock = service.locks.hold(&blind).await;
+    // whatever key it is hashed with at this moment: while one is being replaced there are two
+    let named = [first.kind().as_str().as_bytes(), &[0], first.as_str().as_bytes()].concat();
+    let lock = service.locks.hold(&ledger::sha256(&named).0).await;
     let rows = super::found_by(service, first).await?;
     let mut subjects: Vec<Uuid> =
         rows.iter().filter(|row| row.verified_at.is_some()).chain(&rows).map(|row| row.subject).collect();

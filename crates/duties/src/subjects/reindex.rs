@@ -4,6 +4,7 @@
 
 use db::identifiers;
 use uuid::Uuid;
+use vault::IdentifierKind;
 
 use super::{Identifier, opened};
 use crate::error::Error;
@@ -18,8 +19,8 @@ const PAGE: u32 = 256;
 pub struct Reindexed {
     /// Identifiers that are hashed with a new key now and were not before.
     pub moved: u64,
-    /// Whether the former keys are destroyed. They wait two hours: other nodes still hash with them until they have read
-    /// the new ones.
+    /// Whether the former keys are destroyed. They wait two hours, for what began before, and as long as anything is hashed
+    /// with them.
     pub done: bool,
 }
 
@@ -60,9 +61,16 @@ pub async fn rotate_indexes(service: &Service, tell: &(dyn Fn(u64) + Sync)) -> R
             tell(moved);
             count += moved;
         }
-        done &= service.keys.drop_former(kind, service.now()).await?;
+        done &=
+            !is_older(service, kind, version).await? && service.keys.drop_former(kind, service.now()).await?;
     }
     Ok(Reindexed { moved: count, done })
+}
+
+/// Whether any row is hashed with an older key: of somebody who is being erased, or written meanwhile.
+async fn is_older(service: &Service, kind: IdentifierKind, version: u32) -> Result<bool, Error> {
+    let (db, name) = (&service.db, service.name.as_str());
+    Ok(!identifiers::list_older(db, name, kind.as_str(), Uuid::nil(), version, 1).await?.is_empty())
 }
 
 /// The row under the newest key; none of somebody who is being erased.

@@ -190,6 +190,15 @@ async fn a_tombstone_is_published_and_names_nobody() {
             (json["scope"].as_str(), json["identifiers"].as_array().map(Vec::len)),
             (Some("everything"), Some(2))
         );
+        // how they are hashed stands beside the hashes, and in what is hashed
+        assert_eq!(json["hashed"], "identifiers/v1");
+        let today = house.service.keys.today(house.clock.time(), house.service.entropy.as_ref());
+        let key = today.expect("the day's key").stones("wepack").expect("its key of stones");
+        let address = b"email\0kari.nordmann@firma.example";
+        let expected = serde_json::to_value(ledger::Hash(key.hash("identifiers/v1", address))).expect("JSON");
+        let plain = serde_json::to_value(ledger::Hash(key.hash("email", &address[6..]))).expect("JSON");
+        let hashes = json["identifiers"].as_array().expect("a list");
+        assert!(hashes.contains(&expected) && !hashes.contains(&plain), "{hashes:?}");
         let state = accountability::checkpoint(&house.service).await.expect("a state");
         assert_eq!(state.published, state.size, "everything before it is published too");
     })

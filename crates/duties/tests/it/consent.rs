@@ -12,7 +12,8 @@ use uuid::Uuid;
 use crate::fixture::House;
 use crate::rights_kit::{kari, kinds_of};
 
-fn spoken(subject: Uuid) -> NewConsent {
+/// Said on the telephone.
+pub fn spoken(subject: Uuid) -> NewConsent {
     NewConsent {
         subject,
         purpose: "campaigns".to_owned(),

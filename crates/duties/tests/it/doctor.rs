@@ -7,6 +7,7 @@ use sqlx::{AssertSqlSafe, Row as _};
 use testkit::TestDb;
 
 use crate::fixture::House;
+use crate::unsteady::Unsteady;
 
 /// Behind Abide's back.
 async fn meddle(db: &TestDb, sql: &str) {
@@ -75,10 +76,12 @@ async fn ledger(house: &House) -> (u64, u64) {
     (record.index, house.size().await)
 }
 
-/// The finding with this code, at this entry or place.
+/// The finding with this code: at this entry, or else in a place that begins so.
 fn found(report: &Report, code: &str, at: &str) -> bool {
-    let fits = |one: &doctor::Finding| {
-        one.code == code && (one.place.contains(at) || one.entry.is_some_and(|entry| entry.to_string() == at))
+    assert!(!at.is_empty(), "a finding is somewhere");
+    let fits = |one: &doctor::Finding| match at.parse::<u64>() {
+        Ok(entry) => one.code == code && one.entry == Some(entry),
+        Err(_) => one.code == code && one.place.starts_with(at),
     };
     report.findings.iter().any(fits)
 }
@@ -110,16 +113,13 @@ async fn a_flipped_bit_in_any_stored_entry_tile_or_checkpoint_is_found_and_named
         let back = flip_blob(&db, "ledger_body", "sealed", &row).await;
         assert!(found(&examined(&house).await, "body-changed", &named));
         meddle(&db, &back).await;
-        for tile in
-            [0, 1].map(|level| format!("service = 'wepack' AND level = {level} AND tile = 0")).iter().take(1)
-        {
-            let back = flip_blob(&db, "ledger_tile", "hashes", tile).await;
-            assert!(found(&examined(&house).await, "tile-changed", "tile/0/000"));
-            meddle(&db, &back).await;
-        }
+        let tile = "service = 'wepack' AND level = 0 AND tile = 0";
+        let back = flip_blob(&db, "ledger_tile", "hashes", tile).await;
+        assert!(found(&examined(&house).await, "tile-changed", "ledger_tile tile/0/000"));
+        meddle(&db, &back).await;
         for column in ["root", "frontier"] {
             let back = flip_blob(&db, "ledger_head", column, "service = 'wepack'").await;
-            assert!(found(&examined(&house).await, "head-changed", "ead"), "{column}");
+            assert!(found(&examined(&house).await, "head-changed", "ledger_head"), "{column}");
             meddle(&db, &back).await;
         }
         assert_eq!(examined(&house).await.findings, [], "everything was put back");
@@ -156,12 +156,15 @@ async fn a_changed_word_number_or_row_is_found_and_named() {
         }
         // rows that went away or hang in the air
         let beyond = size + 7;
-        let moved = [("ledger_leaf", "leaf-missing"), ("ledger_facts", "astray"), ("ledger_body", "body-missing"),
-            ("subject_entry", "astray")];
-        for (table, code) in moved {
+        // the table, what is found, and where
+        let moved = [("ledger_leaf", "leaf-missing", named.as_str()), ("ledger_facts", "astray", "subject_entry.wrong"),
+            ("ledger_body", "body-missing", &named), ("subject_entry", "astray", "subject_entry.lacks")];
+        for (table, code, at) in moved {
             meddle(&db, &format!("UPDATE {table} SET entry = {beyond} {row}")).await;
             let report = examined(&house).await;
-            assert!(found(&report, code, "") && found(&report, "astray", &beyond.to_string()), "{table}: {report:#?}");
+            assert!(found(&report, code, at), "{table}: {report:#?}");
+            assert!(found(&report, "astray", &format!("{table}.beyond")), "{table}: {report:#?}");
+            assert!(found(&report, "astray", &beyond.to_string()), "{table}: {report:#?}");
             meddle(&db, &format!("UPDATE {table} SET entry = {entry} WHERE service = 'wepack' AND entry = {beyond}")).await;
         }
         meddle(&db, "UPDATE standing SET state = 'set' WHERE service = 'wepack' AND aspect = 'stated'").await;
@@ -172,7 +175,9 @@ async fn a_changed_word_number_or_row_is_found_and_named() {
         meddle(&db, "UPDATE policy SET canonical = substr(canonical, 1, length(canonical) - 1) WHERE service = 'wepack'").await;
         assert_eq!(examined(&house).await.findings, [], "everything was put back");
         meddle(&db, "DELETE FROM policy WHERE service = 'wepack'").await;
-        assert!(found(&examined(&house).await, "policy-unknown", "0"), "entries whose policy is unknown");
+        let report = examined(&house).await;
+        assert!(found(&report, "policy-unknown", "0"), "from the first entry under it: {report:#?}");
+        assert!(found(&report, "policy-unknown", "record "), "and of what was collected: {report:#?}");
         meddle(&db, "UPDATE ledger_head SET checkpoint = replace(checkpoint, 'wepack', 'wepadk') WHERE service = 'wepack'").await;
         assert!(found(&examined(&house).await, "checkpoint-changed", "ledger_head.checkpoint"));
     })
@@ -184,32 +189,29 @@ async fn what_is_published_is_held_against_the_database() {
     TestDb::each(async |db| {
         let house = House::new(&db).await;
         ledger(&house).await;
-        let paths: Vec<String> =
-            house.published.paths().into_iter().filter(|path| path.starts_with("tile/")).collect();
-        let current = |path: &&String| {
-            !path.contains(".p/") || path.ends_with(&format!(".p/{}", house_width(path, &house)))
-        };
-        assert!(paths.iter().filter(current).count() >= 2);
-        for path in ["tile/0/000", "checkpoint"] {
+        // every tile of the published size, full or not, and the checkpoint
+        let tiles = ledger::tile::Tile::all(house.size().await).map(|tile| tile.path());
+        let paths: Vec<String> = tiles.chain(["checkpoint".to_owned()]).collect();
+        assert_eq!(paths.len(), 4, "a full tile, two partial ones, a checkpoint: {paths:?}");
+        for path in &paths {
             let before = house.published.file(path).expect("published");
             let mut bytes = before.clone();
             let last = bytes.len() - 3;
             bytes[last] ^= 1;
             put(&house, path, &bytes).await;
             let report = examined(&house).await;
-            let code = if path == "checkpoint" { "checkpoint-changed" } else { "published-changed" };
-            assert!(found(&report, code, path), "{path}: {report:#?}");
+            let (code, at) = match path.as_str() {
+                "checkpoint" => ("checkpoint-changed", "published checkpoint"),
+                tile => ("published-changed", tile),
+            };
+            assert!(found(&report, code, at), "{path}: {report:#?}");
             put(&house, path, &before).await;
         }
+        assert_eq!(examined(&house).await.findings, [], "everything was put back");
         duties::Published::remove(house.published.as_ref(), "tile/0/000").await.expect("removed");
         assert!(found(&examined(&house).await, "published-missing", "tile/0/000"));
     })
     .await;
-}
-
-/// The width of the partial tile that the published size has at this path's level.
-fn house_width(path: &str, house: &House) -> usize {
-    house.published.file(path).map_or(0, |bytes| bytes.len() / 32)
 }
 
 async fn put(house: &House, path: &str, bytes: &[u8]) {
@@ -227,6 +229,7 @@ async fn a_fork_and_an_older_database_are_told_apart() {
     let forked = house.again(&db, other.db.clone(), 3).await;
     let report = doctor::examine(&forked, |_, _| ()).await.expect("examined");
     assert!(found(&report, "behind", "published checkpoint"), "{report:#?}");
+    assert!(!found(&report, "fork", "published checkpoint"), "{report:#?}");
     for _ in 0..9 {
         let facts = duties::entries::facts(&forked, Kind::Attested, None, duties::entries::ABIDE);
         let key = forked.keys.service_evidence().expect("the key");
@@ -235,6 +238,7 @@ async fn a_fork_and_an_older_database_are_told_apart() {
     }
     let report = doctor::examine(&forked, |_, _| ()).await.expect("examined");
     assert!(found(&report, "fork", "published checkpoint"), "{report:#?}");
+    assert!(!found(&report, "behind", "published checkpoint"), "{report:#?}");
     for finding in &report.findings {
         for lang in ["en", "nb", "fr"] {
             assert!(!finding.says(lang).contains('⟦') && !finding.advice(lang).contains('⟦'), "{finding:?}");
@@ -273,6 +277,51 @@ async fn in_the_background_it_goes_in_steps_and_tells_a_privacy_lead_once() {
                 all[letters].text
             );
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_round_that_ends_in_an_error_loses_nothing_of_the_pass() {
+    TestDb::each(async |db| {
+        let mut house = House::new(&db).await;
+        let (_, size) = ledger(&house).await;
+        // a published tile that is not the database's: it is compared in the very step that is broken off
+        let mut bytes = house.published.file("tile/0/000").expect("published");
+        bytes[7] ^= 1;
+        put(&house, "tile/0/000", &bytes).await;
+        let folder = Unsteady::over(&house.published);
+        house.service.published = Some(folder.clone());
+        let mut watch = Watch::default();
+        for _ in 0..5 {
+            assert_eq!(watch.round(&house.service, 50).await.expect("a round"), None);
+        }
+        folder.fail(Some("tile/"));
+        for _ in 0..3 {
+            watch.round(&house.service, 50).await.expect_err("the folder is gone");
+        }
+        folder.fail(None);
+        assert_eq!(watch.round(&house.service, 50).await.expect("it goes on"), None);
+        // at its end, and the report cannot be kept
+        let ended = loop {
+            meddle(&db, "ALTER TABLE examination RENAME TO elsewhere").await;
+            let round = watch.round(&house.service, u64::MAX).await;
+            meddle(&db, "ALTER TABLE elsewhere RENAME TO examination").await;
+            match round {
+                Ok(report) => assert_eq!(report, None, "it cannot be kept"),
+                Err(error) => break error,
+            }
+        };
+        assert!(ended.to_string().contains("examination"), "{ended}");
+        let report = watch.round(&house.service, 1).await.expect("a round").expect("it was at its end");
+        assert_eq!(
+            (report.entries, report.opened, report.tiles, report.gone),
+            (size, size, 1, 0),
+            "{report:?}"
+        );
+        assert!(found(&report, "published-changed", "tile/0/000"), "{report:#?}");
+        assert_eq!(report.findings.len(), 1, "nothing twice: {report:#?}");
+        assert_eq!(doctor::latest(&house.service).await.expect("kept"), Some(report));
     })
     .await;
 }

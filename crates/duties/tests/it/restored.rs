@@ -19,12 +19,12 @@ const NAMES_KARI: [&str; 6] = ["kari", "nordmann", "+4790000001", "+4722000001",
 const OLA: &str = "ola@firma.example";
 
 /// Both databases as a backup holds them.
-struct Backup {
+pub struct Backup {
     data: Vec<u8>,
     keys: Vec<u8>,
 }
 
-async fn back_up(db: &TestDb) -> Backup {
+pub async fn back_up(db: &TestDb) -> Backup {
     let (mut data, mut keys) = (Vec::new(), Vec::new());
     let mut told = 0;
     let taken = db.db.snapshot(&mut data, &mut |rows| told += rows).await.expect("taken");
@@ -35,7 +35,7 @@ async fn back_up(db: &TestDb) -> Backup {
 }
 
 /// A house that was backed up, and went on since.
-async fn went_on(db: &TestDb) -> (House, Backup) {
+pub async fn went_on(db: &TestDb) -> (House, Backup) {
     let house = House::new(db).await;
     house.contact().await;
     accountability::publish(&house.service).await.expect("published");
@@ -46,21 +46,21 @@ async fn went_on(db: &TestDb) -> (House, Backup) {
 }
 
 /// An empty place on the same engine.
-async fn elsewhere(db: &TestDb) -> TestDb {
+pub async fn elsewhere(db: &TestDb) -> TestDb {
     match db.db.engine() {
         Engine::Sqlite => TestDb::sqlite().await,
         Engine::Postgres => TestDb::postgres().await.expect("where the other is"),
     }
 }
 
-async fn put_back(backup: &Backup, place: &TestDb) {
+pub async fn put_back(backup: &Backup, place: &TestDb) {
     let rows =
         Db::load(place.url(), Which::Main, &mut backup.data.as_slice(), &mut |_| {}).await.expect("loaded");
     assert!(rows.rows["record"] > 0 && rows.rows["ledger_leaf"] > 0);
     Db::load(place.keys_url(), Which::Keys, &mut backup.keys.as_slice(), &mut |_| {}).await.expect("loaded");
 }
 
-async fn erase(house: &House, subject: Uuid) {
+pub async fn erase(house: &House, subject: Uuid) {
     let (service, staff) = (&house.service, lead(house).await);
     let id = rights::open(service, subject, RequestKind::Erasure, "", "en").await.expect("opens").request.id;
     rights::plan(service, &staff, id, "en").await.expect("a plan");
@@ -73,7 +73,7 @@ fn named(lines: impl IntoIterator<Item = String>) -> Vec<String> {
     lines.into_iter().filter(names).collect()
 }
 
-async fn ola(house: &House) -> Uuid {
+pub async fn ola(house: &House) -> Uuid {
     let mut form = contact(&house.service);
     form.fields[1].1 = OLA.to_owned();
     form.fields[2].1 = "22 00 00 02".to_owned();
@@ -158,50 +158,6 @@ async fn kept(shop: &Shop) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn stopped_anywhere_a_replay_goes_on_and_ends_alike() {
-    TestDb::each(async |db| {
-        let house = House::new(&db).await;
-        let kari = kari(&house).await;
-        accountability::publish(&house.service).await.expect("published");
-        let backup = back_up(&db).await;
-        erase(&house, kari).await;
-        accountability::publish(&house.service).await.expect("published");
-        let size = house.size().await;
-        let place = elsewhere(&db).await;
-        put_back(&backup, &place).await;
-        // killed after so many looks at it, again and again, on the same databases
-        for polls in (1..).step_by(7) {
-            let again = house.restored(&place).await;
-            let mut left = polls;
-            let mut round = std::pin::pin!(restore::replay(&again.service));
-            let ended = std::future::poll_fn(|context| {
-                if left == 0 {
-                    return std::task::Poll::Ready(None);
-                }
-                left -= 1;
-                round.as_mut().poll(context).map(Some)
-            })
-            .await;
-            let size_now = again.size().await;
-            if size_now < size {
-                assert!(accountability::check(&again.service).await.is_err(), "still behind");
-            } else {
-                assert!(matches!(again.service.keys.data(kari).await, Err(Error::Erased)), "{polls}");
-            }
-            // a lease that a dead process holds ends by itself
-            house.clock.advance_hours(1);
-            if let Some(ended) = ended {
-                ended.expect("it ends");
-                assert_eq!(again.size().await, size + 1, "one entry says so, whatever happened");
-                accountability::check(&again.service).await.expect("up to date");
-                break;
-            }
-        }
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn a_missing_or_changed_tail_is_refused_and_overriding_is_on_the_ledger() {
     TestDb::each(async |db| {
         let (house, backup) = went_on(&db).await;
@@ -221,10 +177,12 @@ async fn a_missing_or_changed_tail_is_refused_and_overriding_is_on_the_ledger() 
         let mut changed = bytes.clone();
         changed[60] ^= 1;
         house.published.put(&last, &changed).await.expect("put");
-        assert!(restore::replay(&again.service).await.is_err(), "changed");
+        let error = restore::replay(&again.service).await.expect_err("changed");
+        assert!(matches!(error, restore::Error::Duty(Error::Vault(_))), "{error:?}");
         let first = house.published.file(&bundles[0]).expect("it is there");
         house.published.put(&last, &first).await.expect("put");
-        assert!(restore::replay(&again.service).await.is_err(), "another bundle under its name");
+        let error = restore::replay(&again.service).await.expect_err("another bundle under its name");
+        assert!(matches!(error, restore::Error::Duty(Error::Vault(_))), "{error:?}");
         house.published.remove(&last).await.expect("removed");
         let error = restore::replay(&again.service).await.expect_err("gone").to_string();
         assert!(
@@ -234,16 +192,30 @@ async fn a_missing_or_changed_tail_is_refused_and_overriding_is_on_the_ledger() 
         assert_eq!(place.dump().await, before, "nothing was changed");
 
         // an explicit override: on the ledger, with what was broken off
+        let note = house.published.file("checkpoint").expect("a checkpoint");
         let former = restore::force(&again.service, "the disk with the published ledger burnt").await;
-        assert_eq!(former.expect("forced").size, size);
+        let former = former.expect("forced");
+        assert_eq!(former.published, size);
         let head = db::entries::head(&again.service.db, "wepack").await.expect("a head");
-        let entry = db::entries::get(&again.service.db, "wepack", head.size - 1).await.expect("an entry");
-        assert_eq!(entry.facts.kind, Kind::Restored);
-        assert!(house.published.file(&format!("former/{size}")).is_some());
+        let said = said(&again, head.size - 1).await;
+        assert_eq!(said["reason"], "the disk with the published ledger burnt");
+        assert_eq!(said["checkpoint"].as_str().map(str::as_bytes), Some(note.as_slice()));
+        assert_eq!(house.published.file(&format!("{}/checkpoint", former.former)), Some(note));
         accountability::check(&again.service).await.expect("it goes on");
-        assert!(restore::force(&again.service, "once more").await.is_err(), "nothing to override");
+        let error = restore::force(&again.service, "once more").await.expect_err("nothing to override");
+        assert!(matches!(error, restore::Error::NotBehind), "{error:?}");
     })
     .await;
+}
+
+/// What an entry `restored` says.
+pub async fn said(house: &House, index: u64) -> serde_json::Value {
+    let service = &house.service;
+    let entry = db::entries::get(&service.db, "wepack", index).await.expect("an entry");
+    assert_eq!(entry.facts.kind, Kind::Restored);
+    let body = db::entries::body(&service.db, "wepack", index).await.expect("read").expect("a body");
+    let key = service.keys.service_evidence().expect("the key").entry_key(entry.facts.id).expect("its key");
+    serde_json::from_slice(&key.open("wepack", &body.sealed).expect("opens")).expect("JSON")
 }
 
 #[tokio::test]
@@ -272,6 +244,59 @@ async fn a_store_that_came_back_from_its_own_backup_is_cleansed_and_others_are_n
 }
 
 #[tokio::test]
+async fn nothing_is_cleansed_by_a_database_that_is_behind_itself() {
+    Shop::each(async |shop| {
+        let db = shop.abide().await;
+        let mut house = House::new(&db).await;
+        shop.open(&mut house);
+        let kari = kari(&house).await;
+        accountability::publish(&house.service).await.expect("published");
+        let backup = back_up(&db).await;
+        erase(&house, kari).await;
+        house.contact_again().await;
+        accountability::publish(&house.service).await.expect("published");
+        let place = elsewhere(&db).await;
+        put_back(&backup, &place).await;
+        let mut again = house.restored(&place).await;
+        shop.restock().await;
+        shop.open_again(&mut again).await;
+        let (stocked, stored) = (shop.dump().await, place.dump().await);
+        let error = restore::cleanse(&again.service, "shop").await.expect_err("the database is behind");
+        assert!(matches!(error, restore::Error::Duty(Error::Behind { .. })), "{error:?}");
+        assert_eq!((shop.dump().await, place.dump().await), (stocked, stored), "nothing was changed");
+        restore::replay(&again.service).await.expect("replayed").expect("it can be still");
+        assert_eq!(restore::cleanse(&again.service, "shop").await.expect("cleansed"), 0, "the replay did it");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_store_that_is_not_connected_stops_a_replay_before_anything_is_erased() {
+    Shop::each(async |shop| {
+        let db = shop.abide().await;
+        let mut house = House::new(&db).await;
+        shop.open(&mut house);
+        let kari = kari(&house).await;
+        accountability::publish(&house.service).await.expect("published");
+        let backup = back_up(&db).await;
+        erase(&house, kari).await;
+        accountability::publish(&house.service).await.expect("published");
+        let place = elsewhere(&db).await;
+        put_back(&backup, &place).await;
+        let mut again = house.restored(&place).await;
+        shop.open_again(&mut again).await;
+        again.service.stores.clear();
+        let before = place.dump().await;
+        let error = restore::replay(&again.service).await.expect_err("the shop is not connected");
+        assert!(matches!(error, restore::Error::NoStore(_)), "{error:?}");
+        let mut after = place.dump().await;
+        after.insert("lease".to_owned(), before["lease"].clone());
+        assert_eq!(after, before, "nothing but the lease of whoever tried");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_snapshot_goes_into_an_empty_place_only_whole_or_not_at_all_also_on_another_engine() {
     let (one, two) = (TestDb::sqlite().await, TestDb::postgres().await);
     let house = House::new(&one).await;
@@ -285,7 +310,11 @@ async fn a_snapshot_goes_into_an_empty_place_only_whole_or_not_at_all_also_on_an
         for cut in [3, 40, backup.data.len() / 2, backup.data.len() - 1] {
             let mut part = &backup.data[..cut];
             let cut = Db::load(place.url(), Which::Main, &mut part, &mut |_| {}).await;
-            assert!(cut.is_err());
+            assert!(
+                matches!(cut, Err(SnapshotError::Io(_) | SnapshotError::Format(_))),
+                "cut off at {part:?}: {cut:?}",
+                part = backup.data.len()
+            );
             assert_eq!(place.dump().await, empty);
         }
         let other = Db::load(place.url(), Which::Main, &mut backup.keys.as_slice(), &mut |_| {}).await;
@@ -311,9 +340,13 @@ async fn two_restores_at_once_one_goes_first() {
         put_back(&backup, &place).await;
         let (one, two) = (house.restored(&place).await, house.restored(&place).await);
         let (first, second) = tokio::join!(restore::replay(&one.service), restore::replay(&two.service));
-        let done = |result: &Result<Option<restore::Replayed>, restore::Error>| matches!(result, Ok(Some(_)));
-        assert_eq!(usize::from(done(&first)) + usize::from(done(&second)), 1, "{first:?} {second:?}");
+        match (&first, &second) {
+            (Ok(Some(done)), Ok(None) | Err(restore::Error::Busy))
+            | (Ok(None) | Err(restore::Error::Busy), Ok(Some(done))) => assert_eq!(done.to, size),
+            other => panic!("one does it, the other waits or has nothing to do: {other:?}"),
+        }
         assert_eq!(one.size().await, size + 1, "nothing twice");
+        assert_eq!(restore::replay(&two.service).await.expect("asked again"), None);
     })
     .await;
 }

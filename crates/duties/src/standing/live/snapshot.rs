@@ -1,7 +1,7 @@
 //! Snapshots: a start need not read the whole ledger.
 //!
 //! A snapshot begins with the hash of the last leaf it has seen: it is taken up only where the ledger has that leaf at
-//! that place, so never with another ledger.
+//! that place, so never with another ledger. One of an empty ledger has seen none, and goes with any.
 
 use std::io::{Read, Write};
 
@@ -13,7 +13,8 @@ use crate::error::Error;
 use crate::memory::Seen;
 use crate::service::Service;
 
-/// Writes down what this node knows; false: nothing is known yet, and nothing was written.
+/// Writes down what this node knows; false: nothing is known yet, or the ledger lacks what was seen of it, and nothing was
+/// written.
 ///
 /// # Errors
 /// [`Error::Snapshot`].
@@ -34,7 +35,7 @@ pub async fn restore(service: &Service, from: &mut (impl Read + Send)) -> Result
     from.read_exact(&mut told).map_err(SnapshotError::from)?;
     let (gate, anew) = Gate::read_snapshot(Rules::clone(&service.rules()), from)?;
     let seen = Seen { position: gate.position(), leaf: told, root: None };
-    if leaf(service, seen.position).await? != told {
+    if leaf(service, seen.position).await? != Some(told) {
         return Ok(false);
     }
     service.live.replace(gate, anew.into_iter().map(Uuid::from_bytes).collect(), seen);
