@@ -1,6 +1,7 @@
 //! Walking a tree beside a table of keys.
 
 use super::names::Names;
+use super::path::Path;
 use super::scalar::{is_name, is_nothing, plain, wrong};
 use super::{Key, KeyType, Need, Shape, Space, Type, faults, intended};
 use crate::diagnostic::{Diagnostic, Span};
@@ -54,35 +55,6 @@ struct Walk {
     example: &'static str,
 }
 
-/// The keys that lead to where the walk is, with `/` between them.
-#[derive(Default)]
-struct Path {
-    text: String,
-    /// Where each step ends.
-    ends: Vec<usize>,
-}
-
-impl Path {
-    fn enter(&mut self, step: &str) {
-        if !self.ends.is_empty() {
-            self.text.push('/');
-        }
-        self.text.push_str(step);
-        self.ends.push(self.text.len());
-    }
-
-    fn leave(&mut self) {
-        self.ends.pop();
-        self.text.truncate(self.ends.last().copied().unwrap_or(0));
-    }
-
-    /// The steps from the last one up.
-    fn up(&self) -> impl Iterator<Item = &str> {
-        let begin = |n: usize| n.checked_sub(1).and_then(|n| self.ends.get(n)).map_or(0, |end| end + 1);
-        self.ends.iter().enumerate().rev().filter_map(move |(n, end)| self.text.get(begin(n)..*end))
-    }
-}
-
 impl Walk {
     fn tell(&mut self, problem: Diagnostic) {
         self.checked.told.push(problem);
@@ -90,7 +62,7 @@ impl Walk {
 
     fn under(&mut self, name: &str, key: Span, value: Span, inner: impl FnOnce(&mut Self)) {
         self.path.enter(name);
-        self.checked.places.entry(self.path.text.clone()).or_insert(Place { key, value });
+        self.checked.places.entry(self.path.text().to_owned()).or_insert(Place { key, value });
         inner(self);
         self.path.leave();
     }
@@ -99,7 +71,7 @@ impl Walk {
         let entries = match &node.kind {
             NodeKind::Mapping(entries) => entries.as_slice(),
             NodeKind::Broken => return,
-            NodeKind::Missing if self.path.ends.is_empty() => {
+            NodeKind::Missing if self.path.is_top() => {
                 self.tell(faults::EMPTY.breach("the file says nothing").help("begin with `abide: 1`"));
                 return;
             }
@@ -245,7 +217,7 @@ impl Walk {
         let dashes = named && !items.is_empty() && items.iter().all(|item| item.entries().is_some());
         let lead = if dashes { "take the `-` away, and put each name before a `:`; " } else { "" };
         match self.example {
-            "" if self.path.ends.is_empty() => {
+            "" if self.path.is_top() => {
                 "begin with `abide: 1`, and write `key: value` on each line".to_owned()
             }
             "" => format!("{lead}write {}", expected.expected()),
@@ -378,7 +350,7 @@ impl Walk {
             }
             NodeKind::Scalar(scalar) => {
                 if matches!(expected, Type::Flag) && super::flag(&scalar.text) == Some(true) {
-                    self.checked.yes.insert(self.path.text.clone());
+                    self.checked.yes.insert(self.path.text().to_owned());
                 }
                 if let Type::Text = expected {
                     self.checked.texts.push((scalar.span, Vec::new()));

@@ -7,6 +7,7 @@ mod check;
 pub(crate) mod faults;
 mod meant;
 mod names;
+mod path;
 mod places;
 mod scalar;
 mod suggest;
