@@ -27,7 +27,7 @@ const LINES: &str = "SELECT json_strip_nulls(json_build_object('reference', cust
     json_build_array(json_build_object('purpose', 'offers', 'answer', CASE customer_id WHEN 'AROUT' THEN 'refused' ELSE \
     'given' END, 'at', '2024-05-01T10:00:00Z', 'evidence', 'form 17')) END)) FROM customers";
 
-const ROLES: [&str; 3] = ["marketing", "campaign_tool", "shop"];
+const ROLES: [&str; 4] = ["marketing", "campaign_tool", "shop", "newcomer"];
 
 struct Company {
     database: PostgresDatabase,
@@ -75,6 +75,14 @@ impl Company {
         assert!(done.status.success(), "{}", said(&done));
     }
 
+    /// Whether a statement is refused for want of a right.
+    fn fails(&self, statement: &str) -> bool {
+        let mut command = self.connected("psql");
+        let done =
+            command.args(["-qXAt", "-v", "ON_ERROR_STOP=1", "-c", statement]).output().expect("psql runs");
+        !done.status.success() && said(&done).contains("permission denied")
+    }
+
     /// Whom a role sees.
     fn seen(&self, role: &str, table: &str) -> String {
         let select = format!("SET ROLE {role}; SELECT customer_id FROM {table} ORDER BY 1");
@@ -84,6 +92,37 @@ impl Company {
 
 fn recipe(file: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/recipes/postgresql").join(file)
+}
+
+/// What nobody let through is not there, whatever right on the table somebody has; and who reads does not write.
+fn denied_by_default(company: &Company) {
+    let _ = company.psql(&["-c", "GRANT SELECT ON customers TO newcomer"]);
+    assert_eq!(company.seen("newcomer", "customers"), "", "no policy names it");
+    let _ = company.psql(&["-c", "CREATE POLICY all_see ON customers USING (true)"]);
+    assert_eq!(company.seen("newcomer", "customers").split(' ').count(), 91);
+    assert_eq!(
+        company.seen("campaign_tool", "customers"),
+        "ANATR ANTON",
+        "a policy for everybody is none for it"
+    );
+    let _ = company.psql(&["-c", "DROP POLICY all_see ON customers"]);
+    // nobody knows these customers in Abide
+    let _ = company.psql(&["-c", "DELETE FROM gate.person WHERE reference = 'ANTON'"]);
+    for (role, table) in [("marketing", "customers_for_offers"), ("campaign_tool", "customers")] {
+        assert_eq!(company.seen(role, table), "ANATR", "{role}");
+        for change in ["DELETE FROM", "UPDATE"] {
+            let set = if change == "UPDATE" { " SET contact_name = 'x'" } else { "" };
+            assert!(company.fails(&format!("SET ROLE {role}; {change} {table}{set}")), "{role}: {change}");
+        }
+    }
+    assert!(company.fails("SET ROLE marketing; SELECT customer_id FROM customers"), "the view is all it has");
+    assert!(company.fails("SET ROLE campaign_tool; SELECT phone FROM customers"), "not what an offer needs");
+    assert!(company.fails("SET ROLE marketing; SELECT * FROM gate.allowed"));
+    let ids = std::fs::File::open(company.folder.join("ids.csv")).expect("the table");
+    let mut command = company.connected("psql");
+    assert!(
+        command.args(["-qX", "-f"]).arg(recipe("ids.sql")).stdin(ids).status().expect("psql runs").success()
+    );
 }
 
 /// Northwind in PostgreSQL, and Abide with its policy.
@@ -127,7 +166,14 @@ fn enrolled(company: &Company) -> BTreeMap<String, Uuid> {
         lines
     };
     assert_eq!(sorted(&std::fs::read_to_string(ids).expect("again")), sorted(&table), "the same ids");
-    let _ = company.psql(&["-c", "\\copy gate.person FROM ids.csv WITH (FORMAT csv, HEADER)"]);
+    for _ in 0..2 {
+        let file = std::fs::File::open(ids).expect("the table");
+        let mut command = company.connected("psql");
+        let done =
+            command.args(["-qX", "-f"]).arg(recipe("ids.sql")).stdin(file).output().expect("psql runs");
+        assert!(done.status.success(), "{}", said(&done));
+    }
+    assert_eq!(company.psql(&["-c", "SELECT count(*) FROM gate.person"]), "91", "each once");
     let row = |line: &str| {
         let (reference, subject) = line.split_once(',').expect("two columns");
         (reference.trim_matches('"').to_owned(), subject.parse().expect("an id"))
@@ -147,6 +193,7 @@ async fn so_13_who_withdraws_is_gone_from_the_companys_view_with_the_next_feed()
     let Some(company) = company().await else { return };
     company.file(&recipe("install.sql"));
     company.file(&recipe("northwind.sql"));
+    company.file(&recipe("northwind.sql"));
     let people = enrolled(&company);
     assert_eq!(
         (people.len(), company.seen("marketing", "customers_for_offers").as_str()),
@@ -165,6 +212,7 @@ async fn so_13_who_withdraws_is_gone_from_the_companys_view_with_the_next_feed()
     company.fed("offers");
     see("ANATR ANTON");
     assert_eq!(company.seen("shop", "customers").split(' ').count(), 91, "trade goes on");
+    denied_by_default(&company);
     // a feed that fails changes nothing; one that is too old lets nobody through
     assert!(!company.feed("telepathy").status.success());
     see("ANATR ANTON");
