@@ -199,7 +199,7 @@ pub struct Help {
 
 #[derive(Args)]
 pub struct Explain {
-    /// The code, as the finding shows it.
+    /// The code, as the finding shows it; or a reason of the gate, as an answer does.
     pub code: Option<String>,
     /// Write every story as pages of a site into this folder.
     #[arg(long, conflicts_with = "code")]

@@ -54,6 +54,11 @@ fn the_site_has_a_page_for_each_code_and_needs_no_script() {
         assert!(index.contains(&format!("<a href=\"{code}.html\">")), "{code} is not listed");
         assert!(folder.path().join(format!("site/{code}.html")).is_file(), "{code} has no page");
     }
+    for id in ["consent-withdrawn", "stale", "legitimate-interest"] {
+        assert!(index.contains(&format!("<a href=\"{id}.html\">")), "{id} is not listed");
+        let page = std::fs::read_to_string(folder.path().join(format!("site/{id}.html"))).expect("a page");
+        assert!(page.contains("What would change it") && page.contains("The person "), "{page}");
+    }
     assert!(!index.contains("<script>") && !index.contains("style=\"") && !index.contains("http"), "{index}");
 }
 

@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use duties::standing::ask::Reason;
 use policy::Entry;
+
+use super::reasons;
 
 const SEARCH: &str = include_str!("search.js");
 
@@ -38,7 +41,10 @@ pub fn write(folder: &Path) -> Result<usize> {
         let story = policy::explain(entry.code).unwrap_or_default();
         put(&format!("{}.html", entry.code), &page(entry, story))?;
     }
-    Ok(entries.len() + 1)
+    for reason in Reason::ALL {
+        put(&format!("{}.html", reason.id()), &reason_page(*reason))?;
+    }
+    Ok(entries.len() + Reason::ALL.len() + 1)
 }
 
 fn shell(title: &str, head: &str, body: &str) -> String {
@@ -68,6 +74,15 @@ fn index(entries: &[Entry]) -> String {
              <th scope=\"col\">Law</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>\n</section>\n"
         );
     }
+    // INVARIANT: writing to a string cannot fail.
+    let _ = write!(
+        body,
+        "<section data-family=\"The gate\">\n<h2>The gate</h2>\n<p>Why a use of somebody’s data is allowed or denied.</p>\n\
+         <div class=\"wide\"><table>\n<caption>The gate</caption>\n\
+         <thead><tr><th scope=\"col\">Reason</th><th scope=\"col\">What it says</th><th scope=\"col\">Answer</th>\
+         <th scope=\"col\">Law</th></tr></thead>\n<tbody>\n{}</tbody>\n</table></div>\n</section>\n",
+        Reason::ALL.iter().map(reason_row).collect::<String>()
+    );
     shell("What Abide checks", "<script src=\"search.js\" defer></script>\n", &body)
 }
 
@@ -81,11 +96,27 @@ fn row(entry: &Entry) -> String {
     )
 }
 
+fn reason_row(reason: &Reason) -> String {
+    format!(
+        "<tr><th scope=\"row\"><a href=\"{id}.html\">{id}</a></th><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+        html(reason.says()),
+        reasons::answer(*reason),
+        html(reason.article()),
+        id = reason.id()
+    )
+}
+
+fn reason_page(reason: Reason) -> String {
+    let title = format!("{}: {}", reason.id(), reasons::answer(reason));
+    shell(&title, "", &format!("{BACK}{}", article(&reasons::story(reason))))
+}
+
+/// Where a page is.
+const BACK: &str =
+    "<nav aria-label=\"Where you are\"><p><a href=\"index.html\">What Abide checks</a></p></nav>\n";
+
 fn page(entry: &Entry, story: &str) -> String {
-    let body = format!(
-        "<nav aria-label=\"Where you are\"><p><a href=\"index.html\">What Abide checks</a></p></nav>\n{}",
-        article(story)
-    );
+    let body = format!("{BACK}{}", article(story));
     shell(&format!("{}: {}", entry.code, entry.title), "", &body)
 }
 
