@@ -49,6 +49,7 @@ fn guessed(kind: &Type, text: &str) -> Option<String> {
     match kind {
         Type::Name => name(text),
         Type::Url => address(text),
+        Type::Territory => wider(text),
         Type::Anchor => {
             let word = anchor(text)?;
             let known = nearest(&word, Anchor::WORDS.iter().map(|(word, _)| *word));
@@ -66,19 +67,22 @@ fn flag(word: &str) -> Option<String> {
     }
 }
 
-/// A figure as YAML knows more of them: `1_000`, `016`, `16.0`; one with years behind it, or one in words.
+/// A figure as YAML knows more of them: `1_000`, `016`, `16.0`; one with years behind it, or one in words. Three zeros
+/// behind a dot may be a thousand: nobody can tell.
 fn figure(text: &str) -> Option<u32> {
     let text = text.strip_suffix(" years").unwrap_or(text);
     let whole = text
         .split_once('.')
-        .map_or(text, |(whole, rest)| if rest.trim_matches('0').is_empty() { whole } else { text });
+        .filter(|(_, rest)| rest.len() != 3 && rest.bytes().all(|b| b == b'0'))
+        .map_or(text, |(whole, _)| whole);
     let digits: String = whole.chars().filter(|c| *c != '_').collect();
     let figure = digits.parse().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()));
     figure.or_else(|| when::number(&text.to_lowercase()))
 }
 
 fn session(text: &str) -> Option<String> {
-    text.to_lowercase().starts_with("session").then(|| "session".to_owned())
+    let known = matches!(text.to_lowercase().as_str(), "session" | "sessions" | "session cookie");
+    known.then(|| "session".to_owned())
 }
 
 /// A word with `-` between its parts.
@@ -130,10 +134,16 @@ fn email(text: &str) -> Option<String> {
 
 fn territory(text: &str) -> Option<String> {
     match text.to_lowercase().as_str() {
-        "eea" | "eu" | "european economic area" | "european union" | "europe" | "eøs" => Some("EEA".into()),
+        "eea" | "european economic area" | "eøs" => Some("EEA".into()),
         "world" | "worldwide" | "everywhere" | "global" => Some("world".into()),
         _ => None,
     }
+}
+
+/// The Union has three members of the EEA less, and Europe has countries that are in neither: who writes so may mean
+/// the EEA, and is asked.
+fn wider(text: &str) -> Option<String> {
+    matches!(text.to_lowercase().as_str(), "eu" | "european union" | "europe").then(|| "EEA".to_owned())
 }
 
 /// A language by its own name, by its English one, or with a country behind it.
@@ -200,7 +210,9 @@ mod tests {
             (Type::Country, "Norway", Some("NO")),
             (Type::Country, "UK", Some("GB")),
             (Type::Country, "XX", None),
-            (Type::Territory, "EU", Some("EEA")),
+            (Type::Territory, "EØS", Some("EEA")),
+            (Type::Territory, "EU", None),
+            (Type::Territory, "Europe", None),
             (Type::Language, "English", Some("en")),
             (Type::Language, "en-GB", Some("en")),
             (Type::Language, "Klingon", None),
@@ -214,7 +226,15 @@ mod tests {
             (Type::Length, "as long as needed", None),
             (Type::Length, "5", None),
             (Type::Length, "5 m", None),
+            (Type::Length, "one time", None),
+            (Type::Length, "a time", None),
+            (Type::Length, "one-time", None),
+            (Type::Length, "1 time", Some("1 hour")),
+            (Type::Length, "one hour", Some("1 hour")),
             (Type::Lasts, "Session cookie", Some("session")),
+            (Type::Lasts, "Sessions", Some("session")),
+            (Type::Lasts, "session or 2 years", None),
+            (Type::Lasts, "session storage, 30 days", None),
             (Type::Anchor, "last contact", Some("last-contact")),
             (Type::Days, "Monday-Friday", Some("mon-fri")),
             (Type::Days, "weekend", None),
@@ -228,7 +248,10 @@ mod tests {
             (Type::Whole(0, 20), "016", Some("16")),
             (Type::Whole(0, 2000), "1_000", Some("1000")),
             (Type::Whole(0, 20), "16.0", Some("16")),
+            (Type::Whole(0, 20), "16.00", Some("16")),
             (Type::Whole(0, 20), "16.5", None),
+            (Type::Whole(0, 20), "1.000", None),
+            (Type::Whole(0, 20), "16.000", None),
             (Type::Whole(0, 20), "13 years", Some("13")),
             (Type::Whole(0, 20), "1_000", None),
             (Type::Whole(0, 21), "sixteen", Some("16")),
@@ -264,6 +287,11 @@ mod tests {
             (Type::Anchor, "end of contract", Some("event:end-of-contract")),
             (Type::Anchor, "contract ends", Some("contract-end")),
             (Type::Anchor, "delivered", Some("event:delivered")),
+            (Type::Territory, "EU", Some("EEA")),
+            (Type::Territory, "Europe", Some("EEA")),
+            (Type::Territory, "European Union", Some("EEA")),
+            (Type::Whole(0, 20), "1.000", None),
+            (Type::Lasts, "session or 2 years", None),
         ] {
             let meant = meant(&kind, text);
             assert_eq!(meant.as_ref().map(|meant| meant.text.as_str()), wanted, "{text}");

@@ -110,14 +110,18 @@ fn iso(text: &str) -> Option<(u32, Unit)> {
 
 fn prose(text: &str) -> Option<(u32, Unit)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (amount, rest) = if digits > 0 {
+    if digits > 0 {
         let (amount, rest) = text.split_at(digits);
-        (amount.parse().ok()?, rest)
-    } else {
-        let (word, rest) = text.split_once([' ', '-'])?;
-        (number(word)?, rest)
-    };
-    Some((amount, unit(rest.trim_matches([' ', '-', '.']))?))
+        return Some((amount.parse().ok()?, unit(bare(rest))?));
+    }
+    let (word, rest) = text.split_once([' ', '-'])?;
+    // the numbers are English: `one time` is once, and no Norwegian hour
+    let unit = Some(bare(rest)).filter(|rest| *rest != "time").and_then(unit)?;
+    Some((number(word)?, unit))
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches([' ', '-', '.'])
 }
 
 fn unit(word: &str) -> Option<Unit> {
