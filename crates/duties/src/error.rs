@@ -56,6 +56,14 @@ pub enum Error {
         /// Entries the published checkpoint covers.
         size: u64,
     },
+    /// The ledger is not the one that this node has followed.
+    #[error(
+        "the first {size} entries of the database are not those this node has followed: another database was put in its place; everything is denied until all of it was read"
+    )]
+    OtherLedger {
+        /// Entries that were followed.
+        size: u64,
+    },
     /// The published ledger belongs to another address or key.
     #[error(
         "the published ledger is that of `{published}`, and this server would sign as `{here}`: a service's address is part of its ledger's name and stays the same; start with the address it was first started with (`--address`), or name another folder for `published`"

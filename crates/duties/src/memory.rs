@@ -6,6 +6,7 @@ mod people;
 mod rules;
 mod tokens;
 
+pub(crate) use people::{Held, Seen};
 pub use people::{Live, Reached};
 pub(crate) use rules::Compiled;
 pub(crate) use tokens::Remembered;

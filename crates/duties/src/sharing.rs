@@ -2,7 +2,8 @@
 //! the person to see before anything leaves (WE-04, Art. 15(1)(c)).
 //!
 //! Contract: the entry is durable before a value is handed out; an answer to an access request names it. What one record
-//! may not give, another may: each field comes from the latest record that may serve the purpose.
+//! may not give, another may: each field comes from the latest record that may serve the purpose. It is written down only
+//! where nothing was written about the person since it was decided; else it is decided anew.
 //!
 //! Absences: no sending (who asked gets the values), no recipient and no field that the policy does not declare.
 
@@ -52,6 +53,9 @@ impl From<db::Error> for NotDisclosed {
     }
 }
 
+/// How often it is decided anew because something was written about the person meanwhile.
+const TRIES: usize = 5;
+
 /// Hands out what a recipient is to get of somebody for a purpose.
 ///
 /// # Errors
@@ -62,7 +66,42 @@ pub async fn disclose(
     recipient: &str,
     purpose: &str,
 ) -> Result<Disclosed, NotDisclosed> {
+    for _ in 0..TRIES {
+        let decided = decide(service, subject, recipient, purpose).await?;
+        match decided.hand_out(service).await {
+            Err(Error::Db(error)) if error.is_conflict() => {}
+            done => return Ok(done?),
+        }
+    }
+    Err(Error::Changed("person's record").into())
+}
+
+/// What is to be handed out, as of a place in the ledger. Nothing was written yet, and nothing may leave.
+#[derive(Debug)]
+pub struct Decided {
+    subject: Uuid,
+    recipient: String,
+    purpose: String,
+    fields: BTreeMap<String, String>,
+    policy: [u8; 32],
+    /// Up to where the person's entries were read.
+    size: u64,
+}
+
+/// Decides what a recipient is to get of somebody for a purpose: the first half of [`disclose`].
+///
+/// # Errors
+/// [`NotDisclosed`].
+pub async fn decide(
+    service: &Service,
+    subject: Uuid,
+    recipient: &str,
+    purpose: &str,
+) -> Result<Decided, NotDisclosed> {
+    // before the entries: what comes between the two is seen twice rather than not at all
+    let head = db::entries::head(&service.db, &service.name).await?;
     let all = db::entries::list_of(&service.db, &service.name, subject).await?;
+    let size = all.last().map_or(head.size, |last| head.size.max(last.index + 1));
     let standing = standing::fold(&all);
     let asked = Question { recipient: Some(recipient), ..Question::about(purpose, service.now()) };
     let decision = gate::decide(&service.rules(), &standing, &asked);
@@ -74,8 +113,8 @@ pub async fn disclose(
     if fields.is_empty() {
         return Err(NotDisclosed::Nothing);
     }
-    let entry = write(service, subject, &asked, &fields).await?;
-    Ok(Disclosed { entry, fields, policy: decision.policy })
+    let (recipient, purpose) = (recipient.to_owned(), purpose.to_owned());
+    Ok(Decided { subject, recipient, purpose, fields, policy: decision.policy, size })
 }
 
 /// The declared fields that are held and allowed, from the latest record first.
@@ -101,19 +140,21 @@ async fn values(
     Ok(found)
 }
 
-async fn write(
-    service: &Service,
-    subject: Uuid,
-    asked: &Question<'_>,
-    fields: &BTreeMap<String, String>,
-) -> Result<Uuid, Error> {
-    let key = service.keys.evidence(subject).await?;
-    let mut facts = entries::facts(service, Kind::Disclosed, Some(subject), PROGRAM);
-    facts.purpose = Some(asked.purpose.to_owned());
-    facts.recipient = asked.recipient.map(ToOwned::to_owned);
-    facts.categories = fields.keys().cloned().collect();
-    let id = facts.id;
-    let entry = entries::entry(service, &key, facts, None)?;
-    service.submit(service.unit().write(subjects::hold(&service.name, subject)).entry(entry)).await?;
-    Ok(id)
+impl Decided {
+    /// Writes it down, and hands it out: the second half of [`disclose`].
+    ///
+    /// # Errors
+    /// [`Error::Db`]; a conflict means that something was written about the person since it was decided.
+    pub async fn hand_out(self, service: &Service) -> Result<Disclosed, Error> {
+        let key = service.keys.evidence(self.subject).await?;
+        let mut facts = entries::facts(service, Kind::Disclosed, Some(self.subject), PROGRAM);
+        facts.purpose = Some(self.purpose);
+        facts.recipient = Some(self.recipient);
+        facts.categories = self.fields.keys().cloned().collect();
+        let id = facts.id;
+        let entry = entries::entry(service, &key, facts, None)?;
+        let unit = service.unit().unchanged(self.subject, self.size);
+        service.submit(unit.write(subjects::hold(&service.name, self.subject)).entry(entry)).await?;
+        Ok(Disclosed { entry: id, fields: self.fields, policy: self.policy })
+    }
 }

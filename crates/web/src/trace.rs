@@ -41,5 +41,5 @@ pub(crate) async fn line(State(site): State<Arc<Site>>, mut request: Request, ne
 fn new_id(site: &Site) -> String {
     let mut bytes = [0_u8; 6];
     site.service.entropy.fill(&mut bytes);
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    policy::hex(&bytes)
 }

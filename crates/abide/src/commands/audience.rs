@@ -2,14 +2,12 @@
 
 use anyhow::{Result, bail};
 use duties::Service;
-use duties::standing::ask::Reason;
-use duties::standing::audience::{Filter, count, page};
+use duties::standing::ask::{Reason, channel, country};
+use duties::standing::audience::{Filter, NotNamed, count, page};
 use duties::standing::live;
-use policy::Channel;
 use uuid::Uuid;
 
 use super::beside;
-use super::decide::channel;
 use crate::Ending;
 use crate::cli::Audience;
 use crate::out;
@@ -21,12 +19,11 @@ const TRIES: u32 = 20;
 
 /// Reads the ledger, then names everybody.
 pub fn run(options: &Audience) -> Result<Ending> {
-    let channel: Option<Channel> = options.channel.as_deref().map(channel).transpose()?;
     let filter = Filter {
         purpose: options.purpose.clone(),
         recipient: options.recipient.clone(),
-        channel,
-        country: options.country.as_ref().map(|code| code.to_ascii_uppercase()),
+        channel: channel(options.channel.as_deref())?,
+        country: country(options.country.as_deref())?,
     };
     beside::with(&options.server, async |service| print(service, &filter, options).await)
 }
@@ -55,13 +52,13 @@ fn line(id: &Uuid, json: bool) -> String {
 }
 
 /// Of a state that is fresh, as an answer over the network is; a machine that was busy meanwhile follows again.
-async fn fresh<T>(service: &Service, ask: impl Fn() -> Result<T, Reason>) -> Result<T> {
+async fn fresh<T>(service: &Service, ask: impl Fn() -> Result<T, NotNamed>) -> Result<T> {
     for _ in 0..TRIES {
         live::follow(service).await?;
         match ask() {
             Ok(found) => return Ok(found),
-            Err(Reason::Stale) => {}
-            Err(reason) => bail!("nobody can be named: {}", reason.says()),
+            Err(NotNamed::Denied(Reason::Stale)) => {}
+            Err(not) => bail!("nobody can be named: {not}"),
         }
     }
     bail!("nobody can be named: {}", Reason::Stale.says())

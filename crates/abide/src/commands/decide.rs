@@ -2,8 +2,9 @@
 
 use anyhow::{Context, Result, bail};
 use duties::Service;
-use duties::standing::ask::{Answer, Asked, Exception, answers};
-use policy::{Channel, Sources};
+use duties::standing::ask::{Answer, Asked, Told, answers, channel, exception};
+use policy::Sources;
+use serde::Serialize;
 use uuid::Uuid;
 use vault::IdentifierKind;
 
@@ -14,8 +15,8 @@ use crate::{Ending, files, out};
 
 /// Asks about one purpose, or about each.
 pub fn run(options: &Decide) -> Result<Ending> {
-    let channel = options.channel.as_deref().map(channel).transpose()?;
-    let exception = options.exception.as_deref().map(exception).transpose()?;
+    let channel = channel(options.channel.as_deref())?;
+    let exception = exception(options.exception.as_deref())?;
     beside::with(&options.server, async |service| {
         let subject = subject(service, &options.person).await?;
         let ask = |purpose: &str| Asked {
@@ -38,7 +39,7 @@ pub fn run(options: &Decide) -> Result<Ending> {
             out::line(format_args!(
                 "{}",
                 if options.json {
-                    json(asked, answer)
+                    json(asked, answer)?
                 } else {
                     told(&sources, options, (asked, width), answer)
                 }
@@ -65,33 +66,17 @@ async fn subject(service: &Service, person: &str) -> Result<Uuid> {
     found.context("nobody here has verified that; name the person by id")
 }
 
-pub(super) fn channel(name: &str) -> Result<Channel> {
-    Channel::parse(name)
-        .with_context(|| format!("`{name}` is no channel; there are email, sms, push, phone, post …"))
+/// A line of JSON: the purpose, and its answer as it is told over HTTP.
+#[derive(Serialize)]
+struct Line<'a> {
+    purpose: &'a str,
+    #[serde(flatten)]
+    told: Told,
 }
 
-fn exception(name: &str) -> Result<Exception> {
-    match Exception::ALL.iter().find(|exception| exception.id() == name) {
-        Some(exception) => Ok(*exception),
-        None => bail!(
-            "`{name}` is no exception of Art. 18(2): storage, legal-claims, others-rights, public-interest"
-        ),
-    }
-}
-
-fn json(asked: &Asked, answer: &Answer) -> String {
-    let reason = answer.decision.reason;
-    serde_json::json!({
-        "purpose": asked.purpose,
-        "allow": answer.decision.allow,
-        "reason": reason.id(),
-        "article": reason.article(),
-        "remedy": reason.remedy().id(),
-        "place": answer.place,
-        "policy": answer.decision.policy.iter().map(|byte| format!("{byte:02x}")).collect::<String>(),
-        "at": answer.at.to_string(),
-    })
-    .to_string()
+fn json(asked: &Asked, answer: &Answer) -> Result<String> {
+    let line = Line { purpose: &asked.purpose, told: answer.clone().into() };
+    serde_json::to_string(&line).context("the answer cannot be written as JSON")
 }
 
 fn told(sources: &Sources, options: &Decide, (asked, width): (&Asked, usize), answer: &Answer) -> String {

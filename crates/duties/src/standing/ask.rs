@@ -1,7 +1,9 @@
 //! Questions of the company's own code, and their answers: from memory, or from the ledger where that is asked for.
 
+mod words;
+
 use gate::{Decision, Gate, Question, Standing};
-pub use gate::{Exception, Reason};
+pub use gate::{Exception, Reason, Remedy};
 use jiff::Timestamp;
 use policy::Channel;
 use uuid::Uuid;
@@ -9,6 +11,8 @@ use uuid::Uuid;
 use super::facts;
 use crate::error::Error;
 use crate::service::Service;
+
+pub use words::{NoSuch, Told, channel, country, exception, id, time};
 
 /// A question, in the policy's names.
 #[derive(Debug, Clone, PartialEq, Eq)]

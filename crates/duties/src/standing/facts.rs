@@ -1,8 +1,9 @@
 //! The ledger's entries as the gate's facts.
 
 use db::entries::Entry;
-use gate::{Event, Fact};
+use gate::{Event, Fact, Signal};
 use ledger::{Facts, Kind};
+use policy::Anchor;
 
 /// The facts of one person's entries, in the ledger's order, each with its entry's index. Kinds that change nothing for
 /// decisions are left out.
@@ -33,6 +34,10 @@ fn lasts_longer(before: &[Entry], expired: &Facts) -> bool {
     })
 }
 
+/// What a signal's entry says after its name where it is not sent any more.
+const OFF: &str = "off";
+
+/// Every kind is decided on here: a new one does not compile until it is.
 fn event(facts: &Facts, stated: impl FnOnce() -> Vec<String>) -> Option<Event> {
     let purpose = || facts.purpose.clone();
     let recipient = || facts.recipient.clone();
@@ -58,8 +63,70 @@ fn event(facts: &Facts, stated: impl FnOnce() -> Vec<String>) -> Option<Event> {
         Kind::AgeAttested => Event::AgeAttested,
         Kind::AgeRefused => Event::AgeRefused,
         Kind::Instruction => Event::Instructed { purpose: purpose()? },
-        _ => return None,
+        Kind::Signal => return signal(&facts.categories),
+        Kind::AnchorMoved => Event::AnchorMoved { anchor: Anchor::parse(facts.categories.first()?)? },
+        // What was asked, shown or told decides nothing. A corrected or deleted record was collected all the same: what is
+        // not there cannot be used. Nothing that is kept longer (a hold) may be used longer; who is suppressed may be
+        // used for what they agreed to since.
+        Kind::Accepted
+        | Kind::ConsentAsked
+        | Kind::IdentifierVerified
+        | Kind::Enrolled
+        | Kind::RecordCorrected
+        | Kind::RecordDeleted
+        | Kind::Disclosed
+        | Kind::ViewedByStaff
+        | Kind::NoticeSent
+        | Kind::RetentionApplied
+        | Kind::HoldSet
+        | Kind::HoldLifted
+        | Kind::Suppressed => return None,
+        // How a request goes on: what it changes has entries of its own.
+        Kind::RequestOpened
+        | Kind::RequestReplied
+        | Kind::RequestIdentified
+        | Kind::RequestPlanned
+        | Kind::RequestStarted
+        | Kind::RequestStepVerified
+        | Kind::RequestStepFailed
+        | Kind::RequestVerified
+        | Kind::RequestPartlyDone
+        | Kind::RequestExtended
+        | Kind::RequestRefused
+        | Kind::RequestWithdrawn
+        | Kind::RequestExpired
+        | Kind::RequestAnswered
+        | Kind::AnswerFetched
+        | Kind::RecipientsTold
+        | Kind::RequestClosed => return None,
+        // The service's own.
+        Kind::PolicyPublished
+        | Kind::GrantGiven
+        | Kind::GrantRevoked
+        | Kind::StaffInvited
+        | Kind::StaffClosed
+        | Kind::Breach
+        | Kind::Attested
+        | Kind::KeyIntroduced
+        | Kind::Restored => return None,
+        // Written by a newer version: what it means is not known here.
+        Kind::Other(_) => return None,
     })
+}
+
+/// `gpc` or `dnt`: the browser sends it; with `off` behind it: it no longer does.
+fn signal(categories: &[String]) -> Option<Event> {
+    let (name, rest) = categories.split_first()?;
+    let signal = match name.as_str() {
+        "gpc" => Signal::Gpc,
+        "dnt" => Signal::Dnt,
+        _ => return None,
+    };
+    match rest {
+        [] => Some(Event::Signal { signal, on: true }),
+        [off] if off == OFF => Some(Event::Signal { signal, on: false }),
+        _ => None,
+    }
 }
 
 /// The purposes stated at a form: its own, and those it asked consent for. The boxes' entries stand right before the

@@ -126,6 +126,7 @@ impl Changes {
             Kind::AgeAttested => self.put(row(aspect::AGE, ALL.to_owned(), ATTESTED)),
             Kind::AgeRefused => self.put(row(aspect::AGE, ALL.to_owned(), REFUSED)),
             Kind::SubjectErased => self.erase(service, subject),
+            // signals, moved moments and instructions have no row: nobody looks for them among all people
             _ => {}
         }
     }

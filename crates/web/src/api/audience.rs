@@ -1,23 +1,25 @@
 //! `GET /v1/audience/{purpose}`: everyone who may be used for it now, one JSON object a line.
 //!
-//! The stream is made page by page, as it is taken off; each page is asked of the state of that moment. Where the node
-//! falls behind meanwhile, the stream breaks off: who reads it sees an error, never a short audience that looks whole.
+//! The stream is made page by page, as it is taken off; each page is asked of the state of that moment, on a thread that
+//! may wait. Where the node falls behind meanwhile, or reads the ledger anew, the stream breaks off: who reads it sees an error, never a short audience that looks whole.
 
+use std::future::Future as _;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use duties::standing::ask::Reason;
-use duties::standing::audience::{Filter, Found, count, page};
+use duties::standing::ask::{Reason, channel, country};
+use duties::standing::audience::{After, Filter, Found, NotNamed, count, page};
 use futures_core::Stream;
+use policy::hex;
 use serde::Deserialize;
+use tokio::task::{JoinHandle, spawn_blocking};
 
 use super::problem::Problem;
-use super::question::{channel, hex};
 use crate::site::Site;
 
 /// How many people are named at once.
@@ -42,18 +44,20 @@ pub(crate) async fn get(
     let filter = Filter {
         purpose,
         recipient: asked.recipient,
-        channel: asked.channel.as_deref().map(channel).transpose()?,
-        country: asked.country.map(|code| code.to_ascii_uppercase()),
+        channel: channel(asked.channel.as_deref())?,
+        country: country(asked.country.as_deref())?,
     };
     if let Some(only) = asked.count {
         if only != "only" {
             return Err(Problem::value("count", "`only`, or left out"));
         }
-        let found = count(&site.service, &filter).map_err(denied)?;
+        let counting = spawn_blocking(move || count(&site.service, &filter));
+        let found = counting.await.map_err(|_| broken())?.map_err(denied)?;
         let body = serde_json::json!({ "count": found }).to_string();
         return Ok(([(header::CONTENT_TYPE, "application/json")], body).into_response());
     }
-    let first = page(&site.service, &filter, None, PAGE).map_err(denied)?;
+    let filter = Arc::new(filter);
+    let first = paged(&site, &filter, None).await.map_err(|_| broken())?.map_err(denied)?;
     let tag = tag(&site, &first);
     let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     if known.is_some_and(|known| known.split(',').any(|one| one.trim() == tag)) {
@@ -71,48 +75,73 @@ pub(crate) async fn get(
     Ok((told, body).into_response())
 }
 
-/// What an audience depends on: the policy, the ledger's position, and the day.
+/// What an audience depends on: the policy, the ledger's position, the day, and how many ran out within it.
 fn tag(site: &Site, found: &Found) -> String {
     let day = site.service.now().as_second().div_euclid(86_400);
     let policy: String = hex(&found.policy).chars().take(16).collect();
-    format!("\"{policy}-{}-{day}\"", found.position)
+    format!("\"{policy}-{}-{day}-{}\"", found.position, found.ended)
 }
 
-fn denied(reason: Reason) -> Problem {
-    let (status, code) = match reason {
-        Reason::Stale | Reason::ClockBehind => (StatusCode::SERVICE_UNAVAILABLE, reason.id()),
-        _ => (StatusCode::NOT_FOUND, reason.id()),
+fn denied(not: NotNamed) -> Problem {
+    let (status, code) = match not {
+        NotNamed::Denied(reason @ (Reason::Stale | Reason::ClockBehind)) => {
+            (StatusCode::SERVICE_UNAVAILABLE, reason.id())
+        }
+        NotNamed::Denied(reason) => (StatusCode::NOT_FOUND, reason.id()),
+        NotNamed::Replaced => (StatusCode::SERVICE_UNAVAILABLE, Reason::Stale.id()),
     };
-    Problem::new(status, code, format!("nobody can be named: {}", reason.says()))
+    Problem::new(status, code, format!("nobody can be named: {not}"))
+}
+
+/// A thread that ended in a fault of ours.
+fn broken() -> Problem {
+    Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "a fault of ours; the log has it")
+}
+
+/// A page, made where waiting holds nobody up.
+fn paged(
+    site: &Arc<Site>,
+    filter: &Arc<Filter>,
+    after: Option<After>,
+) -> JoinHandle<Result<Found, NotNamed>> {
+    let (site, filter) = (Arc::clone(site), Arc::clone(filter));
+    spawn_blocking(move || page(&site.service, &filter, after, PAGE))
 }
 
 /// The pages of an audience.
 struct Pages {
     site: Arc<Site>,
-    filter: Filter,
+    filter: Arc<Filter>,
     next: Next,
 }
 
 enum Next {
     Ready(Found),
-    After(u32),
+    After(After),
+    Coming(JoinHandle<Result<Found, NotNamed>>),
     Done,
 }
 
 impl Stream for Pages {
     type Item = Result<Bytes, std::io::Error>;
 
-    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let found = match std::mem::replace(&mut self.next, Next::Done) {
-            Next::Ready(found) => found,
-            Next::After(number) => match page(&self.site.service, &self.filter, Some(number), PAGE) {
-                Ok(found) => found,
-                Err(reason) => return Poll::Ready(Some(Err(std::io::Error::other(reason.says())))),
-            },
-            Next::Done => return Poll::Ready(None),
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if let Next::After(after) = self.next {
+            self.next = Next::Coming(paged(&self.site, &self.filter, Some(after)));
+        }
+        let found = match &mut self.next {
+            Next::Coming(coming) => ready!(Pin::new(coming).poll(context)).map(|found| found.map(Some)),
+            _ => Ok(Ok(None)),
         };
-        if let Some(number) = found.after {
-            self.next = Next::After(number);
+        let before = std::mem::replace(&mut self.next, Next::Done);
+        let found = match (found, before) {
+            (Ok(Ok(Some(found))), _) | (Ok(Ok(None)), Next::Ready(found)) => found,
+            (Ok(Ok(None)), _) => return Poll::Ready(None),
+            (Ok(Err(not)), _) => return Poll::Ready(Some(Err(std::io::Error::other(not)))),
+            (Err(fault), _) => return Poll::Ready(Some(Err(std::io::Error::other(fault)))),
+        };
+        if let Some(after) = found.after {
+            self.next = Next::After(after);
         }
         if found.subjects.is_empty() {
             return Poll::Ready(None);

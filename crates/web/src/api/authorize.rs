@@ -13,11 +13,10 @@ use std::sync::Arc;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
-use duties::standing::ask::{Asked, answers};
+use duties::standing::ask::{Asked, Told, answers, channel, id};
 use serde::Deserialize;
 
 use super::problem::{Problem, Whole};
-use super::question::{Told, channel, uuid};
 use crate::site::Site;
 
 /// What each header of a question begins with.
@@ -107,8 +106,8 @@ impl Conditions {
         Ok(Asked {
             category: self.category,
             recipient: self.recipient,
-            channel: self.channel.as_deref().map(channel).transpose()?,
-            ..Asked::about(uuid("x-abide-subject", &subject)?, &purpose)
+            channel: channel(self.channel.as_deref())?,
+            ..Asked::about(id("x-abide-subject", &subject)?, &purpose)
         })
     }
 }

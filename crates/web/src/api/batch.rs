@@ -7,11 +7,12 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::StatusCode;
+use policy::hex;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::problem::Problem;
-use super::question::{Sent, hex, read};
+use super::question::{Sent, read};
 use crate::site::Site;
 
 /// How many people one question may be about.

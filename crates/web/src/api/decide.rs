@@ -5,10 +5,10 @@ use std::sync::Arc;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
-use duties::standing::ask::answers;
+use duties::standing::ask::{Told, answers};
 
 use super::problem::Problem;
-use super::question::{Sent, Told, read, uuid};
+use super::question::{Sent, read, uuid};
 use crate::site::Site;
 
 pub(crate) async fn post(State(site): State<Arc<Site>>, body: Bytes) -> Result<Json<Told>, Problem> {

@@ -8,10 +8,11 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::StatusCode;
 use duties::sharing::{NotDisclosed, disclose};
+use policy::hex;
 use serde::{Deserialize, Serialize};
 
 use super::problem::Problem;
-use super::question::{hex, read, uuid};
+use super::question::{read, uuid};
 use crate::site::Site;
 
 #[derive(Debug, Deserialize)]

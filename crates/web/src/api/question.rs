@@ -1,11 +1,10 @@
 //! A question as it is sent. A key that is not known is refused, never dropped: who misspells a condition must not get
 //! an answer without it.
 
-use duties::standing::ask::{Answer, Asked, Exception};
+use duties::standing::ask::{self, Asked, NoSuch};
 use jiff::Timestamp;
-use policy::Channel;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use axum::http::StatusCode;
@@ -34,9 +33,9 @@ impl Sent {
         Ok(Asked {
             category: self.category.clone(),
             recipient: self.recipient.clone(),
-            channel: self.channel.as_deref().map(channel).transpose()?,
+            channel: ask::channel(self.channel.as_deref())?,
             record: self.record.as_deref().map(|id| uuid("record", id)).transpose()?,
-            exception: self.exception.as_deref().map(exception).transpose()?,
+            exception: ask::exception(self.exception.as_deref())?,
             at: self.at.as_deref().map(|text| time("at", text)).transpose()?,
             consistent: self.consistent,
             ..Asked::about(subject, &self.purpose)
@@ -44,24 +43,18 @@ impl Sent {
     }
 }
 
-pub(crate) fn channel(name: &str) -> Result<Channel, Problem> {
-    Channel::parse(name)
-        .ok_or_else(|| Problem::value("channel", "a channel, such as `email`, `sms` or `post`"))
+pub(crate) fn time(name: &'static str, text: &str) -> Result<Timestamp, Problem> {
+    Ok(ask::time(name, text)?)
 }
 
-fn exception(name: &str) -> Result<Exception, Problem> {
-    let known = Exception::ALL.iter().copied().find(|exception| exception.id() == name);
-    known.ok_or_else(|| {
-        Problem::value("exception", "`storage`, `legal-claims`, `others-rights` or `public-interest`")
-    })
+pub(crate) fn uuid(name: &'static str, text: &str) -> Result<Uuid, Problem> {
+    Ok(ask::id(name, text)?)
 }
 
-pub(crate) fn time(name: &str, text: &str) -> Result<Timestamp, Problem> {
-    text.parse().map_err(|_| Problem::value(name, "a time such as `2026-11-30T12:00:00Z`"))
-}
-
-pub(crate) fn uuid(name: &str, text: &str) -> Result<Uuid, Problem> {
-    Uuid::try_parse(text).map_err(|_| Problem::value(name, "a UUID"))
+impl From<NoSuch> for Problem {
+    fn from(NoSuch { name, expected }: NoSuch) -> Self {
+        Self::value(name, expected)
+    }
 }
 
 /// The JSON of a body.
@@ -79,37 +72,4 @@ pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
         };
         Problem::new(StatusCode::BAD_REQUEST, "question", detail)
     })
-}
-
-/// An answer as it is sent.
-#[derive(Debug, Serialize)]
-pub(crate) struct Told {
-    pub allow: bool,
-    pub reason: &'static str,
-    pub article: &'static str,
-    pub remedy: &'static str,
-    pub place: Option<String>,
-    pub policy: String,
-    pub position: Option<u64>,
-    pub at: String,
-}
-
-impl From<Answer> for Told {
-    fn from(answer: Answer) -> Self {
-        let reason = answer.decision.reason;
-        Self {
-            allow: answer.decision.allow,
-            reason: reason.id(),
-            article: reason.article(),
-            remedy: reason.remedy().id(),
-            place: answer.place,
-            policy: hex(&answer.decision.policy),
-            position: answer.position,
-            at: answer.at.to_string(),
-        }
-    }
-}
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -8,19 +8,20 @@ use std::io::{Read, Write};
 use gate::{Gate, Rules, SnapshotError};
 use uuid::Uuid;
 
+use super::leaf;
 use crate::error::Error;
+use crate::memory::Seen;
 use crate::service::Service;
 
 /// Writes down what this node knows; false: nothing is known yet, and nothing was written.
 ///
 /// # Errors
-/// [`Error::Snapshot`], [`Error::Db`].
+/// [`Error::Snapshot`].
 pub async fn save(service: &Service, out: &mut (impl Write + Send)) -> Result<bool, Error> {
     // a copy, so that nobody waits for the disk
-    let Some(gate) = service.live.gate().clone() else { return Ok(false) };
-    let leaf = leaf(service, gate.position()).await?;
-    out.write_all(&leaf).map_err(SnapshotError::from)?;
-    gate.write_snapshot(out)?;
+    let Some(held) = service.live.gate().clone() else { return Ok(false) };
+    out.write_all(&held.seen.leaf).map_err(SnapshotError::from)?;
+    held.write_snapshot(out)?;
     Ok(true)
 }
 
@@ -32,16 +33,10 @@ pub async fn restore(service: &Service, from: &mut (impl Read + Send)) -> Result
     let mut told = [0; 32];
     from.read_exact(&mut told).map_err(SnapshotError::from)?;
     let (gate, anew) = Gate::read_snapshot(Rules::clone(&service.rules()), from)?;
-    if leaf(service, gate.position()).await? != told {
+    let seen = Seen { position: gate.position(), leaf: told, root: None };
+    if leaf(service, seen.position).await? != told {
         return Ok(false);
     }
-    service.live.replace(gate, anew.into_iter().map(Uuid::from_bytes).collect());
+    service.live.replace(gate, anew.into_iter().map(Uuid::from_bytes).collect(), seen);
     Ok(true)
-}
-
-/// The hash of the last leaf before a place; zeros where there is none.
-async fn leaf(service: &Service, position: u64) -> Result<[u8; 32], Error> {
-    let Some(last) = position.checked_sub(1) else { return Ok([0; 32]) };
-    let found = db::entries::leaf(&service.db, &service.name, last).await?;
-    Ok(found.map_or([0; 32], |(_, hash)| hash.0))
 }
