@@ -23,7 +23,12 @@ pub fn run(options: &Explain) -> Result<Ending> {
         }
         let width = Reason::ALL.iter().map(|reason| reason.id().len()).max().unwrap_or(0);
         for reason in Reason::ALL {
-            out::line(format_args!("{:width$}  {}: {}", reason.id(), reasons::answer(*reason), reason.says()))?;
+            out::line(format_args!(
+                "{:width$}  {}: {}",
+                reason.id(),
+                reasons::answer(*reason),
+                reason.says()
+            ))?;
         }
         return Ok(Ending::Well);
     };

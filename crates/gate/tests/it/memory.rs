@@ -251,8 +251,10 @@ fn the_audience_that_nobody_asked_for_the_longest_goes_first() {
     let gate = town(100);
     let mut audiences = Audiences::default();
     let of = |data: usize| {
-        let fields =
-            WEPACK.data.iter().flat_map(|one| one.fields.iter().map(move |f| format!("{}.{}", one.name, f.name)));
+        let fields = WEPACK
+            .data
+            .iter()
+            .flat_map(|one| one.fields.iter().map(move |f| format!("{}.{}", one.name, f.name)));
         let field = fields.cycle().nth(data).unwrap();
         let recipients = WEPACK.recipients.len();
         let recipient = WEPACK.recipients[data % recipients].name.clone();

@@ -39,7 +39,11 @@ pub(super) async fn all(
     let Filling { mut gate, latest } = filling;
     gate.reached(head.size, latest, fresh_until);
     let reached = Reached { position: head.size, people: gate.len(), changed: gate.len() };
-    let seen = Seen { position: head.size, leaf: leaf(service, head.size).await?.unwrap_or_default(), root: Some(head.root.0) };
+    let seen = Seen {
+        position: head.size,
+        leaf: leaf(service, head.size).await?.unwrap_or_default(),
+        root: Some(head.root.0),
+    };
     service.live.replace(gate, Vec::new(), seen);
     Ok(reached)
 }
