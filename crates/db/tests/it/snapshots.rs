@@ -66,7 +66,9 @@ async fn more_rows_than_one_statement_takes_come_over_whole() {
         let stream = taken(&t).await;
         for place in [Some(TestDb::sqlite().await), TestDb::postgres().await].into_iter().flatten() {
             load(&stream, &place).await.unwrap();
-            assert_eq!(place.dump().await["subject"], t.dump().await["subject"]);
+            let all = async |db: &Db| subjects::list(db, SERVICE, uuid::Uuid::nil(), 1000).await.unwrap();
+            let (here, there) = (all(&t.db).await, all(&place.db).await);
+            assert!(here.len() == 300 && here == there, "{} of {}", there.len(), here.len());
         }
     })
     .await;

@@ -318,10 +318,11 @@ console-health-stood = Entries the stored standing has not followed yet
 console-health-queue = Requests from while the database was behind
 console-health-queued = { $count }, the first from { $when }
 console-health-look-none = Nobody has looked at the whole ledger yet: the first look begins when the server runs
-console-health-sweep-failed = { $count ->
-    [one] One part of the housekeeping failed ({ $when }); it is tried again every hour
-   *[other] { $count } parts of the housekeeping failed ({ $when }); they are tried again every hour
-}
+console-health-sweep-failed =
+    { $count ->
+        [one] One part of the housekeeping failed ({ $when }); it is tried again every hour
+       *[other] { $count } parts of the housekeeping failed ({ $when }); they are tried again every hour
+    }
 console-health-look-whole = The ledger is whole: looked at on { $when }
 console-health-look-look = The ledger is whole; { $count } things are worth a look ({ $when })
 console-health-look-broken = The ledger is not whole: { $count } findings ({ $when })

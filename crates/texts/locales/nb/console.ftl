@@ -318,10 +318,11 @@ console-health-stood = Oppføringer den lagrede statusen ikke har fulgt ennå
 console-health-queue = Forespørsler fra da databasen lå etter
 console-health-queued = { $count }, den første fra { $when }
 console-health-look-none = Ingen har sett på hele hovedboken ennå: den første kontrollen begynner når serveren kjører
-console-health-sweep-failed = { $count ->
-    [one] Én del av ryddingen mislyktes ({ $when }); den prøves igjen hver time
-   *[other] { $count } deler av ryddingen mislyktes ({ $when }); de prøves igjen hver time
-}
+console-health-sweep-failed =
+    { $count ->
+        [one] Én del av ryddingen mislyktes ({ $when }); den prøves igjen hver time
+       *[other] { $count } deler av ryddingen mislyktes ({ $when }); de prøves igjen hver time
+    }
 console-health-look-whole = Hovedboken er hel: kontrollert { $when }
 console-health-look-look = Hovedboken er hel; { $count } ting er verdt å se på ({ $when })
 console-health-look-broken = Hovedboken er ikke hel: { $count } funn ({ $when })
