@@ -113,6 +113,8 @@ pub struct Settings {
     pub maps: Vec<PathBuf>,
     /// Where the gate's snapshots lie: made by Abide, of use to this server only.
     pub snapshots: PathBuf,
+    /// Where a restore that is under way notes what it restores.
+    pub restoring: PathBuf,
     /// What names this server on a command line, as it was named when it was started.
     named: String,
 }
@@ -151,6 +153,7 @@ impl Settings {
             published_at: published_at.transpose()?,
             queue: data.join("queue"),
             snapshots: data.join("gate"),
+            restoring: data.join("restoring.json"),
             from: file.mail.from,
             witnesses: file.witnesses,
             policy,

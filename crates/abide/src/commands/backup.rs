@@ -3,6 +3,8 @@
 //! The data first, then the keys: so every person in the data's backup has their key in the keys' backup, unless they
 //! were erased in between, which is as it should be.
 
+use std::fs::File;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use age::x25519::Recipient;
@@ -130,7 +132,7 @@ async fn one(
     };
     let text = serde_json::to_vec_pretty(&manifest)?;
     let place = options.to.join(format!("abide-{stamp}-manifest.json"));
-    std::fs::write(&place, text).with_context(|| format!("cannot write {}", place.display()))?;
+    whole(&place, &text).with_context(|| format!("cannot write {}", place.display()))?;
     out::line(format_args!(
         "backed up: {told}, the ledger to entry {} at least: {}",
         head.size,
@@ -142,6 +144,15 @@ async fn one(
         out::line(format_args!("removed {removed} files of backups older than {days} days"))?;
     }
     Ok(())
+}
+
+/// Writes a small file whole or not at all.
+fn whole(place: &Path, text: &[u8]) -> std::io::Result<()> {
+    let beside = place.with_extension("writing");
+    let mut file = File::create(&beside)?;
+    file.write_all(text)?;
+    file.sync_all()?;
+    std::fs::rename(&beside, place)
 }
 
 /// Removes backups made more than so many days before `now`, by the time in their names. How many files.

@@ -1,7 +1,9 @@
 //! The backup of the key folder: its files, encrypted, in one file that is replaced each time. It must not outlive the
 //! keys in it, which is why there is only ever one.
 
-use std::io::{Read as _, Write as _};
+use std::collections::BTreeMap;
+use std::fs::{File, OpenOptions};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 
@@ -34,33 +36,78 @@ pub fn back_up(folder: &Path, place: &Path, to: &[Recipient]) -> Result<()> {
     Ok(())
 }
 
-/// Puts it back into a folder that has no keys.
+/// Puts it back into a folder that has no keys: all of them at once, so that killed anywhere there are none. Where these very
+/// keys are there, nothing is done.
 pub fn restore(from: &Path, folder: &Path, with: &[Identity]) -> Result<usize> {
     private_folder(folder)?;
-    let mut there = std::fs::read_dir(folder)?.flatten();
-    if there.any(|file| ours(&file.file_name().to_string_lossy())) {
+    let keys = keys_in(from, with)?;
+    let there = names(folder)?;
+    if !there.is_empty() {
+        if same(folder, &keys, &there)? {
+            return Ok(keys.len());
+        }
         bail!(
             "there are keys in {} already: a backup is restored into an empty place only",
             folder.display()
         );
     }
+    let beside = folder.with_extension("restoring");
+    match std::fs::remove_dir_all(&beside) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
+    }
+    private_folder(&beside)?;
+    for (name, line) in &keys {
+        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(beside.join(name))?;
+        writeln!(file, "{}", line.as_str())?;
+        file.sync_all()?;
+    }
+    File::open(&beside)?.sync_all()?;
+    // over the empty folder, in one step
+    std::fs::rename(&beside, folder)
+        .with_context(|| format!("cannot put the keys into {}: something else is in it", folder.display()))?;
+    if let Some(above) = folder.parent().filter(|above| !above.as_os_str().is_empty()) {
+        File::open(above)?.sync_all()?;
+    }
+    Ok(keys.len())
+}
+
+/// The files of a backup: name and line.
+fn keys_in(from: &Path, with: &[Identity]) -> Result<BTreeMap<String, Zeroizing<String>>> {
     let mut text = Zeroizing::new(String::new());
     age_file::open(from, with)?
         .read_to_string(&mut text)
         .with_context(|| format!("{} is damaged", from.display()))?;
-    let mut lines = text.lines();
-    let mut count = 0;
+    let (mut lines, mut keys) = (text.lines(), BTreeMap::new());
     while let (Some(name), Some(line)) = (lines.next(), lines.next()) {
         if !ours(name) || vault::key_line(line).is_none() {
             bail!("{} holds something that is no key of Abide", from.display());
         }
-        let path = folder.join(name);
-        let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
-        writeln!(file, "{line}")?;
-        file.sync_all()?;
-        count += 1;
+        keys.insert(name.to_owned(), Zeroizing::new(line.to_owned()));
     }
-    Ok(count)
+    Ok(keys)
+}
+
+/// The keys that are in a folder.
+fn names(folder: &Path) -> Result<Vec<String>> {
+    let files = std::fs::read_dir(folder)?.flatten();
+    Ok(files.map(|file| file.file_name().to_string_lossy().into_owned()).filter(|name| ours(name)).collect())
+}
+
+fn same(folder: &Path, keys: &BTreeMap<String, Zeroizing<String>>, there: &[String]) -> Result<bool> {
+    if keys.len() != there.len() {
+        return Ok(false);
+    }
+    for (name, line) in keys {
+        if !there.contains(name) {
+            return Ok(false);
+        }
+        let held = Zeroizing::new(std::fs::read_to_string(folder.join(name))?);
+        if held.trim_end() != line.as_str() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// `root.key`, `root.check`, `epoch-<day>.key`: nothing else, and no path.

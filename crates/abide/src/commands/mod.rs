@@ -25,6 +25,7 @@ pub mod rebuild;
 pub mod render;
 pub mod replay;
 pub mod restore;
+mod restoring;
 pub mod schema;
 pub mod serve;
 pub mod staff;

@@ -5,9 +5,10 @@ use std::path::Path;
 use age::x25519::Identity;
 use anyhow::{Context, Result, bail};
 use db::Db;
-use db::snapshot::{SnapshotError, Which};
+use db::snapshot::Which;
 use duties::restore as after;
 
+use super::restoring::{self, Restoring};
 use super::{key_folder, progress, replay};
 use crate::Ending;
 use crate::adapters::age_file;
@@ -16,7 +17,8 @@ use crate::open::{self, Plan};
 use crate::out;
 use crate::settings::Settings;
 
-/// Key folder, data, keys; then the whole ledger is recomputed; then what happened since is replayed.
+/// Key folder, data, keys; then the whole ledger is recomputed; then what happened since is replayed. Killed anywhere, the
+/// same command goes on.
 pub fn run(options: &Restore) -> Result<Ending> {
     let settings = Settings::read(&options.server)?;
     let with = age_file::identities(&options.identity)?;
@@ -28,11 +30,12 @@ pub fn run(options: &Restore) -> Result<Ending> {
         out::line(format_args!("{count} keys are back in {}", settings.keys.display()))?;
     }
     crate::serve::runtime()?.block_on(async {
+        let mut note = Restoring::read(&settings.restoring)?;
         if let Some(from) = &options.from {
-            load(from, &settings.database, Which::Main, &with).await?;
+            load(&mut note, from, &settings.database, Which::Main, &with).await?;
         }
         if let Some(from) = &options.keys_from {
-            load(from, &settings.keys_database, Which::Keys, &with).await?;
+            load(&mut note, from, &settings.keys_database, Which::Keys, &with).await?;
         }
         if options.from.is_none() && !there(&settings) {
             out::line(format_args!(
@@ -43,7 +46,9 @@ pub fn run(options: &Restore) -> Result<Ending> {
         let service = open::unchecked(Plan::of(&settings)?).await?;
         let done = verified(&service).await;
         service.db.close().await;
-        done.map(|()| Ending::Well)
+        done?;
+        note.end()?;
+        Ok(Ending::Well)
     })
 }
 
@@ -51,29 +56,27 @@ fn there(settings: &Settings) -> bool {
     settings.database.strip_prefix("sqlite://").is_none_or(|path| Path::new(path).exists())
 }
 
-async fn load(from: &Path, url: &str, which: Which, with: &[Identity]) -> Result<()> {
+async fn load(note: &mut Restoring, from: &Path, url: &str, which: Which, with: &[Identity]) -> Result<()> {
     open::folder_of(url)?;
-    let what = match which {
-        Which::Main => "data",
-        Which::Keys => "keys",
-    };
+    let what = restoring::name(which);
+    match Db::first_row(url, which).await? {
+        Some(_) if note.began(which, from)? => {
+            return out::line(format_args!("{what}: back already, by the command that was stopped"));
+        }
+        Some(table) => bail!(
+            "the place for the {what} is not empty (table `{table}` has rows): restore into an empty one, or remove what is \
+             there first, if you are sure"
+        ),
+        None => note.begin(which, from)?,
+    }
     let bar = progress::bar(0, "rows");
     let mut stream = age_file::open(from, with)?;
     let loaded = Db::load(url, which, &mut stream, &mut |more| bar.inc(more)).await;
     bar.finish_and_clear();
-    match loaded {
-        Ok(loaded) => {
-            let rows: u64 = loaded.rows.values().sum();
-            out::line(format_args!("{what}: {rows} rows are back"))
-        }
-        Err(SnapshotError::NotEmpty(table)) => bail!(
-            "the place for the {what} is not empty (table `{table}` has rows): restore into an empty one, or remove what is \
-             there first, if you are sure"
-        ),
-        Err(error) => {
-            Err(error).with_context(|| format!("{} was not restored; nothing was changed", from.display()))
-        }
-    }
+    let loaded =
+        loaded.with_context(|| format!("{} was not restored; nothing was changed", from.display()))?;
+    let rows: u64 = loaded.rows.values().sum();
+    out::line(format_args!("{what}: {rows} rows are back"))
 }
 
 async fn verified(service: &duties::Service) -> Result<()> {

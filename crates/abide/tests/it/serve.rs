@@ -11,7 +11,7 @@ use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt};
 
 /// A mail server that keeps what it is given (RFC 5321, the part a client needs).
-async fn sink(letters: Arc<Mutex<Vec<String>>>) -> u16 {
+pub async fn sink(letters: Arc<Mutex<Vec<String>>>) -> u16 {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let port = listener.local_addr().expect("an address").port();
     tokio::spawn(async move {
@@ -90,14 +90,20 @@ pub fn serve_policy(policy: &Path, data: &Path, smtp: u16, more: &[&str]) -> Ser
     let port =
         TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
     let mut command = command_of(policy, data, &format!("127.0.0.1:{port}"));
-    command.args(more).env("ABIDE_SMTP_URL", format!("smtp://127.0.0.1:{smtp}")).stdout(Stdio::piped());
+    started(command.args(more), port, smtp, "/console/setup")
+}
+
+/// A server at this port: its address is part of its ledger's name. Waits until it says this word.
+pub fn serve_at(port: u16, data: &Path, smtp: u16, word: &str) -> Server {
+    started(&mut command(data, &format!("127.0.0.1:{port}")), port, smtp, word)
+}
+
+fn started(command: &mut Command, port: u16, smtp: u16, word: &str) -> Server {
+    command.env("ABIDE_SMTP_URL", format!("smtp://127.0.0.1:{smtp}")).stdout(Stdio::piped());
     let mut child = command.stderr(Stdio::null()).spawn().expect("the server starts");
     let out = BufReader::new(child.stdout.take().expect("a pipe"));
-    let setup = out
-        .lines()
-        .map_while(Result::ok)
-        .find(|line| line.contains("/console/setup"))
-        .expect("a first-run link");
+    let said = out.lines().map_while(Result::ok).find(|line| line.contains(word));
+    let setup = said.unwrap_or_else(|| panic!("the server does not say `{word}`"));
     Server { child, base: format!("http://127.0.0.1:{port}"), setup: setup.trim().to_owned() }
 }
 
