@@ -1,6 +1,7 @@
 //! `abide`: the one binary. A file a subcommand under `commands`; wiring, loops and adapters here, no business rules.
 
 mod adapters;
+mod catch_up;
 mod cli;
 mod commands;
 mod demo;

@@ -322,7 +322,7 @@ async fn pause(stopped: &mut watch::Receiver<bool>, time: Duration) -> bool {
 /// A database restored from a backup does again what happened since, before anything is served. Why it could not, where it
 /// could not: then it is behind still, which closes the server, and it takes requests in.
 async fn up_to_date(service: &Service) -> Option<String> {
-    match crate::commands::replay::waiting(service).await {
+    match crate::catch_up::waiting(service).await {
         Ok(None) => None,
         Ok(Some(done)) => {
             tracing::warn!(

@@ -1,11 +1,10 @@
 //! `abide replay`: what happened since a backup, done again; or in a store that came back from its own.
 
-use std::time::Duration;
-
 use anyhow::Result;
-use duties::restore::{self, Replayed};
+use duties::restore;
 
 use crate::Ending;
+use crate::catch_up;
 use crate::cli::Replay;
 use crate::open::{self, Plan};
 use crate::out;
@@ -39,30 +38,9 @@ async fn carry_out(service: &duties::Service, options: &Replay) -> Result<()> {
     up_to_date(service).await
 }
 
-/// How often another process that restores is asked for.
-const AGAIN: Duration = Duration::from_secs(2);
-
-/// Replays if there is something to replay. Another process that is at it is waited for: it goes on with the lease, or
-/// died and loses it within two minutes.
-pub async fn waiting(service: &duties::Service) -> Result<Option<Replayed>, restore::Error> {
-    let mut told = false;
-    loop {
-        match restore::replay(service).await {
-            Err(error @ restore::Error::Busy) => {
-                if !told {
-                    out::tell(format_args!("abide: {error}"));
-                }
-                told = true;
-                tokio::time::sleep(AGAIN).await;
-            }
-            done => return done,
-        }
-    }
-}
-
 /// Replays if there is something to replay, and says what was done.
 pub async fn up_to_date(service: &duties::Service) -> Result<()> {
-    let Some(done) = waiting(service).await? else {
+    let Some(done) = catch_up::waiting(service).await? else {
         return out::line(format_args!("up to date with the published ledger; `abide serve` may start"));
     };
     out::line(format_args!("replayed entries {} to {}:", done.from, done.to))?;
