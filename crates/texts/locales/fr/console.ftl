@@ -320,8 +320,8 @@ console-health-queued = { $count }, la première du { $when }
 console-health-look-none = Personne n’a encore examiné tout le registre : le premier examen commence quand le serveur tourne
 console-health-sweep-failed =
     { $count ->
-        [one] Une partie de l’entretien a échoué ({ $when }) ; elle est retentée toutes les heures
-       *[other] { $count } parties de l’entretien ont échoué ({ $when }) ; elles sont retentées toutes les heures
+        [one] Une partie de l’entretien a échoué ({ $when }) ; elle est retentée toutes les heures
+       *[other] { $count } parties de l’entretien ont échoué ({ $when }) ; elles sont retentées toutes les heures
     }
 console-health-look-whole = Le registre est entier : examiné le { $when }
 console-health-look-look = Le registre est entier ; { $count } points méritent un regard ({ $when })
