@@ -47,7 +47,7 @@ pub fn restore(from: &Path, folder: &Path, with: &[Identity]) -> Result<usize> {
             return Ok(keys.len());
         }
         bail!(
-            "there are keys in {} already: a backup is restored into an empty place only",
+            "the key folder {} is not empty, and its keys are not those of the backup: restore into an empty one",
             folder.display()
         );
     }
@@ -70,6 +70,11 @@ pub fn restore(from: &Path, folder: &Path, with: &[Identity]) -> Result<usize> {
         File::open(above)?.sync_all()?;
     }
     Ok(keys.len())
+}
+
+/// Whether a folder holds keys.
+pub fn is_filled(folder: &Path) -> Result<bool> {
+    Ok(folder.is_dir() && !names(folder)?.is_empty())
 }
 
 /// The files of a backup: name and line.

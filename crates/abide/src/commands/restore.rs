@@ -25,12 +25,11 @@ pub fn run(options: &Restore) -> Result<Ending> {
     if options.from.is_none() && options.keys_from.is_none() && options.key_folder_from.is_none() {
         bail!("nothing to restore: name --from, --keys-from or --key-folder-from");
     }
+    let mut note = Restoring::read(&settings.restoring)?;
     if let Some(from) = &options.key_folder_from {
-        let count = key_folder::restore(from, &settings.keys, &with)?;
-        out::line(format_args!("{count} keys are back in {}", settings.keys.display()))?;
+        fill_key_folder(&mut note, from, &settings.keys, &with)?;
     }
     crate::serve::runtime()?.block_on(async {
-        let mut note = Restoring::read(&settings.restoring)?;
         if let Some(from) = &options.from {
             load(&mut note, from, &settings.database, Which::Main, &with).await?;
         }
@@ -56,18 +55,30 @@ fn there(settings: &Settings) -> bool {
     settings.database.strip_prefix("sqlite://").is_none_or(|path| Path::new(path).exists())
 }
 
+/// The server that is opened to verify makes the keys of a new day: a folder noted as filled may hold more than the backup.
+fn fill_key_folder(note: &mut Restoring, from: &Path, folder: &Path, with: &[Identity]) -> Result<()> {
+    if note.began(restoring::KEY_FOLDER, from)? && key_folder::is_filled(folder)? {
+        return back_already(restoring::KEY_FOLDER);
+    }
+    let count = key_folder::restore(from, folder, with)?;
+    note.begin(restoring::KEY_FOLDER, from)?;
+    out::line(format_args!("{count} keys are back in {}", folder.display()))
+}
+
+fn back_already(what: &str) -> Result<()> {
+    out::line(format_args!("{what}: back already, by the command that was stopped"))
+}
+
 async fn load(note: &mut Restoring, from: &Path, url: &str, which: Which, with: &[Identity]) -> Result<()> {
     open::folder_of(url)?;
     let what = restoring::name(which);
     match Db::first_row(url, which).await? {
-        Some(_) if note.began(which, from)? => {
-            return out::line(format_args!("{what}: back already, by the command that was stopped"));
-        }
+        Some(_) if note.began(what, from)? => return back_already(what),
         Some(table) => bail!(
             "the place for the {what} is not empty (table `{table}` has rows): restore into an empty one, or remove what is \
              there first, if you are sure"
         ),
-        None => note.begin(which, from)?,
+        None => note.begin(what, from)?,
     }
     let bar = progress::bar(0, "rows");
     let mut stream = age_file::open(from, with)?;

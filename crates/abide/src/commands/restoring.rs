@@ -14,7 +14,10 @@ use crate::open::private_folder;
 /// How much of a backup is looked at: its header, and more.
 const BEGINNING: u64 = 4096;
 
-/// The note: which database is filled from which backup, by its length and the hash of its beginning.
+/// The key folder, as it is called in the note and in what is said.
+pub const KEY_FOLDER: &str = "key folder";
+
+/// The note: which place is filled from which backup, by its length and the hash of its beginning.
 pub struct Restoring {
     place: PathBuf,
     filled: BTreeMap<String, String>,
@@ -32,14 +35,14 @@ impl Restoring {
         Ok(Self { place: place.to_owned(), filled })
     }
 
-    /// Whether an earlier run began to fill this database from this very backup.
-    pub fn began(&self, which: Which, from: &Path) -> Result<bool> {
-        Ok(self.filled.get(name(which)) == Some(&hash(from)?))
+    /// Whether an earlier run began to fill this place from this very backup.
+    pub fn began(&self, what: &str, from: &Path) -> Result<bool> {
+        Ok(self.filled.get(what) == Some(&hash(from)?))
     }
 
-    /// Notes that it is filled now; durable when this returns. The place must be empty.
-    pub fn begin(&mut self, which: Which, from: &Path) -> Result<()> {
-        self.filled.insert(name(which).to_owned(), hash(from)?);
+    /// Notes that it is filled now; durable when this returns. Whatever is in the place must be from this backup.
+    pub fn begin(&mut self, what: &str, from: &Path) -> Result<()> {
+        self.filled.insert(what.to_owned(), hash(from)?);
         let folder = self.place.parent().context("the note has no folder")?;
         private_folder(folder)?;
         let beside = self.place.with_extension("writing");
@@ -59,7 +62,7 @@ impl Restoring {
     }
 }
 
-/// As it is called in what is said.
+/// A database, as it is called in the note and in what is said.
 pub const fn name(which: Which) -> &'static str {
     match which {
         Which::Main => "data",
