@@ -26,6 +26,12 @@ pub const BENCHES: &[Bench] = &[
         postgres: false,
     },
     Bench {
+        what: "the editor's questions",
+        name: "editor",
+        lines: &["editor:hover", "editor:complete"],
+        postgres: false,
+    },
+    Bench {
         what: "the gate",
         name: "decide",
         lines: &[

@@ -4,6 +4,7 @@ use Bound::{Compared, Over, Under};
 
 const PROCESS: &str = "cargo xtask bench --no-access";
 const ACCESS: &str = "ABIDE_SAMPLES=… cargo xtask bench";
+const EDITOR: &str = "cargo bench -p abide --bench editor";
 const POLICY: &str = "cargo bench -p policy --bench compile";
 const GATE: &str = "cargo bench -p gate --bench decide";
 const LEDGER: &str = "cargo bench -p ledger --bench verify";
@@ -89,6 +90,20 @@ pub const GOALS: &[Goal] = &[
         unit: "ms",
         bound: Under(50.0),
         command: POLICY,
+    },
+    Goal {
+        name: "editor:hover",
+        what: "the same through `abide lsp`, every declaration faulty",
+        unit: "ms",
+        bound: Under(50.0),
+        command: EDITOR,
+    },
+    Goal {
+        name: "editor:complete",
+        what: "completion through `abide lsp`, every declaration faulty",
+        unit: "ms",
+        bound: Under(50.0),
+        command: EDITOR,
     },
     Goal {
         name: "growth",

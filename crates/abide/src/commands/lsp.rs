@@ -1,7 +1,8 @@
 //! `abide lsp`: an editor's questions, answered by the policy language; the language server protocol on standard
 //! input and output.
 //!
-//! **Contract.** Problems are found on a thread of their own, of the newest text, so that no answer waits for the lints.
+//! **Contract.** Problems are found on a thread of their own, of the newest text, so that no answer waits for the lints;
+//! they are told at a pause in typing, and a bounded number of them, so that no answer waits behind them on the way either.
 //! What is open in the editor counts, not what lies on the disk; nothing is ever written.
 
 mod answer;
@@ -9,6 +10,7 @@ mod convert;
 mod workspace;
 
 use std::sync::mpsc;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow};
 use lsp_server::{Connection, Message, Notification, Request};
@@ -114,13 +116,20 @@ fn note(workspace: &mut Workspace, notification: Notification) {
     }
 }
 
-/// Tells the problems of every file that may have changed, until nothing changes any more or nobody listens. What has
-/// changed again while problems were found is looked at once.
+/// How long nothing is typed before problems are looked for.
+const PAUSE: Duration = Duration::from_millis(120);
+
+/// Who types without a pause is told of problems at least this often.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Tells the problems of every file that may have changed, until nothing changes any more or nobody listens.
 fn tell(news: &mpsc::Receiver<News>, heard: impl Fn(Notification) -> bool) {
     let mut workspace = Workspace::default();
     while let Ok(first) = news.recv() {
-        for news in std::iter::once(first).chain(news.try_iter()) {
-            workspace.take_in(news);
+        workspace.take_in(first);
+        let begun = Instant::now();
+        while let Ok(more) = news.recv_timeout(PAUSE.min(PATIENCE.saturating_sub(begun.elapsed()))) {
+            workspace.take_in(more);
         }
         for params in workspace.problems() {
             if !heard(Notification::new(PublishDiagnostics::METHOD.to_owned(), params)) {

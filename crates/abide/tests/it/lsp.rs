@@ -166,6 +166,21 @@ async fn problems_are_told_as_one_types() {
 }
 
 #[tokio::test]
+async fn of_too_many_problems_the_gravest_are_told_and_how_many_more_there_are() {
+    let mut editor = Editor::start().await;
+    let many: String =
+        (0..600).map(|n| format!("  cat-{n}:\n    name: Thing {n}\n    kind: text\n")).collect();
+    editor.open("policy.yaml", &format!("abide: 1\nservice: big\ndata:\n{many}"));
+    let told = editor.told("policy.yaml").await;
+    assert_eq!(told.len(), 501);
+    let (last, shown) = told.split_last().expect("some");
+    assert!(shown.iter().all(|one| one.severity == Some(DiagnosticSeverity::ERROR)));
+    assert!(last.message.starts_with("and ") && last.message.contains("`abide check`"), "{}", last.message);
+    assert_eq!(last.severity, Some(DiagnosticSeverity::INFORMATION));
+    editor.stop().await;
+}
+
+#[tokio::test]
 async fn what_is_told_is_mended_by_an_action_and_the_layout_by_formatting() {
     let mut editor = Editor::start().await;
     let text = SOUND.replace("gpc: honour", "gpc: honor").replace(

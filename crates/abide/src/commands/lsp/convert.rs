@@ -1,6 +1,6 @@
 //! From the language's own terms to those of the protocol.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use lsp_types::{
@@ -24,8 +24,39 @@ fn range_in(lines: &Utf16Lines<'_>, span: Span) -> Range {
     Range { start: place(span.start), end: place(span.end) }
 }
 
-/// Every problem with the address of its file.
-pub fn diagnostics(places: &dyn Places, told: &[policy::Diagnostic]) -> Vec<(Url, Diagnostic)> {
+/// How many problems of one file are told; nobody reads more of them at once, and every answer would wait behind them.
+pub const MOST: usize = 500;
+
+/// The problems of each file with its address: all of them, or the gravest [`MOST`] and how many more there are.
+pub fn diagnostics(places: &dyn Places, told: &[policy::Diagnostic]) -> BTreeMap<Url, Vec<Diagnostic>> {
+    let mut by_file: BTreeMap<&str, Vec<&policy::Diagnostic>> = BTreeMap::new();
+    for d in told {
+        by_file.entry(&places.place(d.span.unwrap_or_default()).0.name).or_default().push(d);
+    }
+    let mut all = BTreeMap::new();
+    for (file, mut told) in by_file {
+        told.sort_by_key(|d| d.severity);
+        let more = told.len().saturating_sub(MOST);
+        told.truncate(MOST);
+        if let Ok(url) = Url::from_file_path(Path::new(file)) {
+            let mut found = converted(places, &told);
+            found.extend((more > 0).then(|| and_more(more)));
+            all.insert(url, found);
+        }
+    }
+    all
+}
+
+fn and_more(count: usize) -> Diagnostic {
+    Diagnostic {
+        severity: Some(DiagnosticSeverity::INFORMATION),
+        source: Some("abide".to_owned()),
+        message: format!("and {count} more problems in this file: `abide check` tells them all"),
+        ..Diagnostic::default()
+    }
+}
+
+fn converted(places: &dyn Places, told: &[&policy::Diagnostic]) -> Vec<Diagnostic> {
     let mut lines: HashMap<&str, Utf16Lines<'_>> = HashMap::new();
     let mut at = |span: Span| {
         let (source, span) = places.place(span);
@@ -35,8 +66,8 @@ pub fn diagnostics(places: &dyn Places, told: &[policy::Diagnostic]) -> Vec<(Url
             range: range_in(lines, span),
         })
     };
-    let one = |d: &policy::Diagnostic| {
-        let Location { uri, range } = at(d.span.unwrap_or_default())?;
+    let one = |d: &&policy::Diagnostic| {
+        let range = at(d.span.unwrap_or_default())?.range;
         let related = d.labels.iter().filter_map(|(span, message)| {
             Some(DiagnosticRelatedInformation { location: at(*span)?, message: message.clone() })
         });
@@ -46,7 +77,7 @@ pub fn diagnostics(places: &dyn Places, told: &[policy::Diagnostic]) -> Vec<(Url
             Severity::Warning => DiagnosticSeverity::WARNING,
             Severity::Note => DiagnosticSeverity::INFORMATION,
         };
-        let found = Diagnostic {
+        Some(Diagnostic {
             range,
             severity: Some(severity),
             code: Some(NumberOrString::String(d.code.0.to_owned())),
@@ -55,8 +86,7 @@ pub fn diagnostics(places: &dyn Places, told: &[policy::Diagnostic]) -> Vec<(Url
             message: message(d),
             related_information: (!related.is_empty()).then_some(related),
             ..Diagnostic::default()
-        };
-        Some((uri, found))
+        })
     };
     told.iter().filter_map(one).collect()
 }

@@ -225,9 +225,7 @@ impl Workspace {
             for url in open.filter_map(|file| Url::from_file_path(file).ok()) {
                 by_file.entry(url).or_default();
             }
-            for (url, found) in convert::diagnostics(places.as_ref(), &told) {
-                by_file.entry(url).or_default().push(found);
-            }
+            by_file.extend(convert::diagnostics(places.as_ref(), &told));
         }
         let before =
             self.told.insert(first.to_owned(), by_file.keys().cloned().collect()).unwrap_or_default();
