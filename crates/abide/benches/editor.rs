@@ -78,7 +78,7 @@ impl Editor {
 
     /// Reads on until the problems of a version are told.
     fn told(&mut self, version: i32) {
-        while !matches!(self.read(), Message::Notification(told) if told.params["version"] == version) {}
+        while !matches!(self.read(), Message::Notification(told) if told.params.get("version") == Some(&version.into())) {}
     }
 
     /// Presses a key at the end of a line.
@@ -137,7 +137,9 @@ fn faulty() -> String {
 
 fn print(name: &str, waited: &mut [Duration]) {
     waited.sort();
-    let ms =
-        |percent: usize| waited[(waited.len() * percent / 100).min(waited.len() - 1)].as_secs_f64() * 1e3;
+    let ms = |percent: usize| {
+        let at = waited.get(waited.len() * percent / 100).or(waited.last());
+        at.map_or(f64::NAN, |one| one.as_secs_f64() * 1e3)
+    };
     println!("{name}\t{:.2} ms (95 %: {:.2} ms)", ms(50), ms(95));
 }

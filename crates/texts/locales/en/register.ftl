@@ -54,23 +54,23 @@ register-head-sub = Sub-processors
 
 register-consents-title = Wordings of consent: { $service }
 register-consents-subtitle = The exact words with which { $controller } asks for consent, and where
-register-consents-intro = A consent is kept with exactly these words. The fingerprint (SHA-256) belongs to the words: another wording has another one.
+register-consents-intro = A consent is kept with exactly these words. The fingerprint (SHA-256) belongs to the words: a different wording has a different one.
 register-consents-none = Nothing here rests on consent.
 register-wordings = The words and where they are asked
 register-head-wording = Words
 register-head-asked = Where
 register-asked-form = In the form “{ $form }”
-register-asked-twice = Counts once the address has confirmed it.
+register-asked-twice = Takes effect once it is confirmed from that address.
 register-asked-banner = In the box that asks about cookies
 register-asked-written = In writing
 register-asked-verbal = By word of mouth, recorded
 register-asked-centre = On the privacy page
 register-acceptances = Boxes of acceptance
-register-acceptances-intro = These are no consents. They are kept as exactly.
+register-acceptances-intro = These are not consents. They are recorded just as exactly.
 
 register-notices-title = What we tell you when we get your data: { $service }
 register-notices-subtitle = The notices of { $controller } under Articles 13 and 14 of the General Data Protection Regulation
-register-notices-intro = Beside each form stands the short form of this; here is all of it.
+register-notices-intro = Each form shows a short version of this; here is the full one.
 register-only-if = Only if you say yes
 register-automated = Decisions by computers
 register-from-others = { $title }: data about you from others

@@ -60,7 +60,7 @@ register-wordings = Les mots, et où la question est posée
 register-head-wording = Formulation
 register-head-asked = Où
 register-asked-form = Dans le formulaire « { $form } »
-register-asked-twice = Ne compte qu’une fois l’adresse confirmée.
+register-asked-twice = Prend effet une fois confirmé depuis cette adresse.
 register-asked-banner = Dans l’encart sur les cookies
 register-asked-written = Par écrit
 register-asked-verbal = De vive voix, consigné
@@ -70,7 +70,7 @@ register-acceptances-intro = Ce ne sont pas des consentements. Ils sont conserv�
 
 register-notices-title = Ce que nous vous disons quand nous recevons vos données : { $service }
 register-notices-subtitle = Les informations de { $controller } au titre des articles 13 et 14 du règlement général sur la protection des données
-register-notices-intro = Chaque formulaire en montre l’essentiel ; voici le tout.
+register-notices-intro = Chaque formulaire en montre l’essentiel ; voici la version complète.
 register-only-if = Seulement si vous dites oui
 register-automated = Décisions automatisées
 register-from-others = { $title } : données sur vous venant d’autrui
