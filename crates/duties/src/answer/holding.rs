@@ -129,20 +129,12 @@ pub struct Column {
 }
 
 impl Column {
-    /// A value of this column as people read it: an amount with its currency, a day in words. Files keep it as it is
-    /// stored.
+    /// A value of this column as people read it: an amount with its currency. Files keep it as it is stored.
     #[must_use]
     pub fn shown(&self, value: &str, texts: &Texts) -> String {
         let amount = |unit: &Money| texts.money(value, unit.decimals(), &unit.currency);
-        let amount = self.unit.as_ref().and_then(amount);
-        amount.or_else(|| Some(texts.date(day(value)?))).unwrap_or_else(|| value.to_owned())
+        self.unit.as_ref().and_then(amount).unwrap_or_else(|| value.to_owned())
     }
-}
-
-/// A day as databases write it, `2026-12-01`, and nothing else.
-fn day(value: &str) -> Option<Date> {
-    let written = value.len() == "2026-12-01".len();
-    value.parse().ok().filter(|_| written)
 }
 
 /// "Why do you have this?": one purpose.
