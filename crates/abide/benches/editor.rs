@@ -78,7 +78,9 @@ impl Editor {
 
     /// Reads on until the problems of a version are told.
     fn told(&mut self, version: i32) {
-        while !matches!(self.read(), Message::Notification(told) if told.params.get("version") == Some(&version.into())) {}
+        while !matches!(self.read(), Message::Notification(told) if told.params.get("version") == Some(&version.into()))
+        {
+        }
     }
 
     /// Presses a key at the end of a line.
