@@ -15,8 +15,8 @@ impl Document {
         let mut out = format!("<article class=\"document\" lang=\"{}\">\n", html(&self.lang));
         self.header(&mut out);
         out.push_str(contents);
-        for block in &self.blocks {
-            write_block(&mut out, block);
+        for (block, said) in self.blocks_with_captions_said() {
+            write_block(&mut out, block, said);
         }
         out.push_str("</article>\n");
         out
@@ -72,14 +72,14 @@ impl Document {
     }
 }
 
-fn write_block(out: &mut String, block: &Block) {
+fn write_block(out: &mut String, block: &Block, said: bool) {
     match block {
         Block::Heading { level, number, text, anchor: name } => {
             heading(out, *level, number.as_deref(), text, name);
         }
         Block::Paragraph(text) => out.push_str(&format!("<p>{}</p>\n", inlines(text))),
         Block::List { ordered, items } => list(out, if *ordered { "ol" } else { "ul" }, items),
-        Block::Table { caption, head, rows } => table(out, caption, head, rows),
+        Block::Table { caption, head, rows } => table(out, (caption, said), head, rows),
         Block::Definitions(terms) => definitions(out, terms),
         Block::Notice { kind, title, text } => out.push_str(&format!(
             "<aside class=\"notice notice-{}\" role=\"note\"><p class=\"notice-title\">{}</p><p>{}</p></aside>\n",
@@ -107,11 +107,14 @@ fn list(out: &mut String, element: &str, items: &[Vec<Inline>]) {
 }
 
 /// A table; each cell carries its column's name, so that a narrow screen can show rows as cards.
-fn table(out: &mut String, caption: &str, head: &[String], rows: &[Vec<Vec<Inline>>]) {
+/// A caption that the heading above has said names the table for a screen reader only.
+fn table(out: &mut String, (caption, said): (&str, bool), head: &[String], rows: &[Vec<Vec<Inline>>]) {
     if head.len() > COLUMNS {
-        return records(out, caption, head, rows);
+        return records(out, (caption, said), head, rows);
     }
-    out.push_str(&format!("<div class=\"table\"><table>\n<caption>{}</caption>\n<thead><tr>", html(caption)));
+    let class = if said { " class=\"said\"" } else { "" };
+    let caption = html(caption);
+    out.push_str(&format!("<div class=\"table\"><table>\n<caption{class}>{caption}</caption>\n<thead><tr>"));
     for name in head {
         out.push_str(&format!("<th scope=\"col\">{}</th>", html(name)));
     }
@@ -133,8 +136,10 @@ fn table(out: &mut String, caption: &str, head: &[String], rows: &[Vec<Vec<Inlin
 const COLUMNS: usize = 6;
 
 /// A table that no page has room for: each row becomes a list of name and value, as on paper.
-fn records(out: &mut String, caption: &str, head: &[String], rows: &[Vec<Vec<Inline>>]) {
-    out.push_str(&format!("<p><strong>{}</strong></p>\n", html(caption)));
+fn records(out: &mut String, (caption, said): (&str, bool), head: &[String], rows: &[Vec<Vec<Inline>>]) {
+    if !said {
+        out.push_str(&format!("<p><strong>{}</strong></p>\n", html(caption)));
+    }
     for row in rows {
         let pairs: Vec<(String, Vec<Inline>)> = head.iter().cloned().zip(row.iter().cloned()).collect();
         definitions(out, &pairs);

@@ -23,7 +23,10 @@ impl Document {
             parts.push(self.meta.iter().map(entry).collect::<Vec<_>>().join("\n"));
         }
         let goals = self.goals();
-        parts.extend(self.blocks.iter().map(|part| block(part, &goals, self.colon())));
+        parts.extend(self.blocks_with_captions_said().map(|(part, said)| match part {
+            Block::Table { head, rows, .. } if said => table(None, head, rows),
+            _ => block(part, &goals, self.colon()),
+        }));
         parts.retain(|part| !part.is_empty());
         parts.join("\n\n") + "\n"
     }
@@ -58,7 +61,7 @@ fn block(block: &Block, goals: &BTreeSet<String>, colon: &str) -> String {
         }
         Block::Paragraph(text) => inlines(text, "\\\n"),
         Block::List { ordered, items } => list(*ordered, items),
-        Block::Table { caption, head, rows } => table(caption, head, rows),
+        Block::Table { caption, head, rows } => table(Some(caption), head, rows),
         Block::Definitions(terms) => terms
             .iter()
             .map(|(term, text)| format!("- **{}**{colon} {}", line(term), inlines(text, "\\\n  ")))
@@ -80,14 +83,13 @@ fn list(ordered: bool, items: &[Vec<Inline>]) -> String {
     items.iter().enumerate().map(entry).collect::<Vec<_>>().join("\n")
 }
 
-fn table(caption: &str, head: &[String], rows: &[Vec<Vec<Inline>>]) -> String {
+/// A table under its caption, unless that has been said.
+fn table(caption: Option<&str>, head: &[String], rows: &[Vec<Vec<Inline>>]) -> String {
     let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
-    let mut lines = vec![
-        format!("**{}**", line(caption)),
-        String::new(),
-        row(head.iter().map(|name| line(name)).collect()),
-        row(head.iter().map(|_| "---".to_owned()).collect()),
-    ];
+    let mut lines: Vec<String> =
+        caption.into_iter().flat_map(|caption| [format!("**{}**", line(caption)), String::new()]).collect();
+    lines.push(row(head.iter().map(|name| line(name)).collect()));
+    lines.push(row(head.iter().map(|_| "---".to_owned()).collect()));
     for cells in rows {
         let cell = |index: usize| cells.get(index).map_or_else(String::new, |cell| inlines(cell, CELL_BREAK));
         lines.push(row((0..head.len()).map(cell).collect()));

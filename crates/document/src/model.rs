@@ -254,6 +254,20 @@ impl Block {
     }
 }
 
+impl Document {
+    /// The blocks, each with whether it is a table whose caption the heading above has said: nobody who sees the
+    /// heading needs it twice.
+    pub fn blocks_with_captions_said(&self) -> impl Iterator<Item = (&Block, bool)> {
+        let mut above = "";
+        self.blocks.iter().map(move |block| {
+            if let Block::Heading { text, .. } = block {
+                above = text;
+            }
+            (block, matches!(block, Block::Table { caption, .. } if caption == above))
+        })
+    }
+}
+
 /// A heading's words after its number.
 pub(crate) fn numbered(number: Option<&str>, text: &str) -> String {
     number.map_or_else(|| text.to_owned(), |number| format!("{number} {text}"))

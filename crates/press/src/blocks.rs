@@ -42,10 +42,12 @@ fn lay_once(
     if !sections.is_empty() {
         contents::lay(&mut flow, sections, places, &document.lang, fonts);
     }
-    let mut rest = document.blocks.as_slice();
-    while let Some((block, after)) = rest.split_first() {
-        lay_block(&mut flow, block, after, fonts);
-        rest = after;
+    for (index, (block, said)) in document.blocks_with_captions_said().enumerate() {
+        let after = document.blocks.get(index + 1..).unwrap_or_default();
+        match block {
+            Block::Table { head, rows, .. } if said => table::lay(&mut flow, None, head, rows, fonts),
+            _ => lay_block(&mut flow, block, after, fonts),
+        }
     }
     flow.turn();
     footers(&mut flow.done, document, info, fonts);
@@ -83,7 +85,7 @@ fn lay_block(flow: &mut Flow, block: &Block, after: &[Block], fonts: &Fonts) {
         }
         Block::Paragraph(text) => paragraph(flow, text, fonts),
         Block::List { ordered, items } => list(flow, *ordered, items, fonts),
-        Block::Table { caption, head, rows } => table::lay(flow, caption, head, rows, fonts),
+        Block::Table { caption, head, rows } => table::lay(flow, Some(caption), head, rows, fonts),
         Block::Definitions(rows) => {
             definitions(flow, rows, BODY, 5.0, fonts);
             flow.space(6.0);

@@ -9,14 +9,14 @@ use crate::fonts::{Face, Fonts};
 use crate::inline::words;
 use crate::style::{ACCENT, BODY, GREY, LEFT, SMALL, Style, WIDTH};
 use crate::text::{Line, lines};
-use crate::tree::{Role, Tree};
+use crate::tree::{NodeId, Role, Tree};
 
 /// Between the columns.
 const GUTTER: f32 = 24.0;
 /// Room for a page's number.
 const NUMBER: f32 = 22.0;
-/// From one entry to the next.
-const ENTRY: f32 = 15.0;
+/// Between one entry and the next.
+const ENTRY: f32 = 2.5;
 
 /// Lays the list. `places` are known when the document is laid for the second time; until then room is kept.
 pub(crate) fn lay(
@@ -33,43 +33,66 @@ pub(crate) fn lay(
     flow.space(3.0);
     let list = flow.tree.node(Tree::ROOT, Role::List { ordered: false });
     let width = (WIDTH - GUTTER) / 2.0;
-    let deep = sections.len().div_ceil(2);
-    flow.ensure(deep as f32 * ENTRY);
-    let top = flow.y;
-    for (index, (anchor, title)) in sections.iter().enumerate() {
-        let x = LEFT + (index / deep) as f32 * (width + GUTTER);
-        let y = top + (index % deep) as f32 * ENTRY;
+    let entry = |(anchor, title): &(String, String)| {
         let item = flow.tree.node(list, Role::Item);
         let body = flow.tree.node(item, Role::Body);
         let link = flow.tree.node(body, Role::Link(format!("#{anchor}")));
-        let mut entry = words(&mut flow.tree, link, title, SMALL.in_color(ACCENT));
-        entry.marks.link = Some(format!("#{anchor}"));
-        if let Some(line) = one_line(entry, width - NUMBER, fonts) {
-            flow.set(line, x, y, SMALL.leading);
-        }
+        let mut words = words(&mut flow.tree, link, title, SMALL.in_color(ACCENT));
+        words.marks.link = Some(format!("#{anchor}"));
         let page = places.and_then(|places| places.get(anchor)).map_or(0, |place| place.page + 1);
-        let number = words(&mut flow.tree, body, &page.to_string(), grey());
-        if let Some(line) = lines(&[number], NUMBER, fonts).into_iter().next() {
-            let right = x + width - line.width;
-            flow.set(line, right, y, SMALL.leading);
+        (lines(&[words], width - NUMBER, fonts), body, page)
+    };
+    let entries: Vec<Entry> = sections.iter().map(entry).collect();
+    let (left, deep) = halved(&entries.iter().map(height).collect::<Vec<_>>());
+    flow.ensure(deep);
+    let top = flow.y;
+    let (mut x, mut y) = (LEFT, top);
+    for (index, entry) in entries.into_iter().enumerate() {
+        if index == left {
+            (x, y) = (LEFT + width + GUTTER, top);
         }
+        let below = y + height(&entry);
+        set(flow, entry, (x, y), width, fonts);
+        y = below;
     }
-    flow.y = top + deep as f32 * ENTRY;
+    flow.y = top + deep;
     flow.space(8.0);
     flow.rule();
     flow.space(6.0);
 }
 
-/// The entry on one line; a title that is too long ends with an ellipsis.
-fn one_line(mut entry: crate::text::Span, width: f32, fonts: &Fonts) -> Option<Line> {
-    let mut broken = lines(std::slice::from_ref(&entry), width, fonts);
-    if broken.len() > 1 {
-        let first: String = broken.first()?.runs.iter().map(|run| run.text.as_str()).collect();
-        let kept = first.trim_end().rsplit_once(' ').map_or(first.as_str(), |(kept, _)| kept);
-        entry.text = format!("{kept} …");
-        broken = lines(&[entry], width, fonts);
+/// An entry: its lines, the node of its page's number, the page.
+type Entry = (Vec<Line>, NodeId, usize);
+
+fn height((lines, ..): &Entry) -> f32 {
+    SMALL.leading * lines.len() as f32 + ENTRY
+}
+
+/// How many entries stand in the left column, and the height of the deeper one.
+fn halved(heights: &[f32]) -> (usize, f32) {
+    let whole: f32 = heights.iter().sum();
+    let (mut best, mut above) = ((heights.len(), whole), 0.0);
+    for (index, height) in heights.iter().enumerate() {
+        above += height;
+        let deep = f32::max(above, whole - above);
+        if deep < best.1 {
+            best = (index + 1, deep);
+        }
     }
-    broken.into_iter().next()
+    best
+}
+
+/// Sets an entry; the number of its page stands beside its last line.
+fn set(flow: &mut Flow, (entry, body, page): Entry, (x, y): (f32, f32), width: f32, fonts: &Fonts) {
+    let last = entry.len().saturating_sub(1);
+    for (index, line) in entry.into_iter().enumerate() {
+        flow.set(line, x, y + SMALL.leading * index as f32, SMALL.leading);
+    }
+    let number = words(&mut flow.tree, body, &page.to_string(), grey());
+    if let Some(line) = lines(&[number], NUMBER, fonts).into_iter().next() {
+        let right = x + width - line.width;
+        flow.set(line, right, y + SMALL.leading * last as f32, SMALL.leading);
+    }
 }
 
 fn grey() -> Style {

@@ -29,7 +29,9 @@ fn span(tree: &mut Tree, parent: NodeId, inline: &Inline, style: Style) -> Span 
         words(tree, node, text, style)
     };
     match inline {
-        Inline::Text(text) | Inline::Date { text, .. } => words(tree, parent, text, style),
+        Inline::Text(text) => words(tree, parent, text, style),
+        // A day stays on one line.
+        Inline::Date { text, .. } => words(tree, parent, &text.replace(' ', "\u{a0}"), style),
         Inline::Strong(text) => under(Role::Strong, text, style.with_face(Face::Bold)),
         Inline::Emphasis(text) => under(Role::Emphasis, text, style.with_face(Face::Italic)),
         Inline::Code(text) => {

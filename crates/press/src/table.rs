@@ -28,8 +28,15 @@ const STEP: f32 = 10.0;
 /// A row's cells as lines that are still to be set.
 type Cells = Vec<std::vec::IntoIter<Line>>;
 
-/// Lays a table. With more columns than the page is wide, every row becomes a list of name and value.
-pub(crate) fn lay(flow: &mut Flow, caption: &str, head: &[String], rows: &[Vec<Vec<Inline>>], fonts: &Fonts) {
+/// Lays a table under its caption, unless a heading has said that. With more columns than the page is wide, every row
+/// becomes a list of name and value.
+pub(crate) fn lay(
+    flow: &mut Flow,
+    caption: Option<&str>,
+    head: &[String],
+    rows: &[Vec<Vec<Inline>>],
+    fonts: &Fonts,
+) {
     if head.is_empty() {
         return;
     }
@@ -38,13 +45,17 @@ pub(crate) fn lay(flow: &mut Flow, caption: &str, head: &[String], rows: &[Vec<V
     };
     flow.space(3.0);
     let table = flow.tree.node(Tree::ROOT, Role::Table);
-    let node = flow.tree.node(table, Role::Caption);
-    let caption = words(&mut flow.tree, node, caption, CAPTION);
-    let caption = lines(&[caption], WIDTH, fonts);
     let first = first_row(head, rows, &widths, fonts);
-    flow.ensure(CAPTION.leading * caption.len() as f32 + 3.0 + first);
-    flow.lines(caption, LEFT, CAPTION.leading);
-    flow.space(3.0);
+    if let Some(caption) = caption {
+        let node = flow.tree.node(table, Role::Caption);
+        let caption = words(&mut flow.tree, node, caption, CAPTION);
+        let caption = lines(&[caption], WIDTH, fonts);
+        flow.ensure(CAPTION.leading * caption.len() as f32 + 3.0 + first);
+        flow.lines(caption, LEFT, CAPTION.leading);
+        flow.space(3.0);
+    } else {
+        flow.ensure(first);
+    }
 
     let group = flow.tree.node(table, Role::Head);
     let row = flow.tree.node(group, Role::Row);
@@ -279,12 +290,20 @@ fn set_slice(flow: &mut Flow, rest: &mut Cells, count: usize, widths: &[f32]) {
     }
 }
 
-fn as_records(flow: &mut Flow, caption: &str, head: &[String], rows: &[Vec<Vec<Inline>>], fonts: &Fonts) {
+fn as_records(
+    flow: &mut Flow,
+    caption: Option<&str>,
+    head: &[String],
+    rows: &[Vec<Vec<Inline>>],
+    fonts: &Fonts,
+) {
     flow.space(3.0);
-    let node = flow.tree.node(Tree::ROOT, Role::Paragraph);
-    let caption: Span = words(&mut flow.tree, node, caption, CAPTION.with_face(Face::Italic));
-    flow.lines(lines(&[caption], WIDTH, fonts), LEFT, CAPTION.leading);
-    flow.space(4.0);
+    if let Some(caption) = caption {
+        let node = flow.tree.node(Tree::ROOT, Role::Paragraph);
+        let caption: Span = words(&mut flow.tree, node, caption, CAPTION.with_face(Face::Italic));
+        flow.lines(lines(&[caption], WIDTH, fonts), LEFT, CAPTION.leading);
+        flow.space(4.0);
+    }
     for row in rows {
         let empty = Vec::new();
         let pair = |(index, name): (usize, &String)| {

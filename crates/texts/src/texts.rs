@@ -112,6 +112,12 @@ impl Texts {
         self.locale.list(items)
     }
 
+    /// A list of phrases that may have a comma or an "and" of their own: `a and b; c`.
+    #[must_use]
+    pub fn series(&self, items: &[String]) -> String {
+        self.locale.series(items)
+    }
+
     /// `a, b or c`; `a, b eller c`.
     #[must_use]
     pub fn any_of(&self, items: &[String]) -> String {

@@ -1,14 +1,14 @@
 //! A consent that nobody is asked for.
 
 use super::context::{Context, Told};
-use crate::model::Basis;
+use crate::model::{Basis, ConsentBy};
 use crate::rule::lint;
 use std::collections::HashSet;
 
 lint! {
     /// ## What it does
     /// Reports a purpose that rests on consent where no form offers it, no cookie banner covers it and no other way is
-    /// named.
+    /// named. `consent_by: [form]` is no way where no form has the box.
     ///
     /// ## Why is this bad?
     /// A consent nobody can give is never there. Either the purpose never runs, or it runs without its basis.
@@ -70,7 +70,8 @@ pub(super) fn check(cx: &Context<'_>, told: &mut Told) {
     for purpose in cx.policy.purposes.iter().filter(|purpose| purpose.basis == Basis::Consent) {
         let asked = offered.contains(purpose.name.as_str())
             || served.contains(purpose.name.as_str())
-            || !purpose.consent_by.is_empty();
+            // A box at a form is no way where no form has it.
+            || purpose.consent_by.iter().any(|by| *by != ConsentBy::Form);
         if !asked {
             let at = cx.value(&format!("purposes/{}/basis", purpose.name));
             let found =

@@ -1,7 +1,7 @@
 //! What is not published but assumed stands as a placeholder, wherever it is said.
 
 use super::paper::{Paper, Words};
-use super::words::{assumed_if, sentence};
+use super::words::{assumed_if, lower, sentence};
 use crate::model::{GroupCompany, Purpose, Recipient};
 use document::Inline;
 
@@ -39,8 +39,15 @@ impl Paper<'_> {
         if names.is_empty() {
             return self.cell("document-nobody");
         }
+        let within = |(index, name): (usize, &Inline)| if index == 0 { name.clone() } else { within(name) };
+        let names: Vec<Inline> = names.iter().enumerate().map(within).collect();
+        let names = names.as_slice();
         let marks: Vec<String> = names.iter().map(|_| "\u{1}".to_owned()).collect();
-        sentence(&self.texts.list(&marks), names)
+        let is_compound =
+            |name: &Inline| self.texts.locale().is_compound(&document::plain(std::slice::from_ref(name)));
+        let apart = names.len() > 1 && names.iter().any(is_compound);
+        let pattern = if apart { marks.join("; ") } else { self.texts.list(&marks) };
+        sentence(&pattern, names)
     }
 
     /// A document that weighs or assesses, with its day.
@@ -50,4 +57,20 @@ impl Paper<'_> {
         let args = [("title", document.title.get(self.lang).into()), ("date", date.into())];
         Some(vec![self.placed(&format!("documents/{name}/on"), self.with("document-weighed", &args))])
     }
+}
+
+/// A name as it stands within a list: one that is no proper name, such as `The public`, begins small there.
+fn within(name: &Inline) -> Inline {
+    match name {
+        Inline::Text(text) => Inline::Text(inside(text)),
+        Inline::Strong(text) => Inline::Strong(inside(text)),
+        Inline::Assumed(text) => Inline::Assumed(inside(text)),
+        other => other.clone(),
+    }
+}
+
+/// A name that begins with an article, with that small.
+pub(super) fn inside(name: &str) -> String {
+    let articles = ["The ", "Our ", "Your ", "Le ", "La ", "Les ", "Nos ", "Notre ", "Votre ", "Vos "];
+    if articles.iter().any(|article| name.starts_with(article)) { lower(name) } else { name.to_owned() }
 }

@@ -39,7 +39,8 @@ pub(super) fn write(paper: &mut Paper<'_>) {
     });
     if !changes.merger.is_empty() {
         let by = paper.channels(&changes.merger);
-        paper.line(paper.with("document-merger", &[("channels", by.into())]));
+        let said = paper.with("document-merger", &[("channels", by.into())]);
+        paper.paragraph(vec![paper.placed("changes/merger", said)]);
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is stored in the browser, or recognises it: grouped by purpose, with what a refusal means.
 
 use super::paper::{Paper, Words};
-use crate::model::{Cookie, CookieKind, Policy, Signal};
+use crate::model::{Cookie, CookieKind, Lasts, Policy, Signal};
 use document::{Document, Inline};
 
 pub(super) fn write(paper: &mut Paper<'_>) {
@@ -53,7 +53,7 @@ fn group(paper: &mut Paper<'_>, name: &str) {
     let cookies: Vec<&Cookie> = policy.cookies.iter().filter(|cookie| cookie.purpose == name).collect();
     let purpose = policy.purpose(name);
     let title = purpose.map_or(name, |purpose| purpose.why.get(paper.lang));
-    paper.part(title, &format!("cookies-{name}"));
+    paper.under(title, &format!("cookies-{name}"));
     if cookies.iter().any(|cookie| cookie.necessary) {
         paper.tell("document-cookies-necessary");
     }
@@ -65,8 +65,7 @@ fn group(paper: &mut Paper<'_>, name: &str) {
     }
     let rows = cookies.iter().map(|cookie| row(paper, cookie)).collect();
     let heads = ["document-head-cookie", "document-head-kind", "document-head-set-by", "document-head-lasts"];
-    let caption = paper.with("document-cookies-caption", &[("purpose", title.into())]);
-    paper.table(caption, &heads, rows);
+    paper.table(paper.say("document-cookies-caption"), &heads, rows);
 }
 
 fn row(paper: &Paper<'_>, cookie: &Cookie) -> Vec<Words> {
@@ -80,7 +79,9 @@ fn row(paper: &Paper<'_>, cookie: &Cookie) -> Vec<Words> {
     if let Some(what) = &cookie.what {
         kind.extend([Inline::LineBreak, Inline::Text(what.get(paper.lang).to_owned())]);
     }
-    let lasts = vec![paper.placed(&format!("cookies/{}/lasts", cookie.name), paper.lasts(cookie.lasts))];
+    let stays_nowhere = cookie.kind == CookieKind::Pixel && cookie.lasts == Lasts::Session;
+    let lasts = if stays_nowhere { paper.say("document-lasts-nothing") } else { paper.lasts(cookie.lasts) };
+    let lasts = vec![paper.placed(&format!("cookies/{}/lasts", cookie.name), lasts)];
     vec![vec![Inline::Code(cookie.name.clone())], kind, by, lasts]
 }
 

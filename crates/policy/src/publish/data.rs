@@ -37,13 +37,17 @@ fn holds(paper: &Paper<'_>, category: &Category) -> Words {
         if marks.is_empty() { title } else { format!("{title} ({})", marks.join("; ")) }
     };
     let titles: Vec<String> = category.fields.iter().map(field).collect();
-    let mut words = vec![Inline::Text(upper(&paper.texts.list(&titles)))];
+    let mut words = vec![Inline::Text(upper(&paper.texts.series(&titles)))];
     let mut add = |id: String| words.extend([Inline::LineBreak, Inline::Emphasis(paper.say(&id))]);
     if category.visible_to != Visibility::Private {
         // Where a field says otherwise, the sentence is about the others.
         let some = category.fields.iter().any(|field| field.visible_to != category.visible_to);
         let whose = if some { "rest" } else { "visible" };
-        add(format!("document-{whose}-{}", category.visible_to.as_str()));
+        // Of what a customer entrusts, the organisation that sees it is the customer.
+        let entrusted =
+            category.role == DataRole::Processor && category.visible_to == Visibility::Organisation;
+        let by = if entrusted { "customer" } else { category.visible_to.as_str() };
+        add(format!("document-{whose}-{by}"));
     }
     if category.role != DataRole::Controller {
         add(format!("document-data-role-{}", category.role.as_str()));

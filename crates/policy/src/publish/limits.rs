@@ -13,20 +13,20 @@ fn legal(paper: &mut Paper<'_>) {
     let Some(requests) = &paper.policy.legal_requests else { return };
     paper.section("document-legal", "authorities-ask");
     paper.tell("document-legal-intro");
-    let ground =
-        |ground: &crate::model::LegalGround| paper.cell(&format!("document-legal-{}", ground.as_str()));
+    let ground = |ground: &crate::model::LegalGround| {
+        let said = paper.say(&format!("document-legal-{}", ground.as_str()));
+        vec![paper.placed("legal_requests/grounds", said)]
+    };
     paper.list(requests.grounds.iter().map(ground).collect());
     let approvers = i64::from(requests.approvers);
-    let mut words =
-        vec![Inline::Text(paper.with("document-legal-approvers", &[("approvers", approvers.into())]))];
+    let said = paper.with("document-legal-approvers", &[("approvers", approvers.into())]);
+    let mut words = vec![paper.placed("legal_requests/approvers", said)];
     if !requests.needs.is_empty() {
         let need =
             |need: &crate::model::LegalNeed| paper.say(&format!("document-legal-need-{}", need.as_str()));
         let needs = paper.texts.list(&requests.needs.iter().map(need).collect::<Vec<_>>());
-        words.push(Inline::Text(format!(
-            " {}",
-            paper.with("document-legal-needs", &[("needs", needs.into())])
-        )));
+        let said = paper.with("document-legal-needs", &[("needs", needs.into())]);
+        words.extend([Inline::Text(" ".into()), paper.placed("legal_requests/needs", said)]);
     }
     paper.paragraph(words);
 }

@@ -10,6 +10,7 @@ mod age;
 mod assumed;
 mod authorities;
 mod changes;
+mod companies;
 mod cookies;
 mod data;
 mod exchange;

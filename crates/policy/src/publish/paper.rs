@@ -71,6 +71,11 @@ impl<'a> Paper<'a> {
         self.blocks.push(Block::Heading { level: 3, number, text, anchor });
     }
 
+    /// Begins a part of the section, or a section where the paper has none above it.
+    pub(super) fn under(&mut self, text: &str, anchor: &str) {
+        if self.home.is_empty() { self.part(text, anchor) } else { self.headed(text.to_owned(), anchor) }
+    }
+
     /// Begins the part before the sections.
     pub(super) fn lead(&mut self, id: &str, anchor: &str) {
         let text = self.say(id);

@@ -2,18 +2,34 @@
 
 use super::paper::{Facts, Paper, Words};
 use super::words::{assumed_if, stopped, upper};
-use crate::model::{Basis, Duty, Messages, Origin, Purpose};
+use crate::model::{Basis, Duty, Messages, Origin, Policy, Purpose};
 use document::Inline;
 
 pub(super) fn write(paper: &mut Paper<'_>) {
     paper.section("document-purposes", "why");
     paper.tell("document-purposes-intro");
-    for purpose in &paper.policy.purposes {
-        paper.part(purpose.why.get(paper.lang), &format!("purpose-{}", purpose.name));
-        paper.facts(facts(paper, purpose));
+    for purpose in paper.policy.purposes.iter().filter(|purpose| is_ours(paper.policy, purpose)) {
+        part(paper, purpose);
     }
+    let weighed = |purpose: &Purpose| purpose.balancing.is_some() || purpose.impact.is_some();
+    if paper.policy.purposes.iter().any(weighed) {
+        paper.tell("document-weighed-ask");
+    }
+    let title = paper.say("register-automated");
+    paper.part(&title, "automated-decisions");
     let automated = automated(paper);
     paper.paragraph(vec![paper.placed("automated_decisions", automated)]);
+}
+
+/// What is said of one purpose, under a heading of its own.
+pub(super) fn part(paper: &mut Paper<'_>, purpose: &Purpose) {
+    paper.part(purpose.why.get(paper.lang), &format!("purpose-{}", purpose.name));
+    paper.facts(facts(paper, purpose));
+}
+
+/// Whether it stands here: what customers decide has a section of its own, where they entrust data.
+fn is_ours(policy: &Policy, purpose: &Purpose) -> bool {
+    !(purpose.instructed_by_customer && policy.service_data.is_some())
 }
 
 /// What is said of decisions without a human (Art. 13(2)(f)).
@@ -48,11 +64,20 @@ fn facts(paper: &Paper<'_>, purpose: &Purpose) -> Facts {
 
 /// `From you and from your use of the service`.
 pub(super) fn sources(paper: &Paper<'_>, purpose: &Purpose) -> String {
+    named(paper, purpose, &purpose.sources)
+}
+
+/// The same of these sources alone. Where the policy says in its own words who gives it, these stand instead of ours.
+pub(super) fn named(paper: &Paper<'_>, purpose: &Purpose, sources: &[Origin]) -> String {
+    let said = purpose.source.as_ref().map(|source| stopped(source.get(paper.lang)));
+    let general = |source: &&Origin| said.is_none() || matches!(source, Origin::Person | Origin::Use);
     let from = |source: &Origin| paper.say(&format!("document-source-{}", source.as_str()));
-    let named = upper(&paper.texts.list(&purpose.sources.iter().map(from).collect::<Vec<_>>()));
-    match &purpose.source {
-        Some(source) => format!("{named}. {}", stopped(source.get(paper.lang))),
-        None => named,
+    let listed: Vec<String> = sources.iter().filter(general).map(from).collect();
+    let listed = upper(&paper.texts.list(&listed));
+    match said {
+        Some(said) if listed.is_empty() => said,
+        Some(said) => format!("{listed}. {said}"),
+        None => listed,
     }
 }
 
@@ -63,13 +88,14 @@ pub(super) fn basis(paper: &Paper<'_>, purpose: &Purpose) -> Words {
     }
     let name = paper.wording().basis(purpose.basis);
     let mut words = vec![assumed_if(purpose.basis_assumed, name)];
-    let mut add = |text: String| words.push(Inline::Text(format!(". {text}")));
     match purpose.basis {
         Basis::LegitimateInterest | Basis::PublicTask => {
             if let Some(interest) = &purpose.interest {
-                add(interest.get(paper.lang).trim_end_matches('.').to_owned());
+                let place = format!("purposes/{}/interest", purpose.name);
+                let interest = interest.get(paper.lang).trim_end_matches('.').to_owned();
+                words.extend([Inline::Text(". ".into()), paper.placed(&place, interest)]);
             }
-            add(paper.say("document-can-object"));
+            words.push(Inline::Text(format!(". {}", paper.say("document-can-object"))));
         }
         Basis::LegalObligation => match &purpose.law {
             Some(law) => {
@@ -79,7 +105,7 @@ pub(super) fn basis(paper: &Paper<'_>, purpose: &Purpose) -> Words {
             }
             None => words.push(Inline::Text(".".into())),
         },
-        Basis::Consent => add(paper.say("document-can-withdraw")),
+        Basis::Consent => words.push(Inline::Text(format!(". {}", paper.say("document-can-withdraw")))),
         Basis::Contract | Basis::VitalInterests => words.push(Inline::Text(".".into())),
     }
     words
@@ -101,7 +127,7 @@ fn further(paper: &Paper<'_>, purpose: &Purpose) -> Facts {
     let mut facts = Vec::new();
     let add =
         |facts: &mut Facts, id: &str, text: String| facts.push((paper.say(id), vec![Inline::Text(text)]));
-    if !purpose.consent_by.is_empty() {
+    if !purpose.consent_by.is_empty() || asked_by_device(paper, purpose) {
         add(&mut facts, "document-fact-consent-by", consent_by(paper, purpose));
     }
     if let Some(lasts) = purpose.consent_lasts {
@@ -169,8 +195,18 @@ fn reach(paper: &Paper<'_>, purpose: &Purpose, id: &str) -> String {
 
 fn consent_by(paper: &Paper<'_>, purpose: &Purpose) -> String {
     let way = |by: &crate::model::ConsentBy| paper.say(&format!("document-consent-by-{}", by.as_str()));
-    let ways = upper(&paper.texts.any_of(&purpose.consent_by.iter().map(way).collect::<Vec<_>>()));
+    let mut ways: Vec<String> = purpose.consent_by.iter().map(way).collect();
+    if asked_by_device(paper, purpose) {
+        ways.push(paper.say("document-consent-by-device"));
+    }
+    let ways = upper(&paper.texts.any_of(&ways));
     if purpose.witness { format!("{ways}. {}", paper.say("document-witness")) } else { ways }
+}
+
+/// Whether the device asks as well: the purpose rests on consent and needs one of the app's permissions.
+fn asked_by_device(paper: &Paper<'_>, purpose: &Purpose) -> bool {
+    let needs = |permission: &crate::model::Permission| permission.purpose == purpose.name;
+    purpose.basis == Basis::Consent && paper.policy.permissions.iter().any(needs)
 }
 
 fn compatible(paper: &Paper<'_>, purpose: &Purpose) -> Option<String> {

@@ -1,5 +1,6 @@
 //! Who else receives data, where, and under which safeguard.
 
+use super::companies;
 use super::paper::{Paper, Words};
 use super::words::{assumed_if, contact};
 use crate::law;
@@ -8,7 +9,7 @@ use document::{Document, Inline};
 
 pub(super) fn write(paper: &mut Paper<'_>) {
     paper.section("document-recipients", "who-receives");
-    if paper.policy.recipients.is_empty() {
+    if is_nobody(paper) {
         paper.tell("document-recipients-none");
     } else {
         paper.tell("document-recipients-intro");
@@ -31,6 +32,10 @@ pub(super) fn write(paper: &mut Paper<'_>) {
     }
 }
 
+fn is_nobody(paper: &Paper<'_>) -> bool {
+    paper.policy.recipients.is_empty() && companies::receiving(paper.policy).next().is_none()
+}
+
 /// A row for each group of recipients that differ in name only.
 fn grouped(paper: &Paper<'_>) -> Vec<Vec<Words>> {
     let alike = |a: &Recipient, b: &Recipient| {
@@ -39,10 +44,11 @@ fn grouped(paper: &Paper<'_>) -> Vec<Vec<Words>> {
     };
     let rows = paper.policy.recipients.chunk_by(alike).filter_map(|group| {
         let first = group.first()?;
-        let names = who(paper, paper.recipient_names(group.iter()), first);
+        let names: Vec<Inline> = group.iter().map(|one| strong(paper.recipient_name(one))).collect();
+        let names = who(paper, paper.named(&names), first);
         Some(vec![names, paper.fields(&first.gets), place(paper, first), safeguard(paper, first)])
     });
-    rows.collect()
+    rows.chain(companies::receiving(paper.policy).map(|company| companies::row(paper, company))).collect()
 }
 
 /// The page of its own: one entry a recipient, with everything that is said of it.
@@ -56,7 +62,11 @@ pub(super) fn page(policy: &Policy, lang: &str) -> Document {
         }
         paper.facts(facts(&paper, recipient));
     }
-    if policy.recipients.is_empty() {
+    for company in companies::receiving(policy) {
+        paper.headed(company.title.clone(), &format!("company-{}", company.name));
+        paper.facts(companies::facts(&paper, company));
+    }
+    if is_nobody(&paper) {
         paper.tell("document-recipients-none");
     }
     paper.tell("document-recipients-copy");
@@ -65,6 +75,10 @@ pub(super) fn page(policy: &Policy, lang: &str) -> Document {
 
 fn facts(paper: &Paper<'_>, recipient: &Recipient) -> super::paper::Facts {
     let mut facts = vec![(paper.say("document-head-role"), vec![role(paper, recipient)])];
+    // A heading has no marks: a name that is only assumed stands once more, with its mark.
+    if let name @ Inline::Assumed(_) = paper.recipient_name(recipient) {
+        facts.insert(0, (paper.say("document-name"), vec![name]));
+    }
     let mut add = |id: &str, words: Words| facts.push((paper.say(id), words));
     let gets = |purpose: &&Purpose| paper.policy.receivers(purpose).any(|one| one.name == recipient.name);
     let purposes = paper.policy.purposes.iter().filter(gets);
@@ -75,8 +89,9 @@ fn facts(paper: &Paper<'_>, recipient: &Recipient) -> super::paper::Facts {
     add("document-head-gets", paper.fields(&recipient.gets));
     add("document-head-where", place(paper, recipient));
     let mut protected = safeguard(paper, recipient);
-    let means = paper.say(&format!("document-safeguard-{}-means", safeguard_word(paper, recipient)));
-    protected.extend([Inline::LineBreak, Inline::Text(means)]);
+    let word = safeguard_word(paper, recipient);
+    let means = paper.say(&format!("document-safeguard-{word}-means"));
+    protected.extend([Inline::LineBreak, assumed_if(follows_assumed(recipient, word), means)]);
     add("document-head-safeguard", protected);
     if !recipient.sub_processors.is_empty() {
         add("document-head-sub-processors", vec![Inline::Text(sub_processors(paper, recipient))]);
@@ -89,7 +104,7 @@ fn facts(paper: &Paper<'_>, recipient: &Recipient) -> super::paper::Facts {
     }
     let bound = bound(paper, recipient);
     if !bound.is_empty() {
-        add("document-head-bound", vec![Inline::Text(bound.join(" "))]);
+        add("document-head-bound", bound);
     }
     facts
 }
@@ -101,57 +116,62 @@ fn contract(paper: &Paper<'_>, recipient: &Recipient) -> Option<Words> {
         Some(day) => vec![said("document-contract-since"), Inline::Text(" ".into()), paper.day(day)],
         None => vec![said("document-contract-held")],
     };
-    words
-        .extend(terms(paper, recipient).into_iter().flat_map(|said| [Inline::LineBreak, Inline::Text(said)]));
+    words.extend(terms(paper, recipient).into_iter().flat_map(|said| [Inline::LineBreak, said]));
     Some(words)
 }
 
 /// What its contract settles, of what Art. 28(3) wants in it; none where the policy does not say.
-pub(super) fn terms(paper: &Paper<'_>, recipient: &Recipient) -> Option<String> {
+pub(super) fn terms(paper: &Paper<'_>, recipient: &Recipient) -> Option<Inline> {
+    let marked = |said: String| assumed_if(is_assumed(recipient, "terms"), said);
     let has = |term: &str| recipient.terms.iter().any(|own| own.as_str() == term);
     let all = ContractTerm::WORDS.iter().map(|(term, _)| *term);
     if all.clone().all(has) {
-        return Some(paper.say("document-contract-terms-all"));
+        return Some(marked(paper.say("document-contract-terms-all")));
     }
     let said: Vec<String> = all
         .filter(|term| has(term))
         .map(|term| paper.say(&format!("document-contract-term-{term}")))
         .collect();
     (!said.is_empty())
-        .then(|| paper.with("document-contract-terms", &[("terms", paper.texts.list(&said).into())]))
+        .then(|| marked(paper.with("document-contract-terms", &[("terms", paper.texts.list(&said).into())])))
 }
 
 /// What binds a recipient besides its role, a sentence each.
-fn bound(paper: &Paper<'_>, recipient: &Recipient) -> Vec<String> {
+fn bound(paper: &Paper<'_>, recipient: &Recipient) -> Words {
     let mut said = Vec::new();
+    let mut add = |key: &str, text: String| said.push(assumed_if(is_assumed(recipient, key), text));
     if recipient.instructions_only {
-        said.push(paper.say("document-bound-instructions"));
+        add("instructions_only", paper.say("document-bound-instructions"));
     }
     if recipient.confidential {
-        said.push(paper.say("document-bound-confidential"));
+        add("confidential", paper.say("document-bound-confidential"));
     }
     if let Some(end) = recipient.at_end {
-        said.push(paper.say(&format!("document-bound-end-{}", end.as_str())));
+        add("at_end", paper.say(&format!("document-bound-end-{}", end.as_str())));
     }
     if let Some(length) = recipient.confirms_within {
-        said.push(paper.with("document-bound-confirms", &[("length", paper.length(length).into())]));
+        let args = [("length", paper.length(length).into())];
+        add("confirms_within", paper.with("document-bound-confirms", &args));
     }
     if recipient.onward {
-        said.push(paper.say("document-bound-onward"));
+        add("onward", paper.say("document-bound-onward"));
     }
     if recipient.opt_out {
-        said.push(paper.say("document-opt-out-partner"));
+        add("opt_out", paper.say("document-opt-out-partner"));
     }
-    said
+    let broken: Words = said.into_iter().flat_map(|said| [Inline::LineBreak, said]).skip(1).collect();
+    broken
 }
 
-fn who(paper: &Paper<'_>, names: Words, recipient: &Recipient) -> Words {
-    // only names are strong: a strong comma between two of them is no Markdown
-    let strong = |inline: Inline| match inline {
-        Inline::Text(text) if text.chars().any(char::is_alphanumeric) => Inline::Strong(text),
+/// A name in words of weight; what is only assumed has its mark.
+fn strong(name: Inline) -> Inline {
+    match name {
+        Inline::Text(text) => Inline::Strong(text),
         other => other,
-    };
-    let mut words: Words = names.into_iter().map(strong).collect();
+    }
+}
+
+fn who(paper: &Paper<'_>, mut words: Words, recipient: &Recipient) -> Words {
     let mut add = |inline: Inline| words.extend([Inline::LineBreak, inline]);
     if let Some(what) = &recipient.what {
         add(Inline::Text(what.get(paper.lang).to_owned()));
@@ -180,7 +200,7 @@ pub(super) fn sub_processors(paper: &Paper<'_>, recipient: &Recipient) -> String
         let what = sub.what.as_ref().map(|what| format!(": {}", super::words::lower(what.get(paper.lang))));
         format!("{} ({country}{})", sub.title, what.unwrap_or_default())
     };
-    paper.texts.list(&recipient.sub_processors.iter().map(one).collect::<Vec<_>>())
+    paper.texts.series(&recipient.sub_processors.iter().map(one).collect::<Vec<_>>())
 }
 
 /// The countries data goes to.
@@ -224,8 +244,10 @@ fn safeguard_word(paper: &Paper<'_>, recipient: &Recipient) -> &'static str {
 
 /// What makes the transfer lawful.
 pub(super) fn safeguard(paper: &Paper<'_>, recipient: &Recipient) -> Words {
-    let said = paper.say(&format!("document-safeguard-{}", safeguard_word(paper, recipient)));
-    let mut words = vec![assumed_if(is_assumed(recipient, "safeguard"), said)];
+    let word = safeguard_word(paper, recipient);
+    let said = paper.say(&format!("document-safeguard-{word}"));
+    let assumed = follows_assumed(recipient, word) || is_assumed(recipient, "safeguard");
+    let mut words = vec![assumed_if(assumed, said)];
     if let Some(day) = recipient.certified.filter(|_| recipient.safeguard == Some(Safeguard::Dpf)) {
         let args = [("date", paper.texts.date(day).into())];
         words.extend([Inline::LineBreak, Inline::Text(paper.with("document-certified-seen", &args))]);
@@ -233,9 +255,18 @@ pub(super) fn safeguard(paper: &Paper<'_>, recipient: &Recipient) -> Words {
     if let Some(document) = recipient.transfer.as_ref().and_then(|name| paper.policy.document(name)) {
         let date = paper.texts.date(document.on);
         let args = [("title", document.title.get(paper.lang).into()), ("date", date.into())];
-        words.extend([Inline::LineBreak, Inline::Text(paper.with("document-transfer-assessed", &args))]);
+        let place = format!("documents/{}/on", document.name);
+        words.extend([
+            Inline::LineBreak,
+            paper.placed(&place, paper.with("document-transfer-assessed", &args)),
+        ]);
     }
     words
+}
+
+/// Whether a protection follows from a country that is only assumed: it is no surer.
+fn follows_assumed(recipient: &Recipient, safeguard: &str) -> bool {
+    matches!(safeguard, "none" | "adequacy") && is_assumed(recipient, "country")
 }
 
 /// Where data goes outside the European Economic Area: `Netlify (United States): certified …`, a line each.
@@ -249,8 +280,10 @@ pub(super) fn transfers<'r>(paper: &Paper<'_>, all: impl Iterator<Item = &'r Rec
         let mut countries: Vec<String> = countries.map(|place| paper.texts.country(place.country)).collect();
         countries.dedup();
         let countries = paper.texts.list(&countries);
-        let label = paper.with("document-labelled", &[("label", format!("({countries})").into())]);
-        words.extend([paper.recipient_name(recipient), Inline::Text(format!(" {label} "))]);
+        let countries = assumed_if(is_assumed(recipient, "country"), countries);
+        let label = paper.with("document-labelled", &[("label", ")".into())]);
+        words.extend([paper.recipient_name(recipient), Inline::Text(" (".into()), countries]);
+        words.push(Inline::Text(format!("{label} ")));
         words.extend(safeguard(paper, recipient));
     }
     words

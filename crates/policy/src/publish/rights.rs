@@ -138,9 +138,12 @@ fn first_reply(paper: &Paper<'_>, reply: Clock) -> Words {
 fn limits(paper: &mut Paper<'_>) {
     paper.tell("document-rights-limits");
     let others = paper.policy.rights.third_parties.iter().filter_map(|name| paper.policy.recipient(name));
-    let names: Vec<String> = others.map(|recipient| recipient.title_in(paper.lang).to_owned()).collect();
+    let names: Vec<Inline> = others.map(|recipient| paper.recipient_name(recipient)).collect();
     if !names.is_empty() {
-        paper.line(paper.with("document-rights-directly", &[("names", paper.texts.list(&names).into())]));
+        let mut words = vec![Inline::Text(format!("{} ", paper.say("document-rights-directly")))];
+        words.extend(paper.named(&names));
+        words.push(Inline::Text(".".into()));
+        paper.paragraph(words);
     }
 }
 

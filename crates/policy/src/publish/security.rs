@@ -46,7 +46,9 @@ pub(super) fn measures(paper: &Paper<'_>) -> Vec<Words> {
 
 /// What somebody vouches for: who, how often, when last, on what evidence.
 fn attested(paper: &Paper<'_>, attestation: &Attestation) -> Words {
-    let mut words = vec![Inline::Text(format!("{} ", stopped(attestation.promise.get(paper.lang))))];
+    let promise = format!("attestations/{}/promise", attestation.name);
+    let mut words = vec![paper.placed(&promise, stopped(attestation.promise.get(paper.lang)))];
+    words.push(Inline::Text(" ".into()));
     let every = paper.every(attestation.every);
     let every = paper.placed(&format!("attestations/{}/every", attestation.name), every);
     let owner = assumed_if(attestation.owner_assumed, attestation.owner.get(paper.lang).to_owned());

@@ -1,6 +1,7 @@
 //! The processor's part: what customers entrust, on whose instructions, what becomes of it (Art. 28).
 
 use super::paper::{Facts, Paper};
+use super::purposes;
 use super::words::stopped;
 use crate::model::{Recipient, Role, ServiceData};
 use document::Inline;
@@ -15,6 +16,9 @@ pub(super) fn write(paper: &mut Paper<'_>) {
         let length = paper.length(within);
         let said = paper.with("document-service-data-forward", &[("length", length.into())]);
         paper.paragraph(vec![paper.placed("service_data/requests/forward_within", said)]);
+    }
+    for purpose in paper.policy.purposes.iter().filter(|purpose| purpose.instructed_by_customer) {
+        purposes::part(paper, purpose);
     }
 }
 

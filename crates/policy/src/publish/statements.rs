@@ -2,7 +2,7 @@
 
 use super::paper::{Paper, Words};
 use super::words::contact;
-use crate::model::{Acceptance, Agreement};
+use crate::model::{Acceptance, AcceptedAt, Agreement, EnteredBy, Form};
 use document::{Block, Inline};
 
 /// The agreements and the further sections.
@@ -47,7 +47,10 @@ fn whole(paper: &Paper<'_>, url: &str) -> String {
 
 /// The box of acceptance: where it stands, what it says, that it is no consent.
 fn accepted(paper: &mut Paper<'_>, acceptance: &Acceptance) {
-    let place = |at: &crate::model::AcceptedAt| paper.say(&format!("document-accepted-{}", at.as_str()));
+    let place = |at: &AcceptedAt| match at {
+        AcceptedAt::Forms => forms_asking(paper),
+        other => paper.say(&format!("document-accepted-{}", other.as_str())),
+    };
     let at = paper.texts.list(&acceptance.at.iter().map(place).collect::<Vec<_>>());
     let wording = acceptance.wording.get(paper.lang).to_owned();
     let args = [("places", at.into()), ("wording", wording.into())];
@@ -58,6 +61,18 @@ fn accepted(paper: &mut Paper<'_>, acceptance: &Acceptance) {
     }
     paper.paragraph(said);
     paper.tell("document-accepted-means");
+}
+
+/// Where a form is sent; where only some ask, which ones.
+fn forms_asking(paper: &Paper<'_>) -> String {
+    let own = || paper.policy.forms.iter().filter(|form| form.entered_by == EnteredBy::Person);
+    let asking: Vec<&Form> = own().filter(|form| !form.accepts.is_empty()).collect();
+    if asking.is_empty() || asking.len() == own().count() {
+        return paper.say("document-accepted-forms");
+    }
+    let quoted = |form: &&Form| paper.with("document-quoted", &[("text", form.title.get(paper.lang).into())]);
+    let titles = paper.texts.any_of(&asking.iter().map(quoted).collect::<Vec<_>>());
+    paper.with("document-accepted-some", &[("forms", titles.into())])
 }
 
 /// Which version this is, and how to check it.

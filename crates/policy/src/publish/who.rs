@@ -9,7 +9,8 @@ pub(super) fn write(paper: &mut Paper<'_>) {
     paper.section("document-who", "who-we-are");
     let controller = &paper.policy.controller;
     let intro = [("controller", controller.name.as_str().into()), ("service", paper.title().into())];
-    paper.line(paper.with("document-who-intro", &intro));
+    let alike = controller.name == paper.title();
+    paper.line(paper.with(if alike { "document-who-intro-alike" } else { "document-who-intro" }, &intro));
     let mut all = identity(paper);
     all.extend(beside(paper));
     all.extend(law(paper));
@@ -115,6 +116,11 @@ pub(super) fn joint_facts(paper: &Paper<'_>) -> Facts {
     let all = paper.policy.joint_controllers.iter().map(|one| {
         let at = |key: &str| format!("joint_controllers/{}/{key}", one.name);
         let mut words = vec![paper.placed(&at("country"), paper.texts.country(&one.country))];
+        // A term has no marks: a name that is only assumed stands among the words.
+        let named = paper.policy.is_assumed(&at("name"));
+        if named {
+            words.splice(0..0, [Inline::Assumed(one.title.clone()), Inline::Text(", ".into())]);
+        }
         let known = [("address", &one.address), ("email", &one.email), ("website", &one.website)];
         for (key, value) in known.into_iter().filter_map(|(key, value)| Some((key, value.as_ref()?))) {
             words.extend([Inline::Text(", ".into()), contact(value, paper.policy.is_assumed(&at(key)))]);
@@ -125,7 +131,7 @@ pub(super) fn joint_facts(paper: &Paper<'_>) -> Facts {
             let first = paper.with("document-joint-contact", &[("name", one.title.as_str().into())]);
             words.push(Inline::Text(format!(" {first}")));
         }
-        (one.title.clone(), words)
+        (if named { paper.say("document-joint-one") } else { one.title.clone() }, words)
     });
     all.collect()
 }

@@ -1,6 +1,7 @@
 //! The sentences about a policy that more than one place shows: page, form, letter, answer and paper take them from
 //! here, so that no two say it differently.
 
+use super::assumed::inside;
 use crate::model::{Anchor, Basis, Form, Keep, Policy, Purpose, Then};
 use document::texts::{self, Texts};
 
@@ -74,8 +75,9 @@ impl<'a> Wording<'a> {
     pub fn recipients(&self, purpose: &Purpose) -> String {
         let known = self.policy.receivers(purpose).map(|recipient| recipient.title_in(self.lang).to_owned());
         let companies = self.policy.companies_for(purpose).map(|company| company.title.clone());
-        let names: Vec<String> = known.chain(companies).collect();
-        if names.is_empty() { self.texts.say("document-nobody") } else { self.texts.list(&names) }
+        let within = |(index, name): (usize, String)| if index == 0 { name } else { inside(&name) };
+        let names: Vec<String> = known.chain(companies).enumerate().map(within).collect();
+        if names.is_empty() { self.texts.say("document-nobody") } else { self.texts.series(&names) }
     }
 
     /// The words a consent to a purpose is asked with: the form's own, or those that follow from the purpose.

@@ -128,7 +128,9 @@ impl<'a> Paper<'a> {
     pub(super) fn categories(&self, names: &[String]) -> String {
         let known = names.iter().filter_map(|name| self.policy.category(name));
         upper(
-            &self.texts.list(&known.map(|category| lower(category.title.get(self.lang))).collect::<Vec<_>>()),
+            &self
+                .texts
+                .series(&known.map(|category| lower(category.title.get(self.lang))).collect::<Vec<_>>()),
         )
     }
 
@@ -159,7 +161,7 @@ impl<'a> Paper<'a> {
             words.push(Inline::Strong(self.texts.with("document-labelled", &[("label", label.into())])));
             // A long list that is the whole category stands once, under the data; here a word says so.
             let all = titles.len() > 4 && titles.len() == category.fields.len();
-            let said = if all { self.say("document-all-of-it") } else { self.texts.list(&titles) };
+            let said = if all { self.say("document-all-of-it") } else { self.texts.series(&titles) };
             words.push(Inline::Text(format!(" {said}")));
         }
         words

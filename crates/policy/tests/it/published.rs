@@ -45,7 +45,7 @@ fn every_item_of_article_13_stands_in_it() {
         ("1f copy", "copy of a contract or safeguard"),
         ("2a period", "5 years from the end of the financial year"),
         ("2b rights", "(Art. 20)"),
-        ("2c withdrawal", "You can withdraw it at any time"),
+        ("2c withdrawal", "You can withdraw your consent at any time"),
         ("2d complaint", "Datatilsynet"),
         ("2e duty", "Without these details we cannot deliver your order."),
         ("2f decisions", "No decision about you is made by a computer alone."),

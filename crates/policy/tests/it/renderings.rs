@@ -1,6 +1,6 @@
 //! Every rendering of every example in every language: whole, without a gap, the same sentence wherever it stands.
 
-use document::{Document, Inline, texts};
+use document::{Block, Document, Inline, texts};
 use policy::{
     Basis, DataRole, EnteredBy, Origin, Policy, Purpose, Refusal, Rendering, Sources, Wording, compile_all,
     notice_at, render,
@@ -176,7 +176,7 @@ fn terms_of_contracts_and_certifications_are_shown() {
     let one = abroad.expect("one under the framework, with a contract");
     one.certified = Some(jiff::civil::date(2026, 10, 1));
     one.terms = vec![ContractTerm::End, ContractTerm::Instructions];
-    let settles = "It settles that it acts on documented instructions only and that it deletes or returns the data at the end.";
+    let settles = "It settles that the recipient acts on documented instructions only and that the data is deleted or returned at the end.";
     let seen = "Seen on the list of those certified: 1 October 2026";
     let has = |policy: &Policy, rendering, said: &str| {
         runs(&render(policy, rendering, "en")).iter().any(|run| run.contains(said))
@@ -191,7 +191,7 @@ fn terms_of_contracts_and_certifications_are_shown() {
     for one in policy.recipients.iter_mut().filter(|one| !one.terms.is_empty()) {
         one.terms.clone_from(&all);
     }
-    assert!(has(&policy, Rendering::Recipients, "It settles everything that Art. 28(3) asks of it."));
+    assert!(has(&policy, Rendering::Recipients, "It settles everything that Art. 28(3) asks for."));
 }
 
 fn own(policy: &Policy) -> impl Iterator<Item = &Purpose> {
@@ -275,12 +275,13 @@ fn the_record_has_every_item_of_article_30_2() {
             assert!(said.contains(&bare(text)), "{name}, {lang}: ({item}) “{text}” is missing");
         };
         has("a: processor", &policy.controller.name);
-        has("a: officer", &words.say("document-officer"));
-        has("c: transfers", &words.say("register-transfers"));
-        has("d: measures", &words.say("register-measures"));
         match &policy.service_data {
+            // Where nothing is held for others, it says that and nothing else.
             None => has("a: nobody", &words.say("register-customers-none")),
             Some(part) => {
+                has("a: officer", &words.say("document-officer"));
+                has("c: transfers", &words.say("register-transfers"));
+                has("d: measures", &words.say("register-measures"));
                 has("a: on whose behalf", part.who.get(lang).trim_end_matches('.'));
                 has("b: instructions", &words.say("document-service-data-recorded"));
                 for purpose in policy.purposes.iter().filter(|one| one.instructed_by_customer) {
@@ -317,16 +318,22 @@ fn so_01_pc_09_who_did_not_give_the_data_is_told_what_from_where_and_when() {
         let said = runs(&render(policy, Rendering::Notices, lang)).join("\n");
         let words = texts::texts(lang);
         for form in &policy.forms {
-            assert!(said.contains(&bare(form.title.get(lang))), "{name}, {lang}: {}", form.name);
-            if form.entered_by != EnteredBy::Person {
-                let source = words.say(&format!("register-entered-{}", form.entered_by.as_str()));
-                assert!(said.contains(&source), "{name}, {lang}: {source}");
-                let letter = runs(&policy::indirect_notice(policy, form, lang)).join("\n");
-                for item in [source, words.say("register-told"), words.say("document-complaint")] {
-                    assert!(letter.contains(&item), "{name}, {lang}, letter of {}: {item}", form.name);
-                }
-                indirect += 1;
+            if form.entered_by == EnteredBy::Person {
+                assert!(said.contains(&bare(form.title.get(lang))), "{name}, {lang}: {}", form.name);
+                continue;
             }
+            let purpose = policy.purpose(&form.purpose).expect("a form has a purpose");
+            let title = words.with("register-from-others", &[("title", purpose.why.get(lang).into())]);
+            // Of what a customer entrusts, the customer tells people.
+            let ours = !purpose.instructed_by_customer;
+            assert_eq!(said.contains(&bare(&title)), ours, "{name}, {lang}: {}", form.name);
+            let letter = runs(&policy::indirect_notice(policy, form, lang)).join("\n");
+            for item in ["document-fact-source", "register-told", "document-complaint"] {
+                let item = words.say(item);
+                assert!(letter.contains(&item), "{name}, {lang}, letter of {}: {item}", form.name);
+            }
+            assert!(!letter.contains(&words.say("document-fact-duty")), "{name}, {lang}: nobody asked them");
+            indirect += 1;
         }
         let foreign = |source: &Origin| !matches!(source, Origin::Person | Origin::Use);
         for purpose in own(policy).filter(|one| one.sources.iter().any(foreign)) {
@@ -379,4 +386,56 @@ fn languages_have_the_same_build() {
             }
         }
     }
+}
+
+/// What only the person can give is in no notice about data from others, and whoever gave nothing takes nothing along.
+#[test]
+fn a_notice_about_data_from_others_holds_what_others_can_give() {
+    each(|name, policy, lang| {
+        let document = render(policy, Rendering::Notices, lang);
+        let words = texts::texts(lang);
+        let portable = words.say("document-right-portability").trim_end_matches('.').to_lowercase();
+        let mut within = false;
+        for block in &document.blocks {
+            match block {
+                Block::Heading { anchor, .. } => within = anchor.starts_with("others-"),
+                Block::Definitions(facts) if within => {
+                    let said = |id: &str| {
+                        let term = words.say(id);
+                        facts.iter().find(|(name, _)| *name == term).map(|(_, said)| document::plain(said))
+                    };
+                    let rights = said("document-rights").expect("the rights").to_lowercase();
+                    assert!(!rights.contains(&portable), "{name}, {lang}: {rights}");
+                    assert_eq!(said("document-fact-duty"), None, "{name}, {lang}");
+                }
+                _ => {}
+            }
+        }
+    });
+}
+
+/// A notice names what else data of its kinds is used for, and what a consent offered there leads to.
+#[test]
+fn we_03_a_notice_at_a_form_names_every_other_purpose_of_such_data() {
+    let (_, policy) = policies().into_iter().find(|(name, _)| name == "wepack").expect("wepack");
+    let document = render(&policy, Rendering::Notices, "en");
+    let order = document
+        .blocks
+        .iter()
+        .skip_while(|block| !matches!(block, Block::Heading { anchor, .. } if anchor == "form-order"));
+    let order: Vec<&Block> = order.take(3).collect();
+    let [_, Block::Definitions(facts), Block::Table { rows, .. }] = order.as_slice() else {
+        panic!("entries and a table: {order:?}")
+    };
+    let listed: Vec<String> =
+        rows.iter().filter_map(|row| row.first()).map(|cell| document::plain(cell)).collect();
+    let own = policy.forms.iter().find(|form| form.name == "order").expect("the order form");
+    for purpose in policy.purposes.iter().filter(|one| one.sources.contains(&Origin::Person)) {
+        let kinds = own.asks.iter().any(|ask| purpose.uses.contains(&ask.field));
+        let said = purpose.name == own.purpose || own.consents.iter().any(|one| one.purpose == purpose.name);
+        let expected = kinds && !said && !purpose.instructed_by_customer;
+        assert_eq!(listed.contains(&purpose.why.get("en").to_owned()), expected, "{}", purpose.name);
+    }
+    let consent = facts.iter().find(|(term, _)| term == "Only if you say yes").expect("a consent");
+    assert!(document::plain(&consent.1).contains("How long"), "what a yes leads to");
 }

@@ -59,6 +59,18 @@ impl Locale {
         }
     }
 
+    /// A list of phrases: where one of them has a comma or an "and" of its own, semicolons keep them apart.
+    #[must_use]
+    pub fn series(self, items: &[String]) -> String {
+        if items.iter().any(|item| self.is_compound(item)) { items.join("; ") } else { self.list(items) }
+    }
+
+    /// Whether words have a comma or an "and" of their own, which in a list would be taken for the list's.
+    #[must_use]
+    pub fn is_compound(self, words: &str) -> bool {
+        words.contains(", ") || words.contains(&format!(" {} ", self.and()))
+    }
+
     /// `a`, `a or b`, `a, b or c`: where one of them is enough.
     #[must_use]
     pub fn any_of(self, items: &[String]) -> String {

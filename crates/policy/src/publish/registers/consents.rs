@@ -73,12 +73,18 @@ fn row(wording: String, place: Words) -> Vec<Words> {
 fn acceptances(paper: &mut Paper<'_>) {
     let policy = paper.policy;
     let forms = policy.forms.iter().filter(|form| !form.accepts.is_empty());
-    let rows: Vec<Vec<Words>> = forms
-        .map(|form| {
-            let place = paper.with("register-asked-form", &[("form", form.title.get(paper.lang).into())]);
-            row(paper.wording().acceptance(form), vec![Inline::link(place, format!("/forms/{}", form.name))])
-        })
-        .collect();
+    let mut all: Vec<(String, Words)> = Vec::new();
+    for form in forms {
+        let wording = paper.wording().acceptance(form);
+        let place = paper.with("register-asked-form", &[("form", form.title.get(paper.lang).into())]);
+        let place = Inline::link(place, format!("/forms/{}", form.name));
+        // The same words are one wording, however many forms ask with them.
+        match all.iter_mut().find(|(known, _)| *known == wording) {
+            Some((_, places)) => places.extend([Inline::LineBreak, place]),
+            None => all.push((wording, vec![place])),
+        }
+    }
+    let rows: Vec<Vec<Words>> = all.into_iter().map(|(wording, places)| row(wording, places)).collect();
     if rows.is_empty() {
         return;
     }

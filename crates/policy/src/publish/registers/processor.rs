@@ -7,24 +7,23 @@ use super::security;
 use crate::model::{DataRole, DocumentKind, Policy, Purpose};
 use document::Document;
 
-/// The record; where nothing is held for others, it says so.
+/// The record; where nothing is held for others, it says so and nothing else.
 pub(in super::super) fn processor_record(policy: &Policy, lang: &str) -> Document {
     let mut paper = Paper::beside(policy, lang);
-    security::parties(&mut paper);
+    paper.holder = "register-processor-holder";
+    if policy.service_data.is_none() && entrusted(policy).is_empty() {
+        paper.tell("register-customers-none");
+        return paper.finish("register-processor-title", "register-processor-subtitle");
+    }
+    security::parties(&mut paper, "register-parties-processor");
     customers(&mut paper);
     activities(&mut paper);
     let part = policy.service_data.as_ref();
-    match part {
-        Some(part) => {
-            let used: Vec<_> = service_data::sub_processors(&paper, part).collect();
-            security::transfers(&mut paper, used.into_iter());
-        }
-        None => security::transfers(&mut paper, std::iter::empty()),
-    }
+    let used: Vec<_> = part.into_iter().flat_map(|part| service_data::sub_processors(&paper, part)).collect();
+    security::transfers(&mut paper, used.into_iter(), "register-transfers-none-entrusted");
     security::measures(&mut paper);
     // A weighing is the controller's own.
     security::documents(&mut paper, |kind| kind != DocumentKind::BalancingTest);
-    paper.holder = "register-processor-holder";
     paper.finish("register-processor-title", "register-processor-subtitle")
 }
 

@@ -11,14 +11,19 @@ use document::{Document, Inline};
 pub(in super::super) fn record(policy: &Policy, lang: &str) -> Document {
     let mut paper = Paper::beside(policy, lang);
     paper.tell("register-record-intro");
-    security::parties(&mut paper);
+    security::parties(&mut paper, "register-parties");
     security::joint(&mut paper);
     activities(&mut paper);
     periods(&mut paper);
     let received = |one: &&Recipient| {
         own(policy).any(|purpose| policy.receivers(purpose).any(|recipient| recipient.name == one.name))
     };
-    security::transfers(&mut paper, policy.recipients.iter().filter(received));
+    let known = || policy.recipients.iter().filter(received);
+    security::transfers(&mut paper, known(), "register-transfers-none");
+    // Whom people write to, or who reads what they make public, may be anywhere: that is their doing (Art. 44).
+    if known().any(|one| one.role.is_everywhere()) {
+        paper.tell("register-transfers-seen");
+    }
     security::measures(&mut paper);
     security::documents(&mut paper, |_| true);
     paper.finish("register-record-title", "register-record-subtitle")
@@ -62,8 +67,10 @@ fn activity(paper: &Paper<'_>, purpose: &Purpose) -> Vec<Words> {
 /// The basis with the law or interest it rests on.
 fn basis(paper: &Paper<'_>, purpose: &Purpose) -> Words {
     let mut words = vec![assumed_if(purpose.basis_assumed, paper.wording().basis(purpose.basis))];
-    if let Some(because) = purpose.law.as_ref().or(purpose.interest.as_ref()) {
-        words.extend([Inline::LineBreak, Inline::Text(upper(because.get(paper.lang)))]);
+    let because = [("law", &purpose.law), ("interest", &purpose.interest)];
+    if let Some((key, because)) = because.into_iter().find_map(|(key, text)| Some((key, text.as_ref()?))) {
+        let place = format!("purposes/{}/{key}", purpose.name);
+        words.extend([Inline::LineBreak, paper.placed(&place, upper(because.get(paper.lang)))]);
     }
     words
 }

@@ -6,8 +6,8 @@ use crate::model::{Document, DocumentKind, Recipient};
 use document::Inline;
 
 /// Article 30(1)(a) and (2)(a): who answers, with contact details.
-pub(super) fn parties(paper: &mut Paper<'_>) {
-    paper.section("register-parties", "parties");
+pub(super) fn parties(paper: &mut Paper<'_>, title: &str) {
+    paper.section(title, "parties");
     let mut facts: Facts = who::identity(paper);
     facts.extend(who::beside(paper));
     if !facts.iter().any(|(name, _)| *name == paper.say("document-officer")) {
@@ -27,12 +27,14 @@ pub(super) fn joint(paper: &mut Paper<'_>) {
 }
 
 /// Article 30(1)(e) and (2)(c): transfers to third countries, with the documents of suitable safeguards.
-pub(super) fn transfers<'a>(paper: &mut Paper<'a>, all: impl Iterator<Item = &'a Recipient>) {
+///
+/// `none` is what is said where there is none.
+pub(super) fn transfers<'a>(paper: &mut Paper<'a>, all: impl Iterator<Item = &'a Recipient>, none: &str) {
     paper.section("register-transfers", "transfers");
     let abroad = all.filter(|recipient| recipients::is_abroad(paper.policy, recipient));
     let rows: Vec<Vec<Words>> = abroad.map(|recipient| transfer(paper, recipient)).collect();
     if rows.is_empty() {
-        paper.tell("register-transfers-none");
+        paper.tell(none);
         return;
     }
     let heads = [
@@ -49,7 +51,7 @@ fn transfer(paper: &Paper<'_>, recipient: &Recipient) -> Vec<Words> {
     let held = recipient.agreement.as_ref().map(|file| vec![super::super::words::stated(file)]);
     let mut document = held.unwrap_or_default();
     if let Some(terms) = recipients::terms(paper, recipient).filter(|_| !document.is_empty()) {
-        document.extend([Inline::LineBreak, Inline::Text(terms)]);
+        document.extend([Inline::LineBreak, terms]);
     }
     if recipients::is_derogation(recipient) {
         document.push(Inline::Text(paper.say("register-derogation")));
@@ -95,12 +97,21 @@ pub(super) fn documents(paper: &mut Paper<'_>, matters: impl Fn(DocumentKind) ->
 }
 
 fn row(paper: &Paper<'_>, document: &Document) -> Vec<Words> {
-    let due = document.due().map_or_else(|| Inline::Text("–".into()), |day| paper.day(day));
+    let place = |key: &str| format!("documents/{}/{key}", document.name);
+    // The next review follows from the day.
+    let assumed = paper.policy.is_assumed(&place("on"));
+    let day = |day| if assumed { Inline::Assumed(paper.texts.date(day)) } else { paper.day(day) };
+    let due = document.due().map_or_else(|| Inline::Text("–".into()), day);
+    let file = if paper.policy.is_assumed(&place("file")) {
+        Inline::Assumed(document.file.clone())
+    } else {
+        Inline::Code(document.file.clone())
+    };
     vec![
         vec![Inline::Strong(document.title.get(paper.lang).to_owned())],
         paper.cell(&format!("register-document-{}", document.kind.as_str())),
-        vec![paper.day(document.on)],
+        vec![day(document.on)],
         vec![due],
-        vec![Inline::Code(document.file.clone())],
+        vec![file],
     ]
 }
