@@ -46,7 +46,8 @@ impl Paper<'_> {
         let is_compound =
             |name: &Inline| self.texts.locale().is_compound(&document::plain(std::slice::from_ref(name)));
         let apart = names.len() > 1 && names.iter().any(is_compound);
-        let pattern = if apart { marks.join("; ") } else { self.texts.list(&marks) };
+        let pattern =
+            if apart { marks.join(self.texts.locale().semicolon()) } else { self.texts.list(&marks) };
         sentence(&pattern, names)
     }
 

@@ -20,7 +20,7 @@ document-head-with-whom = Destinataires
 
 document-who = Qui nous sommes
 document-who-intro = { $controller } décide pourquoi et comment les données qui vous concernent sont utilisées sur { $service }, et en répond. C’est ce que la loi appelle le responsable du traitement.
-document-who-intro-alike = { $controller } décide pourquoi et comment les données vous concernant sont utilisées, et en répond. La loi parle de responsable du traitement.
+document-who-intro-alike = { $controller } décide pourquoi et comment les données qui vous concernent sont utilisées, et en répond. C’est ce que la loi appelle le responsable du traitement.
 document-name = Nom
 document-registration = Numéro d’immatriculation
 document-country = Pays

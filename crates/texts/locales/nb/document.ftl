@@ -20,7 +20,7 @@ document-head-with-whom = Deles med
 
 document-who = Hvem vi er
 document-who-intro = { $controller } bestemmer hvorfor og hvordan opplysninger om deg brukes i { $service }, og svarer for det. Loven kaller dette behandlingsansvarlig.
-document-who-intro-alike = { $controller } bestemmer hvorfor og hvordan opplysninger om deg brukes, og svarer for det. Loven kaller det behandlingsansvarlig.
+document-who-intro-alike = { $controller } bestemmer hvorfor og hvordan opplysninger om deg brukes, og svarer for det. Loven kaller dette behandlingsansvarlig.
 document-name = Navn
 document-registration = Organisasjonsnummer
 document-country = Land

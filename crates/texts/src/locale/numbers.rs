@@ -62,7 +62,17 @@ impl Locale {
     /// A list of phrases: where one of them has a comma or an "and" of its own, semicolons keep them apart.
     #[must_use]
     pub fn series(self, items: &[String]) -> String {
-        if items.iter().any(|item| self.is_compound(item)) { items.join("; ") } else { self.list(items) }
+        if items.iter().any(|item| self.is_compound(item)) {
+            items.join(self.semicolon())
+        } else {
+            self.list(items)
+        }
+    }
+
+    /// The sign between phrases that have commas of their own, as the language sets it.
+    #[must_use]
+    pub fn semicolon(self) -> &'static str {
+        if self == Self::Fr { "\u{202f}; " } else { "; " }
     }
 
     /// Whether words have a comma or an "and" of their own, which in a list would be taken for the list's.

@@ -2,7 +2,7 @@
 //!
 //! The sentence is the policy's own; reading it back means saying it again for every moment it could mean.
 
-use crate::model::{Anchor, Keep, Length, Policy, Then, Unit};
+use crate::model::{Anchor, Keep, Length, Policy, Text, Then, Unit};
 use crate::publish::Wording;
 use document::texts::{self, Arg};
 use serde_json::{Value, json};
@@ -96,8 +96,24 @@ pub(super) fn anchor(said: &str, length: Length, lang: &str) -> Option<Anchor> {
     anchors.into_iter().find(|anchor| period(length, anchor, lang) == said)
 }
 
+/// A moment of the document's own, where its sentence is built as ours are: `6 months from the day we hand it over`.
+pub(super) fn moment(said: &str, length: Length, lang: &str) -> Option<(Anchor, String)> {
+    let any = Anchor::Event(String::new());
+    let mark = Text::only(lang, "\u{1}");
+    let pattern = sentence(length, &any, Some(mark), lang);
+    let (before, after) = pattern.split_once('\u{1}')?;
+    let own = said.strip_prefix(before)?.strip_suffix(after)?.trim();
+    let event = Anchor::Event(crate::draft::slug(own, "event"));
+    (!own.is_empty()).then(|| (event, own.to_owned()))
+}
+
 /// The sentence for a period from a moment.
 fn period(length: Length, from: &Anchor, lang: &str) -> String {
+    sentence(length, from, None, lang)
+}
+
+/// The same, from a moment in words of its own.
+fn sentence(length: Length, from: &Anchor, moment: Option<Text>, lang: &str) -> String {
     let keep = Keep {
         length,
         from: from.clone(),
@@ -107,7 +123,7 @@ fn period(length: Length, from: &Anchor, lang: &str) -> String {
         at_most: None,
         isolated_for: None,
         law: None,
-        moment: None,
+        moment,
     };
     crate::publish::period(texts::texts(lang), &keep)
 }
@@ -147,5 +163,8 @@ mod tests {
             }
         }
         assert_eq!(anchor("until we no longer need it", six, "en"), None);
+        let own = moment("6 months from the day we hand it over", six, "en").unwrap();
+        assert_eq!(own.1, "the day we hand it over");
+        assert_eq!(moment("until we no longer need it", six, "en"), None);
     }
 }

@@ -30,6 +30,8 @@ pub(super) struct Found {
 struct Period {
     length: Length,
     from: Option<Anchor>,
+    /// The moment in the document's own words, where none of ours says it.
+    moment: Option<String>,
     limits: [Option<Length>; 3],
     then: Then,
     law: Option<String>,
@@ -286,6 +288,7 @@ impl Found {
             None => (Part::word("collection").assumed(), true),
         };
         let mut keys = vec![entry("for", Part::word(period.length.to_string())), entry("from", from)];
+        keys.extend(period.moment.as_ref().map(|moment| entry("moment", text(moment.clone()))));
         if period.then != Then::Delete {
             keys.push(entry("then", Part::word(period.then.as_str())));
         }
@@ -317,8 +320,17 @@ fn period(document: &Document<'_>, place: &str) -> Option<Period> {
         let said = reading.peek(&format!("{at}/description")).unwrap_or_default();
         match &mut found {
             None => {
-                let from = keep::anchor(&said, length, lang);
-                found = Some(Period { length, from, limits: [None; 3], then: Then::Delete, law: None });
+                let known = keep::anchor(&said, length, lang);
+                let own = keep::moment(&said, length, lang).filter(|_| known.is_none());
+                let (event, moment) = own.unzip();
+                found = Some(Period {
+                    length,
+                    from: known.or(event),
+                    moment,
+                    limits: [None; 3],
+                    then: Then::Delete,
+                    law: None,
+                });
             }
             Some(period) => {
                 let fits = keep::LIMITS.iter().position(|id| keep::say(lang, id, length) == said);
