@@ -124,16 +124,29 @@ pub struct Column {
     /// How amounts in it are stored, where the store's map says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Money>,
+    /// Whether it holds countries by their two letters.
+    #[serde(skip)]
+    pub country: bool,
     /// Each purpose that uses it.
     pub why: Vec<Why>,
 }
 
 impl Column {
-    /// A value of this column as people read it: an amount with its currency. Files keep it as it is stored.
+    /// A value of this column as people read it: an amount with its currency, a country by its name, a day in words.
+    /// Files keep it as it is stored.
     #[must_use]
     pub fn shown(&self, value: &str, texts: &Texts) -> String {
-        let amount = |unit: &Money| texts.money(value, unit.decimals(), &unit.currency);
-        self.unit.as_ref().and_then(amount).unwrap_or_else(|| value.to_owned())
+        if let Some(amount) =
+            self.unit.as_ref().and_then(|unit| texts.money(value, unit.decimals(), &unit.currency))
+        {
+            return amount;
+        }
+        if self.country && value.len() == 2 {
+            return texts.country(value);
+        }
+        // Exactly a day: a number or a longer stamp stays what it is.
+        let day = (value.len() == 10).then(|| value.parse::<Date>().ok()).flatten();
+        day.map_or_else(|| value.to_owned(), |day| texts.date(day))
     }
 }
 

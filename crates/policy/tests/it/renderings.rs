@@ -430,12 +430,11 @@ fn we_03_a_notice_at_a_form_names_every_other_purpose_of_such_data() {
         .blocks
         .iter()
         .skip_while(|block| !matches!(block, Block::Heading { anchor, .. } if anchor == "form-order"));
-    let order: Vec<&Block> = order.take(3).collect();
-    let [_, Block::Definitions(facts), Block::Table { rows, .. }] = order.as_slice() else {
-        panic!("entries and a table: {order:?}")
-    };
+    let order: Vec<&Block> = order.take(2).collect();
+    let [_, Block::Definitions(facts)] = order.as_slice() else { panic!("entries: {order:?}") };
+    let (_, further) = facts.iter().find(|(term, _)| term == "Otherwise").expect("what else");
     let listed: Vec<String> =
-        rows.iter().filter_map(|row| row.first()).map(|cell| document::plain(cell)).collect();
+        further.iter().map(|inline| document::plain(std::slice::from_ref(inline))).collect();
     let own = policy.forms.iter().find(|form| form.name == "order").expect("the order form");
     for purpose in policy.purposes.iter().filter(|one| one.sources.contains(&Origin::Person)) {
         let kinds = own.asks.iter().any(|ask| purpose.uses.contains(&ask.field));

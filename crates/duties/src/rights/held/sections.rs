@@ -2,8 +2,8 @@
 //! dates of an order) go with the group most of the table belongs to; so do contact details in a table that is
 //! about something else: the address on an invoice is part of the invoice.
 
-use policy::Policy;
 use policy::map::Money;
+use policy::{Kind, Policy};
 use stores::WithheldWhy;
 use texts::texts;
 
@@ -109,7 +109,8 @@ fn column(policy: &Policy, table: &Table, raw: &Raw, lang: &str) -> Column {
         let first = table.purposes.first().and_then(|name| policy.purpose(name));
         why.extend(first.map(|purpose| why_purpose(policy, purpose, lang)));
     }
-    Column { name: raw.name.clone(), title, field: raw.field.clone(), unit: raw.unit.clone(), why }
+    let country = field.and_then(|path| policy.field(path)).is_some_and(|known| known.kind == Kind::Country);
+    Column { name: raw.name.clone(), title, field: raw.field.clone(), unit: raw.unit.clone(), country, why }
 }
 
 /// Two columns of the same field for which the map has no titles (ordered, delivered) say which is which.

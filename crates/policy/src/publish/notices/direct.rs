@@ -24,7 +24,7 @@ pub(in super::super) fn short(policy: &Policy, form: &Form, lang: &str) -> Facts
     said
 }
 
-/// The whole notice: what the form is for as entries, what its data is used for besides as a table.
+/// The whole notice; what such data is used for besides leads to the policy, which says everything of it.
 pub(super) fn write(paper: &mut Paper<'_>, form: &Form) {
     let policy = paper.policy;
     paper.headed(form.title.get(paper.lang).to_owned(), &format!("form-{}", form.name));
@@ -40,10 +40,13 @@ pub(super) fn write(paper: &mut Paper<'_>, form: &Form) {
         facts.extend(only_if(paper, form, consent));
     }
     facts.push((paper.say("document-rights"), vec![rights_at(paper, form)]));
+    let further: Vec<String> = further(policy, form).map(|purpose| purpose.name.clone()).collect();
+    if !further.is_empty() {
+        let mut words = vec![Inline::Text(paper.say("register-further")), Inline::LineBreak];
+        words.extend(paper.purpose_links(&further));
+        facts.push((paper.say("register-further-term"), words));
+    }
     paper.facts(facts);
-    let rows = further(policy, form).map(|purpose| row(paper, purpose)).collect();
-    let heads = ["document-head-why", "document-fact-basis", "document-fact-with", "document-fact-keep"];
-    paper.table(paper.say("register-further"), &heads, rows);
 }
 
 /// A consent that the form offers: its words, and what they lead to where that is not what the form is for.
@@ -78,11 +81,6 @@ fn further<'a>(policy: &'a Policy, form: &'a Form) -> impl Iterator<Item = &'a P
             && form.asks.iter().any(|ask| purpose.uses.contains(&ask.field))
     };
     policy.purposes.iter().filter(move |purpose| given(purpose) && !here(purpose))
-}
-
-fn row(paper: &Paper<'_>, purpose: &Purpose) -> Vec<Words> {
-    let basis = purposes::basis(paper, purpose);
-    vec![vec![paper.purpose_link(purpose)], basis, with(paper, purpose), paper.keep(&purpose.keep)]
 }
 
 /// Who receives data for a purpose, with what protects it abroad.
