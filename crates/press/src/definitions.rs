@@ -49,6 +49,17 @@ pub(crate) fn opening(
     rows.iter().take(count).map(entry).sum()
 }
 
+/// The height of all the entries together.
+pub(crate) fn whole(rows: &[(String, Vec<Inline>)], style: style::Style, gap: f32, fonts: &Fonts) -> f32 {
+    let wide = term_width(rows, style, fonts);
+    let entry = |(term, text): &(String, Vec<Inline>)| {
+        let term = lines(&[decoration(term, style.with_face(Face::Bold))], wide - GAP, fonts).len();
+        let parts = spans(&mut Tree::new(), Tree::ROOT, text, style);
+        style.leading * term.max(lines(&parts, WIDTH - wide, fonts).len()) as f32 + gap
+    };
+    rows.iter().map(entry).sum()
+}
+
 /// The width of the terms: no word of them is broken, unless it is very long.
 fn term_width(rows: &[(String, Vec<Inline>)], style: style::Style, fonts: &Fonts) -> f32 {
     let bold = style.with_face(Face::Bold);

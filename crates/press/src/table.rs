@@ -18,6 +18,8 @@ const NARROW: f32 = 44.0;
 const MOVED: f32 = 110.0;
 /// Rows are moved to the next page as a whole only if they take less than this of one.
 const PART: f32 = 0.7 * (BOTTOM - TOP);
+/// A record is moved to the next page as a whole only if it takes less than this of one.
+const RECORD: f32 = 0.3 * (BOTTOM - TOP);
 /// How many rows are looked at to find the columns' widths.
 const SAMPLE: usize = 200;
 /// How many of them are looked at to even the columns out.
@@ -311,8 +313,10 @@ fn as_records(
             (!cell.is_empty()).then(|| (name.clone(), cell.clone()))
         };
         let pairs: Vec<_> = head.iter().enumerate().filter_map(pair).collect();
-        // A record does not begin at the foot of a page with its name alone.
-        flow.ensure(definitions::opening(&pairs, SMALL, 3, fonts) + 6.0);
+        // A record stays whole; a long one does not begin at the foot of a page with its name alone.
+        let whole = definitions::whole(&pairs, SMALL, 1.5, fonts);
+        let least = definitions::opening(&pairs, SMALL, 3, fonts);
+        flow.ensure(if whole < RECORD { whole } else { least } + 6.0);
         definitions(flow, &pairs, SMALL, 1.5, fonts);
         flow.space(4.0);
         flow.rule();
