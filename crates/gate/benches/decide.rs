@@ -3,10 +3,12 @@
 //! Printed, each on a line with a tab: what, the figure with its unit, and how it spread. Ten million people unless
 //! `ABIDE_BENCH_PEOPLE` says otherwise; Wepack's policy has 16 purposes.
 //!
-//! - `gate:random`: `decide` by number, at random (throughput);
+//! - `gate:random`: one question of many, worked out beforehand, by number at random (throughput); `gate:each`: the
+//!   same one by one; `gate:single`: each judged by itself;
 //! - `gate:chase`, `gate:dependent`: a bare pointer chase; `decide` where each call depends on the last;
 //! - `gate:id`, `gate:cold`: by id, at random; one timed call by id (with what the clock itself costs behind it);
 //! - `gate:hot`: the same few people again and again;
+//! - `gate:answers`: working a question out;
 //! - `gate:bytes`, `gate:load`: memory of each of them; loading all from a snapshot file;
 //! - `gate:count`, `gate:page`, `gate:audience`: an audience with three conditions: counted, its first 1,000 ids, and
 //!   what the first question of a day costs.
@@ -44,18 +46,27 @@ fn main() {
     let at = time(700_000);
     let ask = rules.ask(&Question::about("campaigns", at)).expect("declared");
     let random: Vec<u32> = numbers(CALLS, people);
+    let answers = gate.answers(&ask);
     per_call("gate:random", CALLS, || {
-        random.iter().filter(|number| gate.reason(&ask, **number).allows()).count()
+        let mut allowed = 0;
+        answers.each(random.iter().copied(), |_, reason| allowed += usize::from(reason.allows()));
+        allowed
     });
+    per_call("gate:each", CALLS, || random.iter().filter(|one| answers.reason(**one).allows()).count());
+    per_call("gate:single", CALLS, || random.iter().filter(|one| gate.reason(&ask, **one).allows()).count());
     dependent(&gate, &ask, people);
     let ids: Vec<Id> = random.iter().map(|number| id(*number)).collect();
-    per_call("gate:id", CALLS, || ids.iter().filter(|id| gate.decide_for(&ask, id).allow).count());
+    let by_id = |id: &&Id| gate.find(id).is_some_and(|number| answers.reason(number).allows());
+    per_call("gate:id", CALLS, || ids.iter().filter(by_id).count());
     cold(&gate, &ask, &ids);
     let few: Vec<u32> = random.iter().take(64).copied().collect();
     let again = || {
-        (0..CALLS / 64).map(|_| few.iter().filter(|one| gate.reason(black_box(&ask), **one).allows()).count())
+        (0..CALLS / 64).map(|_| few.iter().filter(|one| black_box(&answers).reason(**one).allows()).count())
     };
     per_call("gate:hot", CALLS / 64 * 64, || again().sum());
+    let worked =
+        || (0..100).map(|_| usize::from(black_box(gate.answers(black_box(&ask))).reason(0).allows())).sum();
+    per_call("gate:answers", 100, worked);
     println!("gate:bytes\t{:.1} B\tof each, with ids and index", gate.size() as f64 / f64::from(people));
     audience(&gate, &rules, at);
     snapshot(&gate, rules);
@@ -158,8 +169,9 @@ fn dependent(gate: &Gate, ask: &Ask, people: u32) {
     let links = CALLS / 4;
     per_call("gate:chase", links, || (0..links).fold(0_u32, |at, _| chain[at as usize][0]) as usize);
     drop(chain);
+    let answers = gate.answers(ask);
     let next = |at: u32, step: usize| {
-        let reason = gate.reason(ask, at) as u64;
+        let reason = answers.reason(at) as u64;
         ((u128::from(mix(u64::from(at) ^ reason << 40 ^ (step as u64) << 48)) * u128::from(people)) >> 64)
             as u32
     };

@@ -143,8 +143,14 @@ impl Audiences {
         let kept = self.kept(&key(ask));
         let range = some(kept.seen);
         kept.seen = range.end;
-        // each is greater than those in it
-        kept.found.append(range.filter(|number| gate.judged(&key(ask), *number).allows())).ok();
+        let answers = gate.answers(&key(ask));
+        let found = &mut kept.found;
+        answers.each_judged(range, |number, reason| {
+            // each is greater than those in it
+            if reason.allows() {
+                found.try_push(number).ok();
+            }
+        });
         kept.seen == all && self.counted == all
     }
 
@@ -171,8 +177,8 @@ impl Audiences {
     }
 
     fn lives(&mut self, gate: &Gate, number: u32) {
-        if let Some(words) = gate.people.words(gate.layout(), number) {
-            self.countries.entry(country(words.bytes)).or_default().insert(number);
+        if let Some(record) = gate.record(number) {
+            self.countries.entry(country(record)).or_default().insert(number);
         }
     }
 

@@ -2,8 +2,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::judge::{View, judge};
-use crate::packed::{Layout, is_beside, view as packed_view};
+use crate::answers::Answers;
+use crate::judge::judge;
+use crate::packed::{Layout, Places, Profiles, is_beside, view as packed_view};
 use crate::people::{Id, People};
 use crate::question::{Ask, Question};
 use crate::reason::Reason;
@@ -23,7 +24,7 @@ pub struct Decision {
 }
 
 impl Decision {
-    const fn of(reason: Reason, policy: [u8; 32]) -> Self {
+    pub(crate) const fn of(reason: Reason, policy: [u8; 32]) -> Self {
         Self { allow: reason.allows(), reason, policy }
     }
 }
@@ -100,6 +101,12 @@ impl Gate {
         self.people.ids.get(number as usize)
     }
 
+    /// The answers to one question, worked out for all who may be asked about.
+    #[must_use]
+    pub fn answers(&self, ask: &Ask) -> Answers<'_> {
+        Answers::of(self, ask)
+    }
+
     /// Whether a use is allowed, of somebody by number.
     #[must_use]
     #[inline]
@@ -129,15 +136,15 @@ impl Gate {
     /// What the rules say of a number, whether or not the gate is fresh.
     #[inline]
     pub(crate) fn judged(&self, ask: &Ask, number: u32) -> Reason {
-        let Some(words) = self.people.words(self.layout, number) else { return Reason::SubjectUnknown };
-        if is_beside(words.bytes) {
+        let Some(record) = self.record(number) else { return Reason::SubjectUnknown };
+        if is_beside(record) {
             return self.exactly(ask, number);
         }
         if ask.record.is_some() {
             return Reason::AskTheLedger;
         }
-        let seen: View = packed_view(&self.people.profiles, words, ask);
-        judge(&self.rules, ask, &seen)
+        let places = Places::of(self.layout, ask);
+        judge(&self.rules, ask, &packed_view(&self.people.profiles, &places, &places.see(record), ask))
     }
 
     /// The same of somebody whose standing is kept itself.
@@ -211,6 +218,15 @@ impl Gate {
     #[must_use]
     pub fn size(&self) -> usize {
         self.people.size()
+    }
+
+    #[inline]
+    pub(crate) fn record(&self, number: u32) -> Option<&[u64]> {
+        self.people.record(self.layout, number)
+    }
+
+    pub(crate) const fn profiles(&self) -> &Profiles {
+        &self.people.profiles
     }
 
     pub(crate) const fn layout(&self) -> Layout {

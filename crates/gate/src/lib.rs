@@ -2,7 +2,8 @@
 //!
 //! [`Rules`] are a policy compiled for deciding. [`Standing`] is what the ledger says about one subject, folded from
 //! [`Fact`]s in the ledger's order. [`decide`] holds a [`Question`] against both, exactly. [`Gate`] keeps everyone's
-//! standing in a few machine words and answers from them in nanoseconds; [`Audiences`] are everyone it allows. The rules
+//! standing in a few machine words and answers from them in nanoseconds, [`Answers`] the same question of many;
+//! [`Audiences`] are everyone it allows. The rules
 //! stand in one place (`judge`), whoever asks. In their order:
 //!
 //! 1. the policy declares the purpose, the recipient and the data that are named (Art. 5(1)(b));
@@ -22,6 +23,7 @@
 //!
 //! Absences: no I/O, no clock (the time is in the question), no ledger types, no allocation in [`Gate::decide`].
 
+mod answers;
 mod audience;
 mod deadline;
 mod fact;
@@ -37,6 +39,7 @@ mod snapshot;
 mod standing;
 mod view;
 
+pub use answers::Answers;
 pub use audience::{Audiences, Page};
 pub use fact::{Event, Exemption, Fact, Signal};
 pub use gate::{Decision, Gate, decide};

@@ -1,12 +1,12 @@
 //! A standing in a few machine words: what the hot path reads.
 //!
-//! A record is a head of 16 bytes and one byte a purpose; 16 purposes make 32 bytes, 48 make a cache line. Beside it
-//! stands one word for every 16 purposes and recipients, read only where it matters.
+//! A record is a head of 16 bytes, one byte a purpose, and one word for every 16 purposes and recipients: with 16 of
+//! them 40 bytes, which lie together, so that a question waits for memory once.
 //!
 //! ```text
 //! head     flags 4 · profile 2 · five days of 2
 //! purpose  state 5 bits · its deadline: which of the days, 3 bits
-//! beside   16 × which day a consent ends, 3 bits · 16 × recipient refused, 1 bit
+//! word     16 × which day a consent ends, 3 bits · 16 × recipient refused, 1 bit
 //! ```
 //!
 //! INVARIANT: words say exactly what the standing says, for every question without a record, or [`pack`] gives none;
@@ -18,7 +18,7 @@ mod read;
 
 pub(crate) use pack::{pack, pointer};
 pub(crate) use profile::{Profile, Profiles};
-pub(crate) use read::{Words, country, is_beside, view};
+pub(crate) use read::{Places, Seen, country, is_beside, view};
 
 use crate::judge::{Against, Consent};
 
@@ -32,9 +32,9 @@ pub(crate) const PER_WORD: usize = 16;
 /// How many bytes and words a policy's records have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Layout {
-    /// Bytes of a record.
+    /// Bytes of head and purposes.
     pub bytes: usize,
-    /// Words beside it.
+    /// Words behind them.
     pub words: usize,
 }
 
@@ -44,13 +44,31 @@ impl Layout {
         let words = if most == 0 { 1 } else { most.div_ceil(PER_WORD) };
         Self { bytes: HEAD + purposes.div_ceil(16) * 16, words }
     }
+
+    /// The words of head and purposes.
+    pub const fn front(self) -> usize {
+        self.bytes / size_of::<u64>()
+    }
+
+    /// The words of a whole record.
+    pub const fn len(self) -> usize {
+        self.front() + self.words
+    }
 }
 
-/// A record as it is written.
+/// A record as it is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Packed {
     pub bytes: Vec<u8>,
     pub words: Vec<u64>,
+}
+
+impl Packed {
+    /// The record as it is kept.
+    pub fn record(&self) -> impl Iterator<Item = u64> {
+        let front = self.bytes.as_chunks::<8>().0.iter().map(|eight| u64::from_le_bytes(*eight));
+        front.chain(self.words.iter().copied())
+    }
 }
 
 /// The bits of the flags.

@@ -6,7 +6,7 @@ use foldhash::fast::FixedState;
 use hashbrown::HashTable;
 use std::hash::BuildHasher;
 
-use crate::packed::{Layout, Packed, Profiles, Words, pack, pointer};
+use crate::packed::{Layout, Profiles, pack, pointer};
 use crate::rules::Rules;
 use crate::standing::Standing;
 
@@ -15,12 +15,11 @@ pub type Id = [u8; 16];
 
 /// Everyone.
 ///
-/// INVARIANT: `bytes` and `words` have a record for every id, in the order of the numbers.
+/// INVARIANT: `records` has one for every id, in the order of the numbers.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct People {
     pub ids: Vec<Id>,
-    pub bytes: Vec<u8>,
-    pub words: Vec<u64>,
+    pub records: Vec<u64>,
     pub profiles: Profiles,
     /// The standings that words cannot say exactly.
     pub beside: HashMap<u32, Standing>,
@@ -37,20 +36,17 @@ impl People {
         self.index.find(HASHER.hash_one(id), |number| self.ids.get(*number as usize) == Some(id)).copied()
     }
 
-    /// The words of a number.
+    /// The record of a number.
     #[inline]
-    pub fn words(&self, layout: Layout, number: u32) -> Option<Words<'_>> {
-        let at = number as usize;
-        let bytes = self.bytes.get(at * layout.bytes..)?.get(..layout.bytes)?;
-        let beside = self.words.get(at * layout.words..)?.get(..layout.words)?;
-        Some(Words { bytes, beside })
+    pub fn record(&self, layout: Layout, number: u32) -> Option<&[u64]> {
+        let at = number as usize * layout.len();
+        self.records.get(at..at + layout.len())
     }
 
     /// Room for so many more.
     pub fn reserve(&mut self, layout: Layout, more: usize) {
         self.ids.reserve_exact(more);
-        self.bytes.reserve_exact(more * layout.bytes);
-        self.words.reserve_exact(more * layout.words);
+        self.records.reserve_exact(more * layout.len());
         let ids = &self.ids;
         self.index.reserve(more, |number| hash_of(ids, *number));
     }
@@ -70,14 +66,13 @@ impl People {
                 packed
             }
         };
-        self.write(layout, number, &packed);
+        self.write(layout, number, packed.record());
         Some(number)
     }
 
     /// Sets somebody's standing to that of a number; nothing changes where it is their own.
     pub fn set_as(&mut self, layout: Layout, id: Id, like: u32) -> Option<u32> {
-        let Words { bytes, beside } = self.words(layout, like)?;
-        let packed = Packed { bytes: bytes.to_vec(), words: beside.to_vec() };
+        let record = self.record(layout, like)?.to_vec();
         let number = match self.find(&id) {
             Some(number) if number == like => return Some(number),
             Some(number) => number,
@@ -87,7 +82,7 @@ impl People {
         if let Some(standing) = self.beside.get(&like).cloned() {
             self.beside.insert(number, standing);
         }
-        self.write(layout, number, &packed);
+        self.write(layout, number, record.into_iter());
         Some(number)
     }
 
@@ -95,8 +90,7 @@ impl People {
     fn add(&mut self, layout: Layout, id: Id) -> Option<u32> {
         let number = u32::try_from(self.ids.len()).ok()?;
         self.ids.push(id);
-        self.bytes.resize(self.bytes.len() + layout.bytes, 0);
-        self.words.resize(self.words.len() + layout.words, 0);
+        self.records.resize(self.records.len() + layout.len(), 0);
         self.enter(number);
         Some(number)
     }
@@ -106,12 +100,9 @@ impl People {
         self.index.insert_unique(hash_of(ids, number), number, |number| hash_of(ids, *number));
     }
 
-    fn write(&mut self, layout: Layout, number: u32, packed: &Packed) {
-        let at = number as usize;
-        let bytes = self.bytes.get_mut(at * layout.bytes..).into_iter().flatten();
-        bytes.zip(&packed.bytes).for_each(|(to, from)| *to = *from);
-        let words = self.words.get_mut(at * layout.words..).into_iter().flatten();
-        words.zip(&packed.words).for_each(|(to, from)| *to = *from);
+    fn write(&mut self, layout: Layout, number: u32, record: impl Iterator<Item = u64>) {
+        let kept = self.records.get_mut(number as usize * layout.len()..).into_iter().flatten();
+        kept.zip(record).for_each(|(to, from)| *to = from);
     }
 
     /// Makes the index of ids that were put there as they are.
@@ -124,8 +115,7 @@ impl People {
     pub fn size(&self) -> usize {
         let beside = self.beside.len() * size_of::<(u32, Standing)>();
         self.ids.capacity() * size_of::<Id>()
-            + self.bytes.capacity()
-            + self.words.capacity() * size_of::<u64>()
+            + self.records.capacity() * size_of::<u64>()
             + self.index.allocation_size()
             + beside
     }

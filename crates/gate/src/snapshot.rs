@@ -16,7 +16,7 @@ use crate::people::Id;
 use crate::rules::{Bits, Rules};
 
 /// What every snapshot begins with; changes with the words.
-const MAGIC: &[u8; 8] = b"abgate02";
+const MAGIC: &[u8; 8] = b"abgate03";
 /// How much is read or written at once.
 const CHUNK: usize = 1 << 20;
 
@@ -61,9 +61,8 @@ impl Gate {
         for ids in self.people.ids.chunks(CHUNK / 16) {
             out.write_all(ids.as_flattened())?;
         }
-        self.people.bytes.chunks(CHUNK).try_for_each(|bytes| out.write_all(bytes))?;
         let mut chunk = Vec::with_capacity(CHUNK);
-        for words in self.people.words.chunks(CHUNK / 8) {
+        for words in self.people.records.chunks(CHUNK / 8) {
             chunk.clear();
             words.iter().for_each(|word| chunk.extend(word.to_le_bytes()));
             out.write_all(&chunk)?;
@@ -99,8 +98,8 @@ impl Gate {
 
     /// Whose words say that the standing itself is kept.
     fn refold(&self) -> Vec<Id> {
-        let records = self.people.bytes.chunks_exact(self.layout().bytes);
-        let beside = records.zip(&self.people.ids).filter(|(bytes, _)| is_beside(bytes));
+        let records = self.people.records.chunks_exact(self.layout().len());
+        let beside = records.zip(&self.people.ids).filter(|(record, _)| is_beside(record));
         beside.map(|(_, id)| *id).collect()
     }
 }
@@ -143,8 +142,7 @@ fn read_people<R: Read>(
     let people = &mut gate.people;
     let damaged = |_| SnapshotError::Damaged;
     people.ids.try_reserve_exact(count).map_err(damaged)?;
-    people.bytes.try_reserve_exact(count.saturating_mul(layout.bytes)).map_err(damaged)?;
-    people.words.try_reserve_exact(count.saturating_mul(layout.words)).map_err(damaged)?;
+    people.records.try_reserve_exact(count.saturating_mul(layout.len())).map_err(damaged)?;
     let mut left = count;
     while left > 0 {
         let now = left.min(CHUNK / 16);
@@ -153,21 +151,13 @@ fn read_people<R: Read>(
         from.fill(people.ids.get_mut(start..).unwrap_or_default().as_flattened_mut())?;
         left -= now;
     }
-    let mut left = count * layout.bytes;
-    while left > 0 {
-        let now = left.min(CHUNK);
-        let start = people.bytes.len();
-        people.bytes.resize(start + now, 0);
-        from.fill(people.bytes.get_mut(start..).unwrap_or_default())?;
-        left -= now;
-    }
-    let mut left = count * layout.words;
+    let mut left = count * layout.len();
     let mut chunk = vec![0; CHUNK];
     while left > 0 {
         let now = left.min(CHUNK / 8);
         let bytes = chunk.get_mut(..now * 8).unwrap_or_default();
         from.fill(bytes)?;
-        people.words.extend(bytes.as_chunks().0.iter().map(|word| u64::from_le_bytes(*word)));
+        people.records.extend(bytes.as_chunks().0.iter().map(|word| u64::from_le_bytes(*word)));
         left -= now;
     }
     Ok(())

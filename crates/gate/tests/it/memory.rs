@@ -47,6 +47,8 @@ fn a_gate_that_lost_the_ledger_denies_and_says_so() {
     assert_eq!((gate.position(), gate.latest()), (9, at(0)));
     assert_eq!(gate.decide(&orders.at(at(1)), 0).reason, Reason::Contract);
     assert_eq!(gate.decide(&orders.at(at(2)), 0).reason, Reason::Stale);
+    assert_eq!(gate.answers(&orders.at(at(2))).reason(0), Reason::Stale);
+    assert_eq!(gate.answers(&orders.at(at(1))).reason(99), Reason::SubjectUnknown);
     // Whoever is unknown may have come since.
     assert_eq!(gate.decide_for(&orders.at(at(2)), &id(99)).reason, Reason::Stale);
     assert_eq!(gate.decide_for(&orders.at(at(1)), &id(99)).reason, Reason::SubjectUnknown);
@@ -165,7 +167,12 @@ fn who_gets_the_standing_of_somebody_else_answers_alike_and_their_own_changes_no
     let exact = gate.set(id(70), Standing::fold(&twice)).unwrap();
     let reasons = |gate: &Gate, number: u32| -> Vec<Reason> {
         let asks = RULES.purposes().map(|name| RULES.ask(&Question::about(name, day("2026-11-10"))).unwrap());
-        asks.map(|ask| gate.decide(&ask, number).reason).collect()
+        let one = |ask| {
+            let decided = gate.decide(&ask, number);
+            assert_eq!(gate.answers(&ask).decide(number), decided);
+            decided.reason
+        };
+        asks.map(one).collect()
     };
     for (who, number) in [(id(3), 3), (id(70), exact)] {
         let before = reasons(&gate, number);
@@ -187,6 +194,10 @@ fn an_audience_is_whom_the_gate_allows() {
     let question = Question { recipient: Some("intility"), ..ask("campaigns", "2026-11-10") };
     let asked = RULES.ask(&question).unwrap();
     let allowed = |gate: &Gate, number: u32| gate.decide(&asked, number).allow;
+    let answers = gate.answers(&asked);
+    let (mut told, all) = (Vec::new(), 0..3_003);
+    answers.each(all.clone(), |number, reason| told.push((number, reason)));
+    assert_eq!(told, all.map(|number| (number, gate.decide(&asked, number).reason)).collect::<Vec<_>>());
     let expected = |gate: &Gate, each: u32| -> Vec<Id> {
         (0..3_000).filter(|n| n % each == 0 && allowed(gate, *n)).map(id).collect()
     };

@@ -23,6 +23,8 @@ fn held(world: &World, rules: &Rules, gate: &Gate, history: &[(i64, What)], aske
     assert_eq!(exact.allow, exact.reason.allows());
     if let Ok(ask) = rules.ask(&question) {
         let packed = gate.decide_for(&ask, &[7; 16]).reason;
+        let tabled = gate.find(&[7; 16]).map(|number| gate.answers(&ask).reason(number));
+        assert_eq!(tabled, Some(packed), "the table: {}", told());
         let only_the_ledger = asked.record.is_some() && packed == Reason::AskTheLedger;
         assert!(
             only_the_ledger || packed.id() == expected,
