@@ -296,7 +296,8 @@ async fn recorded(asks: &mut Asks<'_>, subject: Uuid) {
     asks.says(PATH, &nobody, 404).await;
     asks.says(PATH, &json!({}), 400).await;
     // allowed by then, but none of what this recipient gets is held
-    let give = json!({ "subject": subject, "recipient": "facebook", "purpose": "campaigns" });
+    asks.says(PATH, &say("facebook-campaigns", "app"), 201).await;
+    let give = json!({ "subject": subject, "recipient": "facebook", "purpose": "facebook-campaigns" });
     asks.says("/v1/disclose", &give, 404).await;
 }
 
