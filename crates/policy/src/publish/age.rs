@@ -17,12 +17,14 @@ pub(super) fn write(paper: &mut Paper<'_>) {
         paper.line(paper.with("document-age-guardian", &args));
     }
     if age.delete_when_found {
-        paper.tell("document-age-found");
+        paper.tell_placed("minimum_age/when_found", paper.say("document-age-found"));
     }
-    match age.reports {
-        Some(Reports::Anyone) => paper.tell("document-age-reports-anyone"),
-        Some(Reports::SignedIn) => paper.tell("document-age-reports-signed-in"),
-        None => {}
+    let reports = age.reports.map(|by| match by {
+        Reports::Anyone => "document-age-reports-anyone",
+        Reports::SignedIn => "document-age-reports-signed-in",
+    });
+    if let Some(id) = reports {
+        paper.tell_placed("minimum_age/reports", paper.say(id));
     }
 }
 

@@ -11,6 +11,19 @@ impl Paper<'_> {
         assumed_if(self.policy.is_assumed(place), text)
     }
 
+    /// A text, as a placeholder where anything below `place` is only assumed: of a list, each entry may be.
+    pub(super) fn placed_under(&self, place: &str, text: String) -> Inline {
+        let under = |known: &String| {
+            known.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        assumed_if(self.policy.assumed.iter().any(under), text)
+    }
+
+    /// The name of a recipient within a sentence.
+    pub(super) fn recipient_within(&self, recipient: &Recipient) -> Inline {
+        within(&self.recipient_name(recipient))
+    }
+
     /// The name of a recipient.
     pub(super) fn recipient_name(&self, recipient: &Recipient) -> Inline {
         let place = format!("recipients/{}/name", recipient.name);

@@ -25,13 +25,18 @@ fn body(paper: &mut Paper<'_>) {
     for name in purposes(paper.policy) {
         group(paper, name);
     }
+    let withdraw = paper.channels(&paper.policy.rights.withdraw);
+    if paper.policy.cookies.iter().any(|cookie| !cookie.necessary) && !withdraw.is_empty() {
+        paper.line(paper.with("document-cookies-change", &[("channels", withdraw.into())]));
+    }
     let signals = paper.policy.signals;
-    paper.tell(match (signals.gpc, signals.dnt) {
+    let said = paper.say(match (signals.gpc, signals.dnt) {
         (Signal::Honour, Signal::Honour) => "document-signals-both",
         (Signal::Honour, Signal::Ignore) => "document-signals-gpc",
         (Signal::Ignore, Signal::Honour) => "document-signals-dnt",
         (Signal::Ignore, Signal::Ignore) => "document-signals-none",
     });
+    paper.tell_placed("signals", said);
 }
 
 /// The purposes that have cookies, those that need no consent first.

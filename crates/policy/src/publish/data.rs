@@ -81,15 +81,21 @@ fn staff(paper: &mut Paper<'_>) {
 }
 
 fn row(paper: &Paper<'_>, role: &StaffRole) -> Vec<Words> {
-    let name = vec![Inline::Strong(role.title.get(paper.lang).to_owned())];
+    let title = role.title.get(paper.lang).to_owned();
+    let assumed = paper.policy.is_assumed(&format!("staff/{}/title", role.name));
+    let name = vec![if assumed { Inline::Assumed(title) } else { Inline::Strong(title) }];
     if role.purposes.is_empty() {
         let nothing = paper.cell("document-staff-nothing");
         return vec![name, nothing.clone(), nothing, paper.cell("document-staff-none")];
     }
+    // What the role's purposes use of the categories it may see, and no more of these.
+    let of = |path: &&String| role.categories.iter().any(|name| path.split('.').next() == Some(name));
+    let purposes = role.purposes.iter().filter_map(|name| paper.policy.purpose(name));
+    let used: Vec<String> = purposes.flat_map(|purpose| purpose.uses.iter().filter(of).cloned()).collect();
     let sees = if role.categories.is_empty() {
-        paper.say("document-staff-of-purpose")
+        paper.cell("document-staff-of-purpose")
     } else {
-        paper.categories(&role.categories)
+        paper.fields(&used)
     };
     let mut on = Vec::new();
     if role.reason {
@@ -107,5 +113,5 @@ fn row(paper: &Paper<'_>, role: &StaffRole) -> Vec<Words> {
     }
     let on = on.into_iter().flat_map(|said| [said, Inline::LineBreak]).collect::<Words>();
     let on = on.split_last().map(|(_, on)| on.to_vec()).unwrap_or_default();
-    vec![name, paper.purpose_links(&role.purposes), vec![Inline::Text(sees)], on]
+    vec![name, paper.purpose_links(&role.purposes), sees, on]
 }

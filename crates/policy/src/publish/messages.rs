@@ -30,7 +30,7 @@ fn row(paper: &Paper<'_>, purpose: &Purpose) -> Vec<Words> {
     let (kind, stop) = if marketing {
         ("document-message-marketing", ways_out(paper, &by))
     } else {
-        ("document-message-service", ends(paper, purpose))
+        ("document-message-service", ends(paper, purpose, &by))
     };
     vec![
         vec![paper.purpose_link(purpose)],
@@ -41,8 +41,11 @@ fn row(paper: &Paper<'_>, purpose: &Purpose) -> Vec<Words> {
 }
 
 /// How a message of the service ends; what rests on an interest can be objected to besides.
-fn ends(paper: &Paper<'_>, purpose: &Purpose) -> String {
-    let said = paper.say("document-stop-service");
+fn ends(paper: &Paper<'_>, purpose: &Purpose, by: &[Channel]) -> String {
+    let mut said = paper.say("document-stop-service");
+    if by.contains(&Channel::Push) {
+        said = format!("{said} {}", paper.say("document-stop-device"));
+    }
     if purpose.basis.can_object() && !purpose.instructed_by_customer {
         return format!("{said} {}", paper.say("document-stop-object"));
     }

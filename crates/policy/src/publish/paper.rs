@@ -117,6 +117,11 @@ impl<'a> Paper<'a> {
         self.line(self.say(id));
     }
 
+    /// The same, as a placeholder where anything below `place` is only assumed.
+    pub(super) fn tell_placed(&mut self, place: &str, text: String) {
+        self.paragraph(vec![self.placed_under(place, text)]);
+    }
+
     /// Terms and what is said of each; nothing where there is none.
     pub(super) fn facts(&mut self, facts: Facts) {
         if !facts.is_empty() {

@@ -8,6 +8,9 @@ use document::Inline;
 pub(super) fn write(paper: &mut Paper<'_>) {
     paper.section("document-purposes", "why");
     paper.tell("document-purposes-intro");
+    if paper.policy.service_data.is_some() {
+        tell_of_customers(paper);
+    }
     for purpose in paper.policy.purposes.iter().filter(|purpose| is_ours(paper.policy, purpose)) {
         part(paper, purpose);
     }
@@ -19,6 +22,16 @@ pub(super) fn write(paper: &mut Paper<'_>) {
     paper.part(&title, "automated-decisions");
     let automated = automated(paper);
     paper.paragraph(vec![paper.placed("automated_decisions", automated)]);
+}
+
+/// Where the rest stands: what is done on customers' instruction.
+fn tell_of_customers(paper: &mut Paper<'_>) {
+    let words = vec![
+        Inline::Text(format!("{} ", paper.say("document-purposes-beside"))),
+        paper.link("document-service-data", "#service-data"),
+        Inline::Text(".".into()),
+    ];
+    paper.paragraph(words);
 }
 
 /// What is said of one purpose, under a heading of its own.
@@ -51,34 +64,35 @@ fn facts(paper: &Paper<'_>, purpose: &Purpose) -> Facts {
     }
     add("document-fact-data", paper.fields(&purpose.uses));
     if purpose.sources != [Origin::Person] {
-        add("document-fact-source", vec![Inline::Text(sources(paper, purpose))]);
+        add("document-fact-source", sources(paper, purpose));
     }
     add("document-fact-keep", paper.keep(&purpose.keep));
     add("document-fact-with", paper.receivers(purpose));
     if let Some(must) = duty(paper, purpose) {
-        add("document-fact-duty", vec![Inline::Text(must)]);
+        add("document-fact-duty", must);
     }
     facts.extend(further(paper, purpose));
     facts
 }
 
 /// `From you and from your use of the service`.
-pub(super) fn sources(paper: &Paper<'_>, purpose: &Purpose) -> String {
+pub(super) fn sources(paper: &Paper<'_>, purpose: &Purpose) -> Words {
     named(paper, purpose, &purpose.sources)
 }
 
 /// The same of these sources alone. Where the policy says in its own words who gives it, these stand instead of ours.
-pub(super) fn named(paper: &Paper<'_>, purpose: &Purpose, sources: &[Origin]) -> String {
+pub(super) fn named(paper: &Paper<'_>, purpose: &Purpose, sources: &[Origin]) -> Words {
     let said = purpose.source.as_ref().map(|source| stopped(source.get(paper.lang)));
     let general = |source: &&Origin| said.is_none() || matches!(source, Origin::Person | Origin::Use);
     let from = |source: &Origin| paper.say(&format!("document-source-{}", source.as_str()));
     let listed: Vec<String> = sources.iter().filter(general).map(from).collect();
     let listed = upper(&paper.texts.list(&listed));
-    match said {
-        Some(said) if listed.is_empty() => said,
-        Some(said) => format!("{listed}. {said}"),
-        None => listed,
+    let mut words = Vec::new();
+    if !listed.is_empty() {
+        words.push(Inline::Text(if said.is_some() { format!("{listed}. ") } else { listed }));
     }
+    words.extend(said.map(|said| paper.placed(&format!("purposes/{}/source", purpose.name), said)));
+    words
 }
 
 /// The basis, what it rests on, and what a person can do against it.
@@ -93,9 +107,13 @@ pub(super) fn basis(paper: &Paper<'_>, purpose: &Purpose) -> Words {
             if let Some(interest) = &purpose.interest {
                 let place = format!("purposes/{}/interest", purpose.name);
                 let interest = interest.get(paper.lang).trim_end_matches('.').to_owned();
-                words.extend([Inline::Text(". ".into()), paper.placed(&place, interest)]);
+                // An interest is no surer than that we rest on it.
+                let assumed = purpose.basis_assumed || paper.policy.is_assumed(&place);
+                words.extend([Inline::Text(". ".into()), assumed_if(assumed, interest)]);
             }
-            words.push(Inline::Text(format!(". {}", paper.say("document-can-object"))));
+            // Nobody can be found in what is anonymous, to object or to be left out.
+            let object = (!purpose.anonymous).then(|| paper.say("document-can-object"));
+            words.push(Inline::Text(object.map_or_else(|| ".".into(), |said| format!(". {said}"))));
         }
         Basis::LegalObligation => match &purpose.law {
             Some(law) => {
@@ -111,15 +129,23 @@ pub(super) fn basis(paper: &Paper<'_>, purpose: &Purpose) -> Words {
     words
 }
 
-/// Whether the person has to give the data, and what follows if not (Art. 13(2)(e)).
-pub(super) fn duty(paper: &Paper<'_>, purpose: &Purpose) -> Option<String> {
-    let must = paper.say(match purpose.duty? {
+/// Whether the person has to give the data, and what follows if not (Art. 13(2)(e)). That a contract needs it is no surer
+/// than that there is one.
+pub(super) fn duty(paper: &Paper<'_>, purpose: &Purpose) -> Option<Words> {
+    let duty = purpose.duty.filter(|_| !purpose.anonymous)?;
+    let must = paper.say(match duty {
         Duty::Voluntary => "document-duty-voluntary",
         Duty::Contract => "document-duty-contract",
         Duty::Law => "document-duty-law",
     });
-    let follows = purpose.consequence.as_ref().map(|text| format!(" {}", text.get(paper.lang)));
-    Some(must + &follows.unwrap_or_default())
+    let place = |key: &str| format!("purposes/{}/{key}", purpose.name);
+    let follows = purpose.basis_assumed && duty != Duty::Voluntary;
+    let mut words = vec![assumed_if(follows || paper.policy.is_assumed(&place("duty")), must)];
+    if let Some(text) = &purpose.consequence {
+        words.push(Inline::Text(" ".into()));
+        words.push(paper.placed(&place("consequence"), text.get(paper.lang).to_owned()));
+    }
+    Some(words)
 }
 
 /// What only some purposes have.

@@ -58,7 +58,8 @@ pub(super) fn page(policy: &Policy, lang: &str) -> Document {
     for recipient in &policy.recipients {
         paper.headed(recipient.title_in(paper.lang).to_owned(), &format!("recipient-{}", recipient.name));
         if let Some(what) = &recipient.what {
-            paper.line(super::words::stopped(what.get(lang)));
+            let place = format!("recipients/{}/what", recipient.name);
+            paper.tell_placed(&place, super::words::stopped(what.get(lang)));
         }
         paper.facts(facts(&paper, recipient));
     }
@@ -91,7 +92,10 @@ fn facts(paper: &Paper<'_>, recipient: &Recipient) -> super::paper::Facts {
     let mut protected = safeguard(paper, recipient);
     let word = safeguard_word(paper, recipient);
     let means = paper.say(&format!("document-safeguard-{word}-means"));
-    protected.extend([Inline::LineBreak, assumed_if(follows_assumed(recipient, word), means)]);
+    protected.extend([
+        Inline::LineBreak,
+        assumed_if(follows_assumed(recipient, word) || is_assumed(recipient, "safeguard"), means),
+    ]);
     add("document-head-safeguard", protected);
     if !recipient.sub_processors.is_empty() {
         add("document-head-sub-processors", vec![Inline::Text(sub_processors(paper, recipient))]);
@@ -174,7 +178,7 @@ fn strong(name: Inline) -> Inline {
 fn who(paper: &Paper<'_>, mut words: Words, recipient: &Recipient) -> Words {
     let mut add = |inline: Inline| words.extend([Inline::LineBreak, inline]);
     if let Some(what) = &recipient.what {
-        add(Inline::Text(what.get(paper.lang).to_owned()));
+        add(assumed_if(is_assumed(recipient, "what"), what.get(paper.lang).to_owned()));
     }
     add(role(paper, recipient));
     if !recipient.sub_processors.is_empty() {

@@ -47,8 +47,7 @@ fn right(paper: &Paper<'_>, id: &str) -> Words {
     let said = paper.say(&format!("document-right-{id}-means"));
     let mut words = vec![Inline::Strong(name), Inline::Text(format!(" {said}"))];
     for more in more(paper, id, &paper.policy.rights) {
-        let assumed = id == "objection" && paper.policy.is_assumed("rights/objection/decided_within");
-        words.extend([Inline::Text(" ".into()), assumed_if(assumed, more)]);
+        words.extend([Inline::Text(" ".into()), paper.placed_under(&format!("rights/{id}"), more)]);
     }
     words
 }
@@ -89,7 +88,7 @@ fn ways(paper: &mut Paper<'_>) {
     if !rights.self_service.is_empty() {
         let word = |own: &crate::model::SelfService| paper.say(&format!("document-self-{}", own.as_str()));
         let own = paper.texts.list(&rights.self_service.iter().map(word).collect::<Vec<_>>());
-        paper.line(paper.with("document-self", &[("actions", own.into())]));
+        paper.tell_placed("rights/self_service", paper.with("document-self", &[("actions", own.into())]));
     }
     if !rights.ask_by.is_empty() {
         let by = paper.channels(&rights.ask_by);
@@ -154,7 +153,8 @@ pub(super) fn complaint(paper: &mut Paper<'_>) {
     paper.paragraph(words);
     if let Some(clock) = paper.policy.rights.complaint {
         let length = paper.length(clock.within);
-        paper.line(paper.with("document-complaint-within", &[("length", length.into())]));
+        let said = paper.with("document-complaint-within", &[("length", length.into())]);
+        paper.tell_placed("rights/complaint", said);
     }
     if paper.policy.authority.elsewhere_by_country {
         let words = vec![

@@ -30,9 +30,9 @@ pub(super) fn measures(paper: &Paper<'_>) -> Vec<Words> {
     if let Some(keeper) = security.backups_at.as_ref().and_then(|name| paper.policy.recipient(name)) {
         let pattern = paper.with("document-backups-at", &[("name", "\u{1}".into())]);
         let name = if place("backups_at") {
-            Inline::Assumed(keeper.title_in(paper.lang).to_owned())
+            Inline::Assumed(super::assumed::inside(keeper.title_in(paper.lang)))
         } else {
-            paper.recipient_name(keeper)
+            paper.recipient_within(keeper)
         };
         items.push(sentence(&pattern, &[name]));
     }
@@ -57,7 +57,7 @@ fn attested(paper: &Paper<'_>, attestation: &Attestation) -> Words {
     if let Some(of) = attestation.of.as_ref().and_then(|name| paper.policy.recipient(name)) {
         let pattern = paper.with("document-attested-of", &[("name", "\u{1}".into())]);
         words.push(Inline::Text(" ".into()));
-        words.extend(sentence(&pattern, &[paper.recipient_name(of)]));
+        words.extend(sentence(&pattern, &[paper.recipient_within(of)]));
     }
     let mut add = |text: String| words.push(Inline::Text(format!(" {text}")));
     if let Some(last) = attestation.last {
@@ -83,7 +83,8 @@ fn breach(paper: &mut Paper<'_>) {
         TellPeople::Risk => "document-breach-risk",
         TellPeople::HighRisk => "document-breach-high-risk",
     };
-    paper.line(paper.with(id, &[("within", within.into()), ("channels", by.into())]));
+    let said = paper.with(id, &[("within", within.into()), ("channels", by.into())]);
+    paper.tell_placed("breach", said);
     proof(paper);
 }
 

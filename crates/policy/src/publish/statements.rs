@@ -2,7 +2,7 @@
 
 use super::paper::{Paper, Words};
 use super::words::contact;
-use crate::model::{Acceptance, AcceptedAt, Agreement, EnteredBy, Form};
+use crate::model::{Acceptance, AcceptedAt, Agreement, Form};
 use document::{Block, Inline};
 
 /// The agreements and the further sections.
@@ -65,9 +65,8 @@ fn accepted(paper: &mut Paper<'_>, acceptance: &Acceptance) {
 
 /// Where a form is sent; where only some ask, which ones.
 fn forms_asking(paper: &Paper<'_>) -> String {
-    let own = || paper.policy.forms.iter().filter(|form| form.entered_by == EnteredBy::Person);
-    let asking: Vec<&Form> = own().filter(|form| !form.accepts.is_empty()).collect();
-    if asking.is_empty() || asking.len() == own().count() {
+    let asking: Vec<&Form> = paper.policy.forms.iter().filter(|form| !form.accepts.is_empty()).collect();
+    if asking.is_empty() || asking.len() == paper.policy.forms.len() {
         return paper.say("document-accepted-forms");
     }
     let quoted = |form: &&Form| paper.with("document-quoted", &[("text", form.title.get(paper.lang).into())]);

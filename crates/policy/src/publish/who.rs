@@ -106,9 +106,10 @@ fn joint(paper: &mut Paper<'_>) {
     }
     let title = paper.say("document-joint");
     paper.part(&title, "joint-controllers");
-    paper.tell("document-joint-intro");
+    let alone = paper.policy.joint_controllers.len() == 1;
+    paper.tell(if alone { "document-joint-intro-one" } else { "document-joint-intro" });
     paper.facts(joint_facts(paper));
-    paper.tell("document-joint-any");
+    paper.tell(if alone { "document-joint-any-one" } else { "document-joint-any" });
 }
 
 /// Each joint controller with its contact and the arrangement.
@@ -157,7 +158,7 @@ fn group(paper: &mut Paper<'_>) {
             vec![Inline::Strong(company.title.clone())]
         };
         let country = vec![paper.placed(&place("country"), paper.texts.country(&company.country))];
-        vec![name, country, vec![Inline::Text(relation)], access]
+        vec![name, country, vec![paper.placed(&place("relation"), relation)], access]
     });
     let rows = rows.collect();
     let heads =

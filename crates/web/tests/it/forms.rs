@@ -33,9 +33,7 @@ async fn what_the_company_has_not_published_is_marked_on_its_forms() {
 async fn we_17_a_sent_form_leads_to_its_receipt() {
     each(async |_, house| {
         let (_, page) = contact(house).await;
-        let page = page
-            .is(200)
-            .says(&["Thank you. It has arrived.", "I have read the privacy policy."]);
+        let page = page.is(200).says(&["Thank you. It has arrived.", "I have read the privacy policy."]);
         let page = page.never_says(&["Kari Nordmann", "When are the boxes back?"]);
         assert!(page.path.starts_with("/receipts/"), "{}", page.path);
         assert_eq!(page.header("cache-control"), "no-store");

@@ -16,7 +16,9 @@ async fn we_02_we_07_cookies_recipients_and_notices_have_pages_of_their_own() {
         let policy = anyone.get("/policy").await.is(200);
         let _ = policy.says(&["/policy/cookies", "/policy/recipients", "/policy/notices"]);
         let cookies = anyone.get("/policy/cookies").await.is(200);
-        let _ = cookies.says(&["__utma", "_fbp", "180 days", "id=\"cookies-facebook-campaigns\""]).never_says(&["⟦"]);
+        let _ = cookies
+            .says(&["__utma", "_fbp", "180 days", "id=\"cookies-facebook-campaigns\""])
+            .never_says(&["⟦"]);
         let recipients = anyone.get("/policy/recipients").await.is(200);
         let _ = recipients
             .says(&["Tripletex", "VeraSafe Ireland Ltd", "id=\"recipient-docusign\""])

@@ -3,7 +3,7 @@
 use super::super::paper::{Facts, Paper, Words};
 use super::super::{purposes, recipients};
 use super::{of_purpose, rights_of};
-use crate::model::{Consent, Form, Origin, Policy, Purpose};
+use crate::model::{Basis, Consent, Form, Origin, Policy, Purpose};
 use document::Inline;
 
 /// The short layer beside a form.
@@ -18,7 +18,7 @@ pub(in super::super) fn short(policy: &Policy, form: &Form, lang: &str) -> Facts
         (paper.say("document-fact-with"), paper.receivers(purpose)),
     ];
     if let Some(must) = purposes::duty(&paper, purpose) {
-        said.push((paper.say("document-fact-duty"), vec![Inline::Text(must)]));
+        said.push((paper.say("document-fact-duty"), must));
     }
     said.push((paper.say("document-rights"), vec![rights_at(&paper, form)]));
     said
@@ -33,7 +33,7 @@ pub(super) fn write(paper: &mut Paper<'_>, form: &Form) {
     if let Some(purpose) = policy.purpose(&form.purpose) {
         facts.extend(of_purpose(paper, purpose));
         if let Some(must) = purposes::duty(paper, purpose) {
-            facts.push((paper.say("document-fact-duty"), vec![Inline::Text(must)]));
+            facts.push((paper.say("document-fact-duty"), must));
         }
     }
     for consent in &form.consents {
@@ -69,18 +69,22 @@ fn only_if(paper: &Paper<'_>, form: &Form, consent: &Consent) -> Option<(String,
     Some((paper.say("register-only-if"), words))
 }
 
-/// The other purposes that use data of the kinds which the form asks, of whom they concern: all but its own and those
-/// it asks a consent for. What is sent by the form serves the form's purpose (WE-03).
+/// The other purposes that use data of the kinds which the form asks, of whom they concern: those that no form and no
+/// question tells of by itself. What is sent by the form serves the form's purpose (WE-03).
 fn further<'a>(policy: &'a Policy, form: &'a Form) -> impl Iterator<Item = &'a Purpose> {
     let here = |purpose: &&Purpose| {
         purpose.name == form.purpose || form.consents.iter().any(|consent| consent.purpose == purpose.name)
+    };
+    // A purpose with a form of its own tells people there; one that rests on consent asks first.
+    let elsewhere = |purpose: &&Purpose| {
+        purpose.basis == Basis::Consent || policy.forms.iter().any(|other| other.purpose == purpose.name)
     };
     let given = |purpose: &&Purpose| {
         !purpose.instructed_by_customer
             && purpose.sources.contains(&Origin::Person)
             && form.asks.iter().any(|ask| purpose.uses.contains(&ask.field))
     };
-    policy.purposes.iter().filter(move |purpose| given(purpose) && !here(purpose))
+    policy.purposes.iter().filter(move |purpose| given(purpose) && !here(purpose) && !elsewhere(purpose))
 }
 
 /// Who receives data for a purpose, with what protects it abroad.

@@ -2,7 +2,7 @@
 //!
 //! One for each purpose that others feed. Of what customers entrust the customer tells people, not the company.
 
-use super::super::paper::{Facts, Paper};
+use super::super::paper::{Facts, Paper, Words};
 use super::super::purposes;
 use super::super::words::{stopped, upper};
 use super::{ends, of_purpose, rights_of, who_answers};
@@ -56,7 +56,7 @@ fn is_foreign(source: &Origin) -> bool {
 fn facts(paper: &Paper<'_>, taken: &Taken<'_>) -> Facts {
     let mut facts = vec![
         (paper.say("document-fact-data"), paper.fields(&fields(paper.policy, taken))),
-        (paper.say("document-fact-source"), vec![Inline::Text(source(paper, taken))]),
+        (paper.say("document-fact-source"), source(paper, taken)),
         (paper.say("register-told"), vec![Inline::Text(told(paper, taken))]),
     ];
     facts.extend(of_purpose(paper, taken.purpose));
@@ -72,11 +72,19 @@ fn fields(policy: &Policy, taken: &Taken<'_>) -> Vec<String> {
         return asked.cloned().collect();
     }
     let given = taken.purpose.sources.contains(&Origin::Person);
-    let chosen = |kind| given && matches!(kind, Kind::Choice | Kind::Flag);
+    let used = taken.purpose.sources.contains(&Origin::Use);
+    let chosen = |kind| {
+        given && matches!(kind, Kind::Choice | Kind::Flag)
+            || used && matches!(kind, Kind::Activity | Kind::Time)
+    };
     let own =
         |path: &&String| policy.field(path).is_some_and(|field| is_own(field.kind) || chosen(field.kind));
     let mut paths: Vec<String> = taken.purpose.uses.iter().filter(|path| !own(path)).cloned().collect();
-    paths.extend(asked.filter(|path| !taken.purpose.uses.contains(path)).cloned());
+    for path in asked {
+        if !paths.contains(path) {
+            paths.push(path.clone());
+        }
+    }
     paths
 }
 
@@ -87,12 +95,11 @@ fn is_own(kind: Kind) -> bool {
 }
 
 /// (2)(f): from where, and by which way it is entered where that is not the person's.
-fn source(paper: &Paper<'_>, taken: &Taken<'_>) -> String {
+fn source(paper: &Paper<'_>, taken: &Taken<'_>) -> Words {
     let foreign: Vec<Origin> = taken.purpose.sources.iter().copied().filter(is_foreign).collect();
-    let mut said = Vec::new();
-    if !foreign.is_empty() {
-        said.push(stopped(&purposes::named(paper, taken.purpose, &foreign)));
-    }
+    let mut words =
+        if foreign.is_empty() { Words::new() } else { purposes::named(paper, taken.purpose, &foreign) };
+    let mut said: Vec<String> = Vec::new();
     for form in &taken.forms {
         let entered = paper.say(&format!("register-entered-{}", form.entered_by.as_str()));
         let entered = stopped(&upper(&entered));
@@ -102,13 +109,24 @@ fn source(paper: &Paper<'_>, taken: &Taken<'_>) -> String {
             said.push(entered);
         }
     }
-    said.join(" ")
+    let entered = said.join(" ");
+    if !entered.is_empty() {
+        let between = match document::plain(&words) {
+            before if before.is_empty() => "",
+            before if before.ends_with('.') => " ",
+            _ => ". ",
+        };
+        words.push(Inline::Text(format!("{between}{entered}")));
+    }
+    words
 }
 
 /// (3): within when the person is told: the shortest that the forms promise, or the law's.
 fn told(paper: &Paper<'_>, taken: &Taken<'_>) -> String {
     let promised = taken.forms.iter().filter_map(|form| form.tells_person_within);
-    let shortest = promised.min_by(|a, b| a.roughly_days().total_cmp(&b.roughly_days()));
+    // What is no shorter than the law's month is the law's.
+    let shorter = promised.filter(|length| length.roughly_days() < 28.0);
+    let shortest = shorter.min_by(|a, b| a.roughly_days().total_cmp(&b.roughly_days()));
     shortest.map_or_else(
         || paper.say("register-told-law"),
         |length| paper.with("register-told-within", &[("length", paper.length(length).into())]),

@@ -4,7 +4,7 @@ use super::super::paper::{Paper, Words};
 use super::super::service_data;
 use super::super::words::stopped;
 use super::security;
-use crate::model::{DataRole, DocumentKind, Policy, Purpose};
+use crate::model::{self as policy_document, DataRole, DocumentKind, Policy, Purpose, Recipient};
 use document::Document;
 
 /// The record; where nothing is held for others, it says so and nothing else.
@@ -20,11 +20,25 @@ pub(in super::super) fn processor_record(policy: &Policy, lang: &str) -> Documen
     activities(&mut paper);
     let part = policy.service_data.as_ref();
     let used: Vec<_> = part.into_iter().flat_map(|part| service_data::sub_processors(&paper, part)).collect();
-    security::transfers(&mut paper, used.into_iter(), "register-transfers-none-entrusted");
+    security::transfers(&mut paper, used.iter().copied(), "register-transfers-none-entrusted");
+    if policy.integrations.is_some() {
+        paper.tell("register-transfers-connected");
+    }
     security::measures(&mut paper);
-    // A weighing is the controller's own.
-    security::documents(&mut paper, |kind| kind != DocumentKind::BalancingTest);
+    security::documents(&mut paper, |document| is_of_processor(document, &used));
     paper.finish("register-processor-title", "register-processor-subtitle")
+}
+
+/// Whether a document belongs here: weighings and assessments of impact are the controller's own, and a transfer's is
+/// of a sub-processor.
+fn is_of_processor(document: &policy_document::Document, used: &[&Recipient]) -> bool {
+    match document.kind {
+        DocumentKind::BalancingTest | DocumentKind::ImpactAssessment => false,
+        DocumentKind::TransferAssessment => {
+            used.iter().any(|one| one.transfer.as_ref() == Some(&document.name))
+        }
+        _ => true,
+    }
 }
 
 /// On whose behalf (a): the customers; their list by name is kept where their contracts are.

@@ -1,8 +1,8 @@
 //! The record of processing activities of a controller: every item of Article 30(1).
 
 use super::super::paper::{Paper, Words};
+use super::super::recipients;
 use super::super::words::{assumed_if, upper};
-use super::super::{purposes, recipients};
 use super::security;
 use crate::model::{Origin, Policy, Purpose, Recipient};
 use document::{Document, Inline};
@@ -18,10 +18,10 @@ pub(in super::super) fn record(policy: &Policy, lang: &str) -> Document {
     let received = |one: &&Recipient| {
         own(policy).any(|purpose| policy.receivers(purpose).any(|recipient| recipient.name == one.name))
     };
-    let known = || policy.recipients.iter().filter(received);
-    security::transfers(&mut paper, known(), "register-transfers-none");
+    let known: Vec<&Recipient> = policy.recipients.iter().filter(received).collect();
+    security::transfers(&mut paper, known.iter().copied(), "register-transfers-none");
     // Whom people write to, or who reads what they make public, may be anywhere: that is their doing (Art. 44).
-    if known().any(|one| one.role.is_everywhere()) {
+    if known.iter().any(|one| one.role.is_everywhere()) {
         paper.tell("register-transfers-seen");
     }
     security::measures(&mut paper);
@@ -60,13 +60,14 @@ fn activity(paper: &Paper<'_>, purpose: &Purpose) -> Vec<Words> {
         recipients_of(paper, purpose),
         abroad(paper, purpose),
         paper.keep(&purpose.keep),
-        vec![Inline::Text(purposes::sources(paper, purpose))],
+        vec![Inline::Text(sources(paper, purpose))],
     ]
 }
 
 /// The basis with the law or interest it rests on.
 fn basis(paper: &Paper<'_>, purpose: &Purpose) -> Words {
-    let mut words = vec![assumed_if(purpose.basis_assumed, paper.wording().basis(purpose.basis))];
+    let name = paper.say(&format!("register-basis-{}", purpose.basis.as_str()));
+    let mut words = vec![assumed_if(purpose.basis_assumed, name)];
     let because = [("law", &purpose.law), ("interest", &purpose.interest)];
     if let Some((key, because)) = because.into_iter().find_map(|(key, text)| Some((key, text.as_ref()?))) {
         let place = format!("purposes/{}/{key}", purpose.name);
@@ -78,7 +79,13 @@ fn basis(paper: &Paper<'_>, purpose: &Purpose) -> Words {
 /// The categories of people (Art. 30(1)(c)), as they follow from where the data comes from.
 fn people(paper: &Paper<'_>, purpose: &Purpose) -> String {
     let word = |source: &Origin| paper.say(&format!("register-people-{}", source.as_str()));
-    upper(&paper.texts.list(&purpose.sources.iter().map(word).collect::<Vec<_>>()))
+    upper(&paper.texts.series(&purpose.sources.iter().map(word).collect::<Vec<_>>()))
+}
+
+/// Where the data comes from, as a record says it: it is not read by those whose data it is.
+fn sources(paper: &Paper<'_>, purpose: &Purpose) -> String {
+    let word = |source: &Origin| paper.say(&format!("register-source-{}", source.as_str()));
+    upper(&paper.texts.series(&purpose.sources.iter().map(word).collect::<Vec<_>>()))
 }
 
 /// The categories of recipients (d): each with its role.

@@ -2,7 +2,7 @@
 
 use super::super::paper::{Facts, Paper, Words};
 use super::super::{recipients, security, who};
-use crate::model::{Document, DocumentKind, Recipient};
+use crate::model::{Document, Recipient};
 use document::Inline;
 
 /// Article 30(1)(a) and (2)(a): who answers, with contact details.
@@ -29,12 +29,19 @@ pub(super) fn joint(paper: &mut Paper<'_>) {
 /// Article 30(1)(e) and (2)(c): transfers to third countries, with the documents of suitable safeguards.
 ///
 /// `none` is what is said where there is none.
-pub(super) fn transfers<'a>(paper: &mut Paper<'a>, all: impl Iterator<Item = &'a Recipient>, none: &str) {
+pub(super) fn transfers<'a>(
+    paper: &mut Paper<'a>,
+    all: impl Iterator<Item = &'a Recipient> + Clone,
+    none: &str,
+) {
     paper.section("register-transfers", "transfers");
+    // That there is none follows from where everybody is, and is no surer.
+    let guessed = all.clone().any(|one| one.assumed.iter().any(|key| key == "country"));
     let abroad = all.filter(|recipient| recipients::is_abroad(paper.policy, recipient));
     let rows: Vec<Vec<Words>> = abroad.map(|recipient| transfer(paper, recipient)).collect();
     if rows.is_empty() {
-        paper.tell(none);
+        let said = paper.say(none);
+        paper.paragraph(vec![super::super::words::assumed_if(guessed, said)]);
         return;
     }
     let heads = [
@@ -79,8 +86,8 @@ pub(super) fn measures(paper: &mut Paper<'_>) {
 }
 
 /// The documents held of the kinds that matter here: weighings, assessments, contracts, with their days.
-pub(super) fn documents(paper: &mut Paper<'_>, matters: impl Fn(DocumentKind) -> bool) {
-    let held = paper.policy.documents.iter().filter(|document| matters(document.kind));
+pub(super) fn documents(paper: &mut Paper<'_>, matters: impl Fn(&Document) -> bool) {
+    let held = paper.policy.documents.iter().filter(|document| matters(document));
     let rows: Vec<_> = held.map(|document| row(paper, document)).collect();
     if rows.is_empty() {
         return;
