@@ -13,8 +13,14 @@ use crate::world::{Asked, Random, What, World, facts, policy, question};
 const HISTORIES: u64 = 12;
 const QUESTIONS: u64 = 15;
 
-/// What the three say of a question; they must agree.
-fn held(world: &World, rules: &Rules, gate: &Gate, history: &[(i64, What)], asked: &Asked) -> &'static str {
+/// What the three say of a question, and the table of all answers to it where that is asked for; they must agree.
+fn held(
+    world: &World,
+    rules: &Rules,
+    gate: &Gate,
+    history: &[(i64, What)],
+    (asked, tabled): (&Asked, bool),
+) -> &'static str {
     let expected = oracle::answer(world, history, asked);
     let question = question(asked);
     let exact = decide(rules, &Standing::fold(&facts(history)), &question);
@@ -23,8 +29,10 @@ fn held(world: &World, rules: &Rules, gate: &Gate, history: &[(i64, What)], aske
     assert_eq!(exact.allow, exact.reason.allows());
     if let Ok(ask) = rules.ask(&question) {
         let packed = gate.decide_for(&ask, &[7; 16]).reason;
-        let tabled = gate.find(&[7; 16]).map(|number| gate.answers(&ask).reason(number));
-        assert_eq!(tabled, Some(packed), "the table: {}", told());
+        if tabled {
+            let number = gate.find(&[7; 16]).expect("entered");
+            assert_eq!(gate.answers(&ask).reason(number), packed, "the table: {}", told());
+        }
         let only_the_ledger = asked.record.is_some() && packed == Reason::AskTheLedger;
         assert!(
             only_the_ledger || packed.id() == expected,
@@ -49,7 +57,9 @@ fn run(seed: u64, cases: u64) -> (BTreeMap<&'static str, u64>, f64) {
             (histories, beside) = (histories + 1, beside + gate.beside() as u64);
             for _ in 0..QUESTIONS {
                 let asked = random.asked(&world, &history);
-                *met.entry(held(&world, &rules, &gate, &history, &asked)).or_default() += 1;
+                // A table is thousands of judgements: of a long run every sixteenth question has one.
+                let tabled = cases <= 100_000 || done % 16 == 0;
+                *met.entry(held(&world, &rules, &gate, &history, (&asked, tabled))).or_default() += 1;
                 done += 1;
             }
         }

@@ -82,7 +82,8 @@ fn the_policy_names_every_purpose_recipient_tracker_category_and_statement() {
             has("purpose", purpose.why.get(lang));
             has("basis", &Wording::new(policy, lang).basis(purpose.basis));
             has("period", &Wording::new(policy, lang).period(&purpose.keep));
-            if let Some(text) = &purpose.consequence {
+            // of what is anonymous nobody has to give anything
+            if let Some(text) = purpose.consequence.as_ref().filter(|_| !purpose.anonymous) {
                 has("consequence", text.get(lang));
             }
         }
@@ -439,7 +440,10 @@ fn we_03_a_notice_at_a_form_names_every_other_purpose_of_such_data() {
     for purpose in policy.purposes.iter().filter(|one| one.sources.contains(&Origin::Person)) {
         let kinds = own.asks.iter().any(|ask| purpose.uses.contains(&ask.field));
         let said = purpose.name == own.purpose || own.consents.iter().any(|one| one.purpose == purpose.name);
-        let expected = kinds && !said && !purpose.instructed_by_customer;
+        // what a form or a question of its own tells of is told there
+        let asked = policy.forms.iter().any(|form| form.purpose == purpose.name);
+        let elsewhere = asked || purpose.basis == Basis::Consent;
+        let expected = kinds && !said && !elsewhere && !purpose.instructed_by_customer;
         assert_eq!(listed.contains(&purpose.why.get("en").to_owned()), expected, "{}", purpose.name);
     }
     let consent = facts.iter().find(|(term, _)| term == "Only if you say yes").expect("a consent");
