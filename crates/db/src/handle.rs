@@ -16,7 +16,7 @@ use crate::value::{Field, FromRow, Value};
 use crate::writer::{self, Message};
 use crate::{
     KeyDb, doctor, entries, examinations, idempotency, identifiers, jobs, leases, links, messages, outbox,
-    packages, policies, records, residue,
+    packages, policies, records, refused_exports, residue,
 };
 use crate::{requests, sessions, staff, standing, steps, subjects, tokens};
 
@@ -220,10 +220,11 @@ fn bulks() -> impl Iterator<Item = Bulk> {
 
 /// Every statement on the main database.
 fn statements() -> impl Iterator<Item = Sql> {
-    let modules: [&[Sql]; 25] = [
+    let modules: [&[Sql]; 26] = [
         ALL,
         doctor::ALL,
         examinations::ALL,
+        refused_exports::ALL,
         entries::ALL,
         writer::ALL,
         policies::ALL,

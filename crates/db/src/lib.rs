@@ -33,6 +33,7 @@ pub mod packages;
 pub mod policies;
 pub mod probe;
 pub mod records;
+pub mod refused_exports;
 pub mod requests;
 mod residue;
 pub mod sessions;

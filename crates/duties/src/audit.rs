@@ -9,6 +9,7 @@
 mod attested;
 mod forms;
 mod house;
+mod leaving;
 mod mechanisms;
 mod paper;
 mod people;
@@ -171,6 +172,7 @@ async fn look(cx: &Cx<'_>, keeper: Keeper, place: &str) -> Result<State, Error> 
         Keeper::Restriction => uses::restriction(cx),
         Keeper::RecipientLimit => people::recipient_limit(cx, place),
         Keeper::TransferSafeguard => people::transfer_safeguard(cx, place),
+        Keeper::BulkLimit => leaving::bulk_limit(cx).await?,
         Keeper::StaffViews => people::staff_views(cx),
         Keeper::DeclaredDataOnly => forms::declared_only(cx, place)?,
         Keeper::SpecialRefused => forms::special_refused(cx),

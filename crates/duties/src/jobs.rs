@@ -8,6 +8,7 @@ use crate::mail::{self, Delivered, Mailer};
 use crate::queue;
 use crate::rights;
 use crate::service::Service;
+use crate::sharing;
 use crate::standing;
 use crate::subjects;
 
@@ -120,7 +121,7 @@ async fn expired(service: &Service) -> Result<(), Error> {
         unit = unit.write(db::sessions::purge(name, now));
         unit = unit.write(db::idempotency::purge(name, before(REPEATABLE)));
     }
-    service.submit(unit).await.map(drop)
+    service.submit(unit.write(sharing::bulk::purge(service))).await.map(drop)
 }
 
 async fn renewed(service: &Service) -> Result<(), Error> {

@@ -7,6 +7,8 @@
 //!
 //! Absences: no sending (who asked gets the values), no recipient and no field that the policy does not declare.
 
+pub mod bulk;
+
 use std::collections::BTreeMap;
 
 use db::{records, subjects};
@@ -67,7 +69,14 @@ pub async fn disclose(
     purpose: &str,
 ) -> Result<Disclosed, NotDisclosed> {
     for _ in 0..TRIES {
-        let decided = decide(service, subject, recipient, purpose).await?;
+        let decided = match decide(service, subject, recipient, purpose).await {
+            Err(NotDisclosed::Denied(reason)) => {
+                let people = u64::from(reason != Reason::SubjectUnknown);
+                bulk::refused(service, purpose, recipient, people).await?;
+                return Err(NotDisclosed::Denied(reason));
+            }
+            decided => decided?,
+        };
         match decided.hand_out(service).await {
             Err(Error::Db(error)) if error.is_conflict() => {}
             done => return Ok(done?),

@@ -1,6 +1,7 @@
 //! The console: what staff work with. A view of personal data asks for its purpose first and is logged; what cannot be
 //! undone is rehearsed, shown with its numbers, and confirmed by typing the request's reference.
 
+mod bulk;
 pub(crate) mod health;
 pub(crate) mod people;
 pub(crate) mod policy;

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 use duties::Service;
+use duties::sharing::bulk;
 use duties::standing::ask::{Reason, channel, country};
 use duties::standing::audience::{Filter, NotNamed, count, page};
 use duties::standing::live;
@@ -25,7 +26,15 @@ pub fn run(options: &Audience) -> Result<Ending> {
         channel: channel(options.channel.as_deref())?,
         country: country(options.country.as_deref())?,
     };
-    beside::with(&options.server, async |service| print(service, &filter, options).await)
+    beside::with(&options.server, async |service| {
+        let printed = print(service, &filter, options).await;
+        if let (Err(error), Some(recipient)) = (&printed, &filter.recipient)
+            && error.downcast_ref() == Some(&NotNamed::Denied(Reason::RecipientNotDeclared))
+        {
+            bulk::refused(service, &filter.purpose, recipient, bulk::people(service, &filter)).await?;
+        }
+        printed
+    })
 }
 
 async fn print(service: &Service, filter: &Filter, options: &Audience) -> Result<Ending> {
@@ -58,7 +67,7 @@ async fn fresh<T>(service: &Service, ask: impl Fn() -> Result<T, NotNamed>) -> R
         match ask() {
             Ok(found) => return Ok(found),
             Err(NotNamed::Denied(Reason::Stale)) => {}
-            Err(not) => bail!("nobody can be named: {not}"),
+            Err(not) => return Err(anyhow::Error::new(not).context("nobody can be named")),
         }
     }
     bail!("nobody can be named: {}", Reason::Stale.says())

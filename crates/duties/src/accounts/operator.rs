@@ -5,7 +5,7 @@ use db::staff;
 
 use super::close::over;
 use super::invite::{self, Invitation};
-use super::{Member, NotInvited, Role, SETUP_LASTS, account, roles};
+use super::{Member, MemberState, NotInvited, Role, SETUP_LASTS, account, roles};
 use crate::error::Error;
 use crate::service::Service;
 
@@ -42,4 +42,13 @@ pub async fn close(service: &Service, email: &str) -> Result<bool, Error> {
 /// [`Error`], where the database does not answer.
 pub async fn list(service: &Service) -> Result<Vec<Member>, Error> {
     roles::team(service).await
+}
+
+/// Every privacy lead who can sign in: whom Abide tells of what must be looked into.
+///
+/// # Errors
+/// As [`list`].
+pub async fn leads(service: &Service) -> Result<Vec<Member>, Error> {
+    let lead = |one: &Member| one.role == Role::PrivacyLead && one.state == MemberState::Active;
+    Ok(list(service).await?.into_iter().filter(lead).collect())
 }

@@ -10,6 +10,7 @@ use crate::collect::{self, FieldProblem, FormView, Submission};
 use crate::credentials::password;
 use crate::error::Error;
 use crate::service::Service;
+use crate::sharing::bulk::{self, Weighed};
 
 /// What keeps promises and can be exercised without changing anything.
 pub struct Mechanisms {
@@ -21,6 +22,8 @@ pub struct Mechanisms {
     pub view: fn(&Service, &str, &str) -> Result<FormView, Error>,
     /// The published policy.
     pub document: fn(&Policy, &str) -> Document,
+    /// What asking for people's data for a recipient amounts to.
+    pub weigh: fn(&Policy, &str, &str, u64) -> Weighed,
     /// Whether a member of staff may see people's data.
     pub sees: fn(&Staff) -> bool,
     /// A password as it is stored; `None` where it could not be.
@@ -34,6 +37,7 @@ impl Default for Mechanisms {
             problems: collect::problems,
             view: collect::view,
             document: policy::document,
+            weigh: bulk::weigh,
             sees: |staff| staff.must_be(Role::Support).is_ok(),
             hash: |password, entropy| password::hash(password, entropy).ok(),
         }

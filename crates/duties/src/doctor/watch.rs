@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::finding::{Grade, Report};
 use super::pass::Pass;
-use crate::accounts::{MemberState, Role, operator};
+use crate::accounts::operator;
 use crate::error::Error;
 use crate::lease::Held;
 use crate::mail::{self, Letter};
@@ -79,10 +79,8 @@ async fn keep(service: &Service, report: &Report) -> Result<(), Error> {
     let told = broken.then(|| report.mark());
     let mut unit = service.unit();
     if broken && told != before {
-        for lead in operator::list(service).await? {
-            if lead.role == Role::PrivacyLead && lead.state == MemberState::Active {
-                unit = unit.mail(letter(service, report, &lead.email)?);
-            }
+        for lead in operator::leads(service).await? {
+            unit = unit.mail(letter(service, report, &lead.email)?);
         }
     }
     let json = serde_json::to_string(report).map_err(|_| Error::Damaged("report"))?;

@@ -17,6 +17,7 @@ mod fixture;
 mod forced;
 mod identity;
 mod index_keys;
+mod leaving;
 mod live;
 mod lost;
 mod mail;

@@ -38,6 +38,12 @@ audit-recipient-limit = The gate denied what was not declared, for { $count } { 
     [one] pair
    *[other] pairs
   } of purpose and recipient.
+audit-bulk-limit = Of more people than declared, nothing goes to anyone not declared for it, and the privacy leads are told; attempts in thirty days: { $count }.
+audit-bulk-nobody = Bulk is refused, but no privacy lead has an account who would be told of an attempt.
+audit-bulk-let-through = Many people’s data can go to a recipient that “{ $purpose }” does not share with, or nobody is told of it.
+audit-bulk-declared = A recipient that “{ $purpose }” shares with is refused as if it were not declared.
+audit-bulk-untold = Attempts that no privacy lead was told of: { $count }.
+audit-bulk-channel = The policy promises alerts by “{ $channel }”, and there is no such way here; name e-mail.
 audit-transfer-safeguard = By the law of today, { $count } { $count ->
     [one] recipient is
    *[other] recipients are

@@ -279,6 +279,7 @@ console-health-witness-none = has not signed yet
 console-health-witnessed = signed { $size } entries on { $at }
 
 console-letter-doctor = About the ledger
+console-letter-bulk = About attempts to export many people’s data
 console-letter-queued = About requests sent during a restore
 
 console-person-timeline = Timeline
@@ -338,3 +339,8 @@ console-health-since = { $count } entries since: from { $from } to { $to }.
 console-health-kinds = What was recorded since
 console-health-kind = What
 console-health-count = How often
+
+console-bulk = Refused: data of many people was asked for whoever is not declared for it
+console-bulk-one = { $recipient }: { $count } people, last asked { $when }
+console-bulk-unnamed = a recipient without a proper name
+console-bulk-what = Nothing was given. Find out which program or command asked, and take back its access if you do not know it.

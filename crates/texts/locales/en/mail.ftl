@@ -71,6 +71,12 @@ mail-doctor-text = The regular look at the ledger found { $count } things that m
 mail-doctor-action = See all of it
 mail-doctor-after = You get this letter once for the same findings. Until they are put right, the page of the ledger shows them.
 
+mail-bulk-subject = Refused: data of many people for { $recipient }
+mail-bulk-because = You get this because you are a privacy lead of { $controller }.
+mail-bulk-text = Today data of { $count } people was asked for { $recipient }, which the policy does not name for it. Nothing was given. Find out which program or command asked, and why.
+mail-bulk-action = See the attempts
+mail-bulk-after = You get this letter once a day for the same recipient. Take back the program’s access if you do not know it.
+
 mail-queued-subject = We have what you sent us: { $kind }
 mail-queued-because = You get this because this address was given on { $when } on our page, while our database was being restored.
 mail-queued-text = You sent us: { $kind }. Everything works again. Open the page, sign in with this address ({ $email }), and say there that it was you: then what you sent is taken up as of { $when }.

@@ -279,6 +279,7 @@ console-health-witness-none = n’a pas encore signé
 console-health-witnessed = a signé { $size } entrées le { $at }
 
 console-letter-doctor = Sur le registre
+console-letter-bulk = Sur des tentatives d’extraire les données de nombreuses personnes
 console-letter-queued = Sur les demandes envoyées pendant une restauration
 
 console-person-timeline = Chronologie
@@ -338,3 +339,8 @@ console-health-since = { $count } inscriptions depuis : de { $from } à { $to 
 console-health-kinds = Ce qui a été inscrit depuis
 console-health-kind = Quoi
 console-health-count = Combien de fois
+
+console-bulk = Refusé : les données de nombreuses personnes ont été demandées pour un destinataire qui n’est pas déclaré
+console-bulk-one = { $recipient } : { $count } personnes, dernière demande { $when }
+console-bulk-unnamed = un destinataire sans nom valable
+console-bulk-what = Rien n’a été donné. Cherchez quel programme ou quelle commande a demandé, et retirez son accès si vous ne le connaissez pas.

@@ -71,6 +71,12 @@ mail-doctor-text = La vérification régulière du registre a trouvé { $count }
 mail-doctor-action = Tout voir
 mail-doctor-after = Vous recevez cette lettre une fois pour les mêmes constats. La page du registre les montre jusqu’à ce qu’ils soient corrigés.
 
+mail-bulk-subject = Refusé : les données de nombreuses personnes pour { $recipient }
+mail-bulk-because = Vous recevez ceci parce que vous êtes responsable de la protection des données chez { $controller }.
+mail-bulk-text = Aujourd’hui, les données de { $count } personnes ont été demandées pour { $recipient }, que la politique ne nomme pas pour cela. Rien n’a été donné. Cherchez quel programme ou quelle commande a demandé, et pourquoi.
+mail-bulk-action = Voir les tentatives
+mail-bulk-after = Vous recevez cette lettre une fois par jour pour le même destinataire. Retirez l’accès du programme si vous ne le connaissez pas.
+
 mail-queued-subject = Nous avons ce que vous avez envoyé : { $kind }
 mail-queued-because = Vous recevez ceci parce que cette adresse a été donnée le { $when } sur notre page, pendant la restauration de notre base de données.
 mail-queued-text = Vous nous avez envoyé : { $kind }. Tout fonctionne de nouveau. Ouvrez la page, connectez-vous avec cette adresse ({ $email }) et confirmez-y que c’était vous : votre envoi est alors traité à compter du { $when }.

@@ -279,6 +279,7 @@ console-health-witness-none = har ikke signert ennå
 console-health-witnessed = signerte { $size } oppføringer { $at }
 
 console-letter-doctor = Om hovedboken
+console-letter-bulk = Om forsøk på å hente ut mange personers opplysninger
 console-letter-queued = Om forespørsler sendt under en gjenoppretting
 
 console-person-timeline = Tidslinje
@@ -338,3 +339,8 @@ console-health-since = { $count } oppføringer siden: fra { $from } til { $to }.
 console-health-kinds = Hva som er registrert siden
 console-health-kind = Hva
 console-health-count = Hvor ofte
+
+console-bulk = Avvist: mange personers opplysninger ble bedt om for noen som ikke er angitt for det
+console-bulk-one = { $recipient }: { $count } personer, sist spurt { $when }
+console-bulk-unnamed = en mottaker uten et ordentlig navn
+console-bulk-what = Ingenting ble gitt ut. Finn ut hvilket program eller hvilken kommando som spurte, og ta tilbake tilgangen hvis du ikke kjenner det.

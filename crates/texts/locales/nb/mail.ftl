@@ -71,6 +71,12 @@ mail-doctor-text = Den jevnlige kontrollen av hovedboken fant { $count } ting so
 mail-doctor-action = Se alt
 mail-doctor-after = Du får dette brevet én gang for de samme funnene. Til de er rettet, viser siden om hovedboken dem.
 
+mail-bulk-subject = Avvist: mange personers opplysninger til { $recipient }
+mail-bulk-because = Du får dette fordi du er personvernansvarlig hos { $controller }.
+mail-bulk-text = I dag ble opplysninger om { $count } personer bedt om for { $recipient }, som erklæringen ikke angir for det. Ingenting ble gitt ut. Finn ut hvilket program eller hvilken kommando som spurte, og hvorfor.
+mail-bulk-action = Se forsøkene
+mail-bulk-after = Du får dette brevet én gang om dagen for samme mottaker. Ta tilbake programmets tilgang hvis du ikke kjenner det.
+
 mail-queued-subject = Vi har fått det du sendte: { $kind }
 mail-queued-because = Du får dette fordi denne adressen ble oppgitt { $when } på siden vår, mens databasen ble gjenopprettet.
 mail-queued-text = Du sendte oss: { $kind }. Nå virker alt igjen. Åpne siden, logg inn med denne adressen ({ $email }), og si der at det var deg: da tas det du sendte, opp fra { $when }.

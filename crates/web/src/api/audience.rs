@@ -12,6 +12,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use duties::sharing::bulk;
 use duties::standing::ask::{Reason, channel, country};
 use duties::standing::audience::{After, Filter, Found, NotNamed, count, page};
 use futures_core::Stream;
@@ -51,13 +52,20 @@ pub(crate) async fn get(
         if only != "only" {
             return Err(Problem::value("count", "`only`, or left out"));
         }
-        let counting = spawn_blocking(move || count(&site.service, &filter));
-        let found = counting.await.map_err(|_| broken())?.map_err(denied)?;
+        let (asked, at) = (filter.clone(), Arc::clone(&site));
+        let counting = spawn_blocking(move || count(&at.service, &asked));
+        let found = match counting.await.map_err(|_| broken())? {
+            Ok(found) => found,
+            Err(not) => return Err(refused(&site, filter, not).await),
+        };
         let body = serde_json::json!({ "count": found }).to_string();
         return Ok(([(header::CONTENT_TYPE, "application/json")], body).into_response());
     }
     let filter = Arc::new(filter);
-    let first = paged(&site, &filter, None).await.map_err(|_| broken())?.map_err(denied)?;
+    let first = match paged(&site, &filter, None).await.map_err(|_| broken())? {
+        Ok(first) => first,
+        Err(not) => return Err(refused(&site, Filter::clone(&filter), not).await),
+    };
     let tag = tag(&site, &first);
     let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     if known.is_some_and(|known| known.split(',').any(|one| one.trim() == tag)) {
@@ -80,6 +88,21 @@ fn tag(site: &Site, found: &Found) -> String {
     let day = site.service.now().as_second().div_euclid(86_400);
     let policy: String = hex(&found.policy).chars().take(16).collect();
     format!("\"{policy}-{}-{day}-{}\"", found.position, found.ended)
+}
+
+/// Nobody is named; where it was for a recipient that is not declared, it counts as an attempt (PC-19).
+async fn refused(site: &Arc<Site>, filter: Filter, not: NotNamed) -> Problem {
+    if let (NotNamed::Denied(Reason::RecipientNotDeclared), Some(recipient)) = (not, filter.recipient.clone())
+    {
+        let (at, asked) = (Arc::clone(site), filter.clone());
+        let Ok(people) = spawn_blocking(move || bulk::people(&at.service, &asked)).await else {
+            return broken();
+        };
+        if let Err(error) = bulk::refused(&site.service, &filter.purpose, &recipient, people).await {
+            return Problem::failed(&error);
+        }
+    }
+    denied(not)
 }
 
 fn denied(not: NotNamed) -> Problem {

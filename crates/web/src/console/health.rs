@@ -9,7 +9,7 @@ use duties::doctor::{self, Finding, Grade, Report};
 use duties::{queue, standing};
 
 use super::session::OnDuty;
-use super::undelivered;
+use super::{bulk, undelivered};
 use crate::fault::Fault;
 use crate::form::Posted;
 use crate::page::{Page, answer_with};
@@ -20,6 +20,7 @@ use crate::visit::Visit;
 #[template(path = "console/health.html")]
 struct Health {
     p: Page,
+    bulk: Option<Notice>,
     undelivered: Option<Notice>,
     state: Pill,
     look: Notice,
@@ -68,6 +69,7 @@ async fn page(duty: &OnDuty, typed: &str, asked: Option<Option<Since>>) -> Resul
     kept.control = Control::Area;
     let page = Health {
         witnesses: witnesses(visit).await?,
+        bulk: bulk::notice(visit).await?,
         undelivered: undelivered::notice(visit).await?,
         p: duty.page(t.say("console-nav-health")),
         state,

@@ -7,7 +7,7 @@ use duties::rights::{self, ClockState, InboxFilter, InboxRow};
 
 use super::session::OnDuty;
 use super::undelivered;
-use super::{health, requests};
+use super::{bulk, health, requests};
 use crate::fault::Fault;
 use crate::page::{Page, answer};
 use crate::parts::{Empty, Notice, Table, Tone};
@@ -16,6 +16,7 @@ use crate::parts::{Empty, Notice, Table, Tone};
 #[template(path = "console/today.html")]
 struct Today {
     p: Page,
+    bulk: Option<Notice>,
     undelivered: Option<Notice>,
     broken: Option<Notice>,
     welcome: Option<Notice>,
@@ -45,6 +46,7 @@ pub(crate) async fn today(duty: OnDuty) -> Result<Response, Fault> {
     let figure = |id: &str, count: usize| (t.number(i64::try_from(count).unwrap_or(i64::MAX)), t.say(id));
     answer(&Today {
         welcome,
+        bulk: bulk::notice(visit).await?,
         undelivered: undelivered::notice(visit).await?,
         broken: health::broken(visit).await?,
         date: visit.when(visit.now()),
