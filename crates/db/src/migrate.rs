@@ -23,6 +23,7 @@ pub(crate) const MAIN: &[Step] = &[
     step("0009_standing", include_str!("../migrations/main/0009_standing.sql")),
     step("0010_examination", include_str!("../migrations/main/0010_examination.sql")),
     step("0011_lasting_keys", include_str!("../migrations/main/0011_lasting_keys.sql")),
+    step("0012_suppression", include_str!("../migrations/main/0012_suppression.sql")),
 ];
 
 /// The steps of the key database.
