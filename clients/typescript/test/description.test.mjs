@@ -21,7 +21,7 @@ function keys(name) {
 const described = (schema) => new Set(Object.keys(schema.properties));
 
 test("every address is asked, or is for proxies and readers", () => {
-  const others = ["/v1/authorize", "/v1/authorize/{path}", "/v1/openapi.json"];
+  const others = ["/v1/authorize", "/v1/authorize/{path}", "/v1/openapi.json", "/v1/suppressed"];
   const ours = ["/v1/decide", "/v1/decide/batch", "/v1/audience/{purpose}", "/v1/disclose", "/v1/consents"];
   for (const path of ours) assert.ok(sources[0].includes(path.replace("{purpose}", "")), path);
   const unknown = Object.keys(description.paths).filter((path) => ![...others, ...ours].includes(path));

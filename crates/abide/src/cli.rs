@@ -6,6 +6,7 @@ mod gate;
 mod keys;
 mod render;
 mod staff;
+mod suppress;
 mod vault;
 mod versions;
 
@@ -15,6 +16,7 @@ pub use gate::{Audience, Decide, Token, TokenVerb};
 pub use keys::{Keys, KeysVerb};
 pub use render::{Form, Render, What};
 pub use staff::{RoleName, Staff, StaffVerb};
+pub use suppress::{Suppress, SuppressVerb};
 pub use vault::{Backup, Replay, Restore};
 pub use versions::{Diff, DiffFormat, Publish};
 
@@ -170,6 +172,15 @@ pub enum Command {
                       enrol customers.csv --settings abide.toml"
     )]
     Enrol(Enrol),
+    /// Who must not come back by an import: take lists of opt-outs in, ask whether an address is stopped.
+    #[command(
+        after_help = "A list is a table with a column named email, phone, number or identifier (others are passed over; said_at or date \
+                      tells when they said no), or one address a line. Nothing of it is kept but keyed hashes. Give the same file \
+                      again after a break: nothing is there twice.\nExamples:\n  abide suppress import unsubscribed.csv --purpose \
+                      campaigns --settings abide.toml\n  abide suppress import never.csv --everything --settings abide.toml\n  echo \
+                      kari@firm.example | abide suppress check --purpose campaigns --settings abide.toml"
+    )]
+    Suppress(Suppress),
     /// Try everything on a made-up shop: nothing to prepare, nothing is sent.
     Demo(Demo),
     /// Tell how a command is used; `abide help policy` is the whole language on one page.

@@ -72,6 +72,7 @@ fn run(command: Command) -> anyhow::Result<Ending> {
         Command::Doctor(options) => commands::doctor::run(&options),
         Command::Rebuild(options) => commands::rebuild::run(&options),
         Command::Enrol(options) => commands::enrol::run(&options),
+        Command::Suppress(options) => commands::suppress::run(&options),
         Command::Demo(options) => demo::run(&options),
         Command::Help(options) => commands::help::run(&options),
         Command::Completions { shell } => commands::completions::run(shell),

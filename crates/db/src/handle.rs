@@ -18,7 +18,7 @@ use crate::{
     KeyDb, doctor, entries, examinations, idempotency, identifiers, jobs, leases, links, messages, outbox,
     packages, policies, records, refused_exports, residue,
 };
-use crate::{requests, sessions, staff, standing, steps, subjects, tokens};
+use crate::{requests, sessions, staff, standing, steps, subjects, suppressions, tokens};
 
 /// Units that may wait before `submit` itself waits.
 const WAITING: usize = 1024;
@@ -215,7 +215,7 @@ impl Check {
 
 /// Every statement that takes several rows.
 fn bulks() -> impl Iterator<Item = Bulk> {
-    entries::BULKS.into_iter().chain(standing::BULKS).chain([writer::ONCE])
+    entries::BULKS.into_iter().chain(standing::BULKS).chain([writer::ONCE, suppressions::PUT])
 }
 
 /// Every statement on the main database.
@@ -230,6 +230,7 @@ fn statements() -> impl Iterator<Item = Sql> {
         policies::ALL,
         subjects::ALL,
         identifiers::ALL,
+        suppressions::ALL,
         links::ALL,
         records::ALL,
         standing::ALL,

@@ -43,6 +43,7 @@ pub mod staff;
 pub mod standing;
 pub mod steps;
 pub mod subjects;
+pub mod suppressions;
 pub mod tokens;
 mod unit;
 mod value;

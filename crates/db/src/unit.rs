@@ -176,6 +176,11 @@ impl Write {
         Self { what, does: Does::One(sql, args, Expect::Any) }
     }
 
+    /// A write that must find nothing: it stops the unit where it does.
+    pub(crate) fn not_there(what: &'static str, sql: Sql, args: Vec<Value>) -> Self {
+        Self { what, does: Does::One(sql, args, Expect::Exactly(0)) }
+    }
+
     /// Many rows at once.
     pub(crate) fn many(what: &'static str, bulk: Bulk, rows: Vec<Vec<Value>>) -> Self {
         Self { what, does: Does::Many(bulk, rows) }

@@ -24,11 +24,14 @@ pub enum Scope {
     Disclose,
     /// To record what somebody said about a purpose.
     Consents,
+    /// Whether an address is stopped from coming in by an import.
+    Suppressions,
 }
 
 impl Scope {
     /// Every scope.
-    pub const ALL: &'static [Self] = &[Self::Decide, Self::Audience, Self::Disclose, Self::Consents];
+    pub const ALL: &'static [Self] =
+        &[Self::Decide, Self::Audience, Self::Disclose, Self::Consents, Self::Suppressions];
 
     /// Its name.
     #[must_use]
@@ -38,6 +41,7 @@ impl Scope {
             Self::Audience => "audience",
             Self::Disclose => "disclose",
             Self::Consents => "consents",
+            Self::Suppressions => "suppressions",
         }
     }
 

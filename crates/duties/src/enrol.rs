@@ -4,10 +4,14 @@
 //! Contract: a line is one person and one unit, carried out once under its key: a file that was broken off is simply given
 //! again. What is known of a consent is recorded as known from before, with its own time, and never as more than that.
 //!
+//! Whoever was erased, or is on a list of those who said no to everything, is stopped, unless they came back by
+//! themselves since. What is known of a consent from before they said no is refused.
+//!
 //! Absences: nothing is verified: an enrolled address finds nobody until its person shows it to be theirs, except where
 //! the line says that the company verified it.
 
 mod line;
+mod stops;
 mod write;
 
 use uuid::Uuid;
@@ -31,6 +35,11 @@ pub enum NotEnrolled {
     /// What is wrong with it.
     #[error("{0}")]
     Refused(String),
+    /// The person must not come back by an import: they were erased, or said no to everything.
+    #[error(
+        "the person was erased or opted out, and is not brought in again; they may come back by themselves"
+    )]
+    Suppressed,
     /// Something beneath failed: give the file again.
     #[error(transparent)]
     Failed(#[from] Error),

@@ -95,6 +95,7 @@ pub async fn tidy(service: &Service) -> Result<(), Unfinished> {
         ("expired", expired(service).await),
         ("erased", rights::ended::tidy(service).await),
         ("keys", renewed(service).await),
+        ("suppressions", suppressed(service).await),
         ("bundles", accountability::remove_bundles(service).await),
         ("indexes", subjects::finish_rotation(service).await),
         ("log", service.db.shed().await.map(drop).map_err(Error::from)),
@@ -122,6 +123,13 @@ async fn expired(service: &Service) -> Result<(), Error> {
         unit = unit.write(db::idempotency::purge(name, before(REPEATABLE)));
     }
     service.submit(unit.write(sharing::bulk::purge(service))).await.map(drop)
+}
+
+async fn suppressed(service: &Service) -> Result<(), Error> {
+    service
+        .submit(service.unit().write(db::suppressions::purge(&service.name, service.now())))
+        .await
+        .map(drop)
 }
 
 async fn renewed(service: &Service) -> Result<(), Error> {

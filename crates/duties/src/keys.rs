@@ -233,6 +233,14 @@ impl Keys {
         self.index_of(KeyKind::Tombstone)
     }
 
+    /// The key of suppressions, which outlive erasure.
+    ///
+    /// # Errors
+    /// [`Error`], where it cannot be unwrapped.
+    pub fn suppression(&self) -> Result<IndexKey, Error> {
+        self.index_of(KeyKind::Suppression)
+    }
+
     /// The key of the service's own values: mail, tokens, forms.
     ///
     /// # Errors

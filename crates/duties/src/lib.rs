@@ -34,6 +34,7 @@ pub mod locks;
 pub mod mail;
 pub mod memory;
 pub(crate) mod notice;
+pub mod opt_outs;
 pub mod published;
 pub mod queue;
 pub mod receipts;
@@ -44,6 +45,7 @@ pub mod sharing;
 pub mod standing;
 pub mod startup;
 pub mod subjects;
+pub mod suppression;
 pub mod throttle;
 pub mod witness;
 

@@ -15,6 +15,7 @@ mod disclose;
 mod openapi;
 mod problem;
 mod question;
+mod suppressed;
 mod token;
 
 use std::sync::Arc;
@@ -54,7 +55,9 @@ pub(crate) fn routes(site: &Arc<Site>, patience: Duration) -> Router {
         Router::new().route("/v1/disclose", post(disclose::post)).route_layer(needs(Scope::Disclose));
     let consents =
         Router::new().route("/v1/consents", post(consents::post)).route_layer(needs(Scope::Consents));
-    let known = decide.merge(audience).merge(consents).merge(disclose);
+    let suppressed =
+        Router::new().route("/v1/suppressed", post(suppressed::post)).route_layer(needs(Scope::Suppressions));
+    let known = decide.merge(audience).merge(consents).merge(disclose).merge(suppressed);
     let known =
         known.route("/v1/openapi.json", get(openapi::get)).route("/v1/{*path}", any(problem::unknown));
     dressed(site, known, patience)

@@ -70,7 +70,8 @@ pub struct Token {
 pub enum TokenVerb {
     /// Make a token and print it; only its hash is kept, so it is shown this once.
     Add {
-        /// What it may ask; may be given several times: `decide`, `audience`, `disclose`, `consents`.
+        /// What it may ask; may be given several times: `decide`, `audience`, `disclose`, `consents`,
+        /// `suppressions`.
         #[arg(long = "scope", required = true)]
         scopes: Vec<String>,
         /// For how many days it is good.

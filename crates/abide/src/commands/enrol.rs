@@ -27,6 +27,7 @@ type Ended = (u64, String, Result<Option<Enrolled>, NotEnrolled>);
 struct Done {
     new: u64,
     before: u64,
+    stopped: Vec<u64>,
     refused: Vec<(u64, String)>,
     ids: Option<Ids>,
 }
@@ -86,7 +87,7 @@ async fn carry_out(
                 let service = std::sync::Arc::clone(service);
                 under_way.spawn(async move {
                     let result = if check {
-                        enrol::check(&service, &line).map(|()| None)
+                        enrol::check(&service, &line).await.map(|()| None)
                     } else {
                         enrol::enrol(&service, &line).await.map(Some)
                     };
@@ -99,6 +100,7 @@ async fn carry_out(
         done.count(ended?)?;
     }
     done.refused.sort();
+    done.stopped.sort_unstable();
     Ok(())
 }
 
@@ -114,6 +116,7 @@ impl Done {
                 self.before += 1;
                 subject.map_or(Ok(()), |subject| self.tell(&reference, subject))?;
             }
+            Err(NotEnrolled::Suppressed) => self.stopped.push(number),
             Err(NotEnrolled::Refused(why)) => self.refused.push((number, why)),
             Err(NotEnrolled::Failed(error)) => {
                 return Err(error)
@@ -155,17 +158,21 @@ fn say(options: &Enrol, done: &Done) -> Result<()> {
     if options.json {
         let refused: Vec<_> =
             done.refused.iter().map(|(line, why)| json!({ "line": line, "why": why })).collect();
-        let told = json!({ "enrolled": done.new, "before": done.before, "checked_only": options.check, "refused": refused });
+        let told = json!({ "enrolled": done.new, "before": done.before, "checked_only": options.check, "refused": refused, "stopped": done.stopped });
         return out::line(format_args!("{told:#}"));
     }
     for (line, why) in &done.refused {
         out::tell(format_args!("{}:{line}: {why}", options.file.display()));
     }
+    for line in &done.stopped {
+        out::tell(format_args!("{}:{line}: {}", options.file.display(), NotEnrolled::Suppressed));
+    }
     let verb = if options.check { "would be enrolled" } else { "enrolled" };
     out::line(format_args!(
-        "{} {verb}, {} were there from this file before, {} refused",
+        "{} {verb}, {} were there from this file before, {} stopped, {} refused",
         done.new,
         done.before,
+        done.stopped.len(),
         done.refused.len()
     ))
 }

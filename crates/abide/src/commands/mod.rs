@@ -29,6 +29,7 @@ mod restoring;
 pub mod schema;
 pub mod serve;
 pub mod staff;
+pub mod suppress;
 pub mod token;
 pub mod verify;
 pub mod wrapping;

@@ -88,7 +88,9 @@ impl<'a> Valid<'a> {
     /// Everything that is written, once.
     fn unit(&self, claim: &Claim<'_>, same: &Same, digest: [u8; 32]) -> Result<Unit, Error> {
         let access = access::write(self.service, digest, claim.subject, same.receipt, access::PAGE_LASTS);
-        let unit = self.service.unit().once(same.key).writes(claim.writes.clone()).write(access);
+        let mut unit = self.service.unit().once(same.key).writes(claim.writes.clone()).write(access);
+        // before the boxes' entries: between those and the record's nothing may stand
+        unit.entries.clone_from(&claim.entries);
         self.entries(self.letter(unit, claim, same)?, claim, same)
     }
 

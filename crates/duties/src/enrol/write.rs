@@ -7,7 +7,7 @@ use stores::{Root, RowKey};
 use uuid::Uuid;
 use vault::{Identifier, IdentifierKind};
 
-use super::{ConsentLine, Enrolled, Line, LinkLine, NotEnrolled};
+use super::{ConsentLine, Enrolled, Line, LinkLine, NotEnrolled, stops};
 use crate::consent::{Said, later_word};
 use crate::entries;
 use crate::error::Error;
@@ -34,6 +34,7 @@ pub async fn enrol(service: &Service, line: &Line) -> Result<Enrolled, NotEnroll
     {
         return before(service, first).await;
     }
+    let guards = stops::pass(service, line, &given).await?;
     let claim =
         subjects::claim(service, &given, line.verified, service.language(lang(service, line))).await?;
     for consent in line.consents.iter().filter(|_| claim.known) {
@@ -45,7 +46,7 @@ pub async fn enrol(service: &Service, line: &Line) -> Result<Enrolled, NotEnroll
             ));
         }
     }
-    let unit = unit(service, line, &claim)?;
+    let unit = unit(service, line, &claim)?.writes(guards);
     match service.submit(unit).await {
         Ok(done) if done.repeated => Ok(Enrolled::Before(claim.known.then_some(claim.subject))),
         Ok(_) => Ok(Enrolled::New(claim.subject)),
@@ -65,12 +66,13 @@ async fn before(service: &Service, first: u64) -> Result<Enrolled, NotEnrolled> 
     Ok(Enrolled::Before(there.then_some(id)))
 }
 
-/// What is wrong with a line; writes nothing.
+/// What is wrong with a line, or in its way; writes nothing.
 ///
 /// # Errors
-/// [`NotEnrolled::Refused`].
-pub fn check(service: &Service, line: &Line) -> Result<(), NotEnrolled> {
-    checked(service, line).map(|_| ())
+/// [`NotEnrolled`].
+pub async fn check(service: &Service, line: &Line) -> Result<(), NotEnrolled> {
+    let given = checked(service, line)?;
+    stops::pass(service, line, &given).await.map(|_| ())
 }
 
 fn checked(service: &Service, line: &Line) -> Result<Vec<Identifier>, NotEnrolled> {
@@ -159,6 +161,8 @@ fn unit(service: &Service, line: &Line, claim: &Claim<'_>) -> Result<Unit, Error
     });
     unit =
         unit.entry(entries::entry(service, &claim.keys.evidence, facts, Some(body.to_string().as_bytes()))?);
+    // after that one: by the first entry a line that is given again finds its person
+    unit.entries.extend(claim.entries.iter().cloned());
     // the last word counts, so they are written in the order they were said
     let mut consents: Vec<&ConsentLine> = line.consents.iter().collect();
     consents.sort_by_key(|consent| consent.at);

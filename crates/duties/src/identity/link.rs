@@ -108,7 +108,8 @@ pub async fn open_link(service: &Service, token: &str) -> Result<PersonSession, 
     // INVARIANT: first in the unit, so that of two openings at once the second changes nothing.
     let use_once = tokens::use_once(&service.name, &row.hash, service.now());
     let unit = service.unit().write(use_once).writes(std::mem::take(&mut claim.writes));
-    let unit = unit.write(sessions::insert(&service.name, &session)).entry(verified(service, &claim)?);
+    let mut unit = unit.write(sessions::insert(&service.name, &session)).entry(verified(service, &claim)?);
+    unit.entries.append(&mut claim.entries);
     match service.submit(unit).await {
         Ok(_) => Ok(given),
         Err(Error::Db(error)) if error.is_conflict() => match peek_link(service, token).await? {

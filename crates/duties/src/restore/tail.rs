@@ -13,6 +13,7 @@ use super::plan::{self, Plan};
 use super::{Error, Held, Replayed, Since, no_sessions, restored};
 use crate::Service;
 use crate::rights::RequestState;
+use crate::suppression;
 
 /// Entries in one unit.
 const BATCH: usize = 256;
@@ -32,7 +33,7 @@ pub(super) async fn append(
         for entry in batch {
             *plan.kinds.entry(entry.facts.kind.as_str().to_owned()).or_default() += 1;
         }
-        let mut unit = service.unit().writes(closed(service, batch).await?);
+        let mut unit = service.unit().writes(closed(service, batch).await?).writes(stopped(service, batch)?);
         unit.entries = batch.to_vec();
         let done = after.is_empty();
         let unit = if done {
@@ -84,6 +85,16 @@ async fn closed(service: &Service, batch: &[NewEntry]) -> Result<Vec<Write>, Err
         if row.closed_at.is_none() && seen.insert(row.id) {
             writes.push(requests::update(&service.name, &over(row, entry.facts.at)));
         }
+    }
+    Ok(writes)
+}
+
+/// Who these entries say must not come back is stopped again: the rows are not in the backup, their hashes are in the
+/// entries.
+fn stopped(service: &Service, batch: &[NewEntry]) -> Result<Vec<Write>, Error> {
+    let mut writes = Vec::new();
+    for entry in batch {
+        writes.extend(suppression::again(service, entry)?);
     }
     Ok(writes)
 }

@@ -69,7 +69,7 @@ pub async fn ask(service: &Service, subject: Uuid, new: NewByPerson, lang: &str)
         return Ok(Asking::SameKind(Box::new(summary::of(service, same, lang)?)));
     }
     let asked = Asked::by_person(service, subject, new.kind, detail, lang).await?;
-    Ok(Asking::Opened(Box::new(asked.once(given).insert(service, vec![]).await?)))
+    Ok(Asking::Opened(Box::new(asked.once(given).insert(service, vec![], vec![]).await?)))
 }
 
 fn is_open(row: &Request, kind: RequestKind) -> bool {

@@ -35,7 +35,7 @@ pub async fn open(
     lang: &str,
 ) -> Result<Opened> {
     let detail = text::detail(kind, detail)?;
-    Asked::by_person(service, subject, kind, detail, lang).await?.insert(service, vec![]).await
+    Asked::by_person(service, subject, kind, detail, lang).await?.insert(service, vec![], vec![]).await
 }
 
 /// Opens a request of a person that came earlier, while it could not be opened: its clocks run from then.
@@ -50,7 +50,7 @@ pub(crate) async fn open_received(
     let detail = text::detail(kind, detail)?;
     let key = ledger::sha256(&[b"queued-request\n".as_slice(), id.as_bytes()].concat()).0;
     let asked = Asked::by_person(service, subject, kind, detail, lang).await?.once(Given { id, key });
-    Asked { received: Some(received), ..asked }.insert(service, vec![]).await
+    Asked { received: Some(received), ..asked }.insert(service, vec![], vec![]).await
 }
 
 /// Opens a request for somebody staff identified, with or without an e-mail address.
@@ -76,7 +76,7 @@ pub async fn open_by_staff(service: &Service, staff: &Staff, new: NewByStaff) ->
         given: None,
         received: None,
     };
-    asked.insert(service, claim.writes).await
+    asked.insert(service, claim.writes, claim.entries).await
 }
 
 /// The subject staff mean, if Abide knows one: only verified identifiers find anybody.
@@ -145,7 +145,12 @@ impl<'a> Asked<'a> {
     }
 
     /// Writes it. A second erasure while one is open gives the first one back.
-    pub async fn insert(self, service: &Service, mut writes: Vec<Write>) -> Result<Opened> {
+    pub async fn insert(
+        self,
+        service: &Service,
+        mut writes: Vec<Write>,
+        before: Vec<NewEntry>,
+    ) -> Result<Opened> {
         let earlier = requests::list_of(&service.db, &service.name, self.subject).await?;
         if let Some(open) =
             earlier.iter().find(|row| self.kind == RequestKind::Erasure && is_open_erasure(row))
@@ -155,7 +160,9 @@ impl<'a> Asked<'a> {
         let now = service.now();
         let row = self.row(service, now)?;
         writes.push(requests::insert(&service.name, &row));
-        let mut unit = Unit::new(&service.name, now).writes(writes).entry(self.entry(service, &row)?);
+        let mut unit = Unit::new(&service.name, now).writes(writes);
+        unit.entries = before;
+        unit = unit.entry(self.entry(service, &row)?);
         // what the person decides for themselves holds from this moment, not from the answer
         if let Some(choice) = self.kind.choice() {
             let key = &self.keys.evidence;

@@ -7,6 +7,7 @@ use texts::texts;
 use super::clocks::zone;
 use crate::Service;
 use crate::answer::RemainsRow;
+use crate::suppression;
 
 /// The purpose under which a policy keeps proof of requests and choices; where it has one, its period is the
 /// evidence's, counted from now: the last contact.
@@ -25,7 +26,12 @@ pub(super) fn remains(service: &Service, at: Timestamp, lang: &str) -> Vec<Remai
         until,
     };
     let backups = backups_until(service, at);
-    vec![row("evidence", evidence_until(service, at)), row("tombstone", backups), row("key", backups)]
+    vec![
+        row("evidence", evidence_until(service, at)),
+        row("tombstone", backups),
+        row("suppression", suppressed_until(service, at)),
+        row("key", backups),
+    ]
 }
 
 /// The last day of the evidence of somebody whose erasure ended at that moment; none where the policy names none.
@@ -37,6 +43,12 @@ pub(super) fn evidence_until(service: &Service, at: Timestamp) -> Option<Date> {
 /// The last day on which a backup could bring them back: that of the tombstone, and of their keys in backups.
 pub(super) fn backups_until(service: &Service, at: Timestamp) -> Option<Date> {
     day(service, at).checked_add(Span::new().try_days(i64::from(backup_days(service))).ok()?).ok()
+}
+
+/// The last day on which an import of theirs is stopped; none where that is for ever.
+fn suppressed_until(service: &Service, at: Timestamp) -> Option<Date> {
+    let until = suppression::until(service, at);
+    (until < Timestamp::MAX).then(|| day(service, until))
 }
 
 /// After how many days a backup of the keys opens nothing that was erased.

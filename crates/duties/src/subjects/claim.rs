@@ -1,7 +1,7 @@
 //! Finding the subject of an address, or preparing a new one. A new subject's keys are durable when
 //! the claim returns; its rows come with the caller's unit.
 
-use db::{Write, identifiers, subjects};
+use db::{NewEntry, Write, identifiers, subjects};
 use tokio::sync::MutexGuard;
 use uuid::Uuid;
 use vault::Identifier;
@@ -10,6 +10,7 @@ use super::place;
 use crate::error::Error;
 use crate::keys::{KEY_VERSION, SubjectKeys};
 use crate::service::Service;
+use crate::suppression;
 
 /// A subject to write for.
 pub(crate) struct Claim<'a> {
@@ -21,6 +22,8 @@ pub(crate) struct Claim<'a> {
     pub known: bool,
     /// The rows the unit must write: the subject, its identifiers, their verification.
     pub writes: Vec<Write>,
+    /// The entries the unit must write: what they said no to before they were here.
+    pub entries: Vec<NewEntry>,
     /// INVARIANT: held until the unit is acknowledged, so that one address becomes one subject.
     _lock: Option<MutexGuard<'a, ()>>,
 }
@@ -46,8 +49,8 @@ pub(crate) async fn claim<'a>(
     subjects.dedup();
     for subject in subjects {
         if let Some(keys) = present(service, subject).await? {
-            let writes = missing(service, subject, &keys, given, verified).await?;
-            return Ok(Claim { subject, keys, known: true, writes, _lock: lock });
+            let (writes, entries) = missing(service, subject, &keys, given, verified).await?;
+            return Ok(Claim { subject, keys, known: true, writes, entries, _lock: lock });
         }
     }
     fresh(service, given, verified, lang, lock).await
@@ -82,24 +85,25 @@ async fn fresh<'a>(
         created_at: now,
         erased_at: None,
     };
-    let mut writes = vec![subjects::insert(&service.name, &row)];
+    let (mut writes, mut entries) = (vec![subjects::insert(&service.name, &row)], vec![]);
     for identifier in given {
         writes.push(insert(service, subject, &keys, identifier, verified)?);
+        entries.extend(suppression::objections(service, &keys.evidence, subject, identifier).await?);
     }
-    Ok(Claim { subject, keys, known: false, writes, _lock: lock })
+    Ok(Claim { subject, keys, known: false, writes, entries, _lock: lock })
 }
 
-/// The writes that give a known subject what it lacks of these identifiers.
+/// What gives a known subject what it lacks of these identifiers.
 async fn missing(
     service: &Service,
     subject: Uuid,
     keys: &SubjectKeys,
     given: &[Identifier],
     verified: bool,
-) -> Result<Vec<Write>, Error> {
+) -> Result<(Vec<Write>, Vec<NewEntry>), Error> {
     let known = identifiers::list(&service.db, &service.name, subject).await?;
     // INVARIANT: first in the unit: it fails where the subject is erased before it is written.
-    let mut writes = vec![subjects::hold(&service.name, subject)];
+    let (mut writes, mut entries) = (vec![subjects::hold(&service.name, subject)], vec![]);
     for identifier in given {
         let blinds = super::blinds(service, identifier)?;
         let same = |row: &&identifiers::Identifier| {
@@ -110,10 +114,13 @@ async fn missing(
                 writes.push(identifiers::verify(&service.name, row.id, service.now()))
             }
             Some(_) => {}
-            None => writes.push(insert(service, subject, keys, identifier, verified)?),
+            None => {
+                writes.push(insert(service, subject, keys, identifier, verified)?);
+                entries.extend(suppression::objections(service, &keys.evidence, subject, identifier).await?);
+            }
         }
     }
-    Ok(writes)
+    Ok((writes, entries))
 }
 
 fn insert(

@@ -159,7 +159,7 @@ async fn a_line_that_cannot_be_is_refused_with_the_reason_and_without_a_value() 
         for (line, part) in &cases {
             let why = why(&house, line).await;
             assert!(why.contains(part) && !why.contains("kari"), "{why}");
-            assert!(enrol::check(&house.service, line).is_err());
+            assert!(enrol::check(&house.service, line).await.is_err());
         }
         assert_eq!(house.size().await, size);
     })

@@ -41,6 +41,7 @@ mod rights_twins;
 mod shredded;
 mod standing;
 mod stored;
+mod suppression;
 mod swept;
 mod team;
 mod thief;

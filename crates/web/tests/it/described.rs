@@ -17,7 +17,8 @@ use crate::api::{DESCRIPTION, kari, program};
 use crate::each;
 
 /// Every scope there is: what is refused is refused for another reason.
-const ALL: [Scope; 4] = [Scope::Decide, Scope::Audience, Scope::Disclose, Scope::Consents];
+const ALL: [Scope; 5] =
+    [Scope::Decide, Scope::Audience, Scope::Disclose, Scope::Consents, Scope::Suppressions];
 
 /// The description, and which of its statuses were met.
 struct Described {
@@ -152,7 +153,7 @@ impl Asks<'_> {
 
     /// Everything that needs a token, asked with nothing to say.
     async fn everything(&mut self, status: u16) {
-        for path in ["/v1/decide", "/v1/decide/batch", "/v1/disclose", "/v1/consents"] {
+        for path in ["/v1/decide", "/v1/decide/batch", "/v1/disclose", "/v1/consents", "/v1/suppressed"] {
             self.says(path, &json!({}), status).await;
         }
         let _ = self.gets("/v1/audience/{purpose}", "/v1/audience/campaigns", status).await;
@@ -231,9 +232,13 @@ async fn questions(asks: &mut Asks<'_>, subject: Uuid) {
     asks.says("/v1/disclose", &give("intility", "answer-enquiries"), 200).await;
     asks.says("/v1/disclose", &give("facebook", "answer-enquiries"), 403).await;
     asks.says("/v1/disclose", &give("postnord", "deliver-orders"), 403).await;
+    let stopped = |kind: &str, value: &str| json!({ "kind": kind, "value": value, "purpose": "campaigns" });
+    asks.says("/v1/suppressed", &stopped("email", "nobody@firma.example"), 200).await;
+    asks.says("/v1/suppressed", &stopped("number", "1042"), 422).await;
+    asks.says("/v1/suppressed", &json!({ "email": "nobody@firma.example" }), 400).await;
     asks.says("/v1/disclose", &json!({ "subject": 1 }), 400).await;
     asks.says("/v1/disclose", &json!({ "subject": "1", "recipient": "x", "purpose": "y" }), 422).await;
-    for path in ["/v1/decide", "/v1/decide/batch", "/v1/disclose", "/v1/consents"] {
+    for path in ["/v1/decide", "/v1/decide/batch", "/v1/disclose", "/v1/consents", "/v1/suppressed"] {
         let _ = asks.posts(path, vec![b' '; 2 << 20]).await.is(413);
     }
 }

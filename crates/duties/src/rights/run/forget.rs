@@ -1,8 +1,10 @@
 //! Abide's own part of an erasure: the person's rows, then their data key, then a second look.
 
 use db::steps::{self, Step};
+use db::suppressions::Suppression;
 use db::{
-    Unit, Write, identifiers, links, messages, outbox, packages, records, requests, sessions, standing,
+    NewEntry, Unit, Write, identifiers, links, messages, outbox, packages, records, requests, sessions,
+    standing,
 };
 use db::{subjects, tokens};
 use ledger::Kind;
@@ -15,6 +17,7 @@ use crate::rights::loaded::Loaded;
 use crate::rights::outcomes::Did;
 use crate::rights::points::point;
 use crate::rights::{Error, Result};
+use crate::suppression::{self, Origin};
 use crate::{Service, entries, identity};
 
 /// Deletes, destroys, looks again. Each part may be repeated.
@@ -23,6 +26,12 @@ pub(super) async fn forget(service: &Service, request: &Loaded, step: &Step) -> 
     let mut unit = Unit::new(&service.name, service.now())
         .writes(deletions(service, subject, Some(request.row.id)).await?);
     let twins = twins::twins(service, subject).await?;
+    let mut stop = stopped(service, std::iter::once(&subject).chain(&twins)).await?;
+    if let (Some((write, entry)), false) = (&stop, twins.is_empty()) {
+        // before their keys go: afterwards nobody can read what named them
+        service.submit(service.unit().write(write.clone()).entry(entry.clone())).await?;
+        stop = None;
+    }
     for twin in &twins {
         // INVARIANT: before the unit: afterwards nothing would find them, should the process end in between
         destroy(service, *twin).await?;
@@ -31,6 +40,9 @@ pub(super) async fn forget(service: &Service, request: &Loaded, step: &Step) -> 
         let evidence = service.keys.evidence(*twin).await?;
         let facts = entries::facts(service, Kind::SubjectErased, Some(*twin), entries::ABIDE);
         unit = unit.entry(entries::entry(service, &evidence, facts, None)?);
+    }
+    if let Some((write, entry)) = stop {
+        unit = unit.write(write).entry(entry);
     }
     let known = subjects::get(&service.db, &service.name, subject).await?;
     if known.state == subjects::ACTIVE {
@@ -50,6 +62,33 @@ pub(super) async fn forget(service: &Service, request: &Loaded, step: &Step) -> 
     let tables =
         step.counts.as_ref().and_then(|counts| serde_json::from_str(counts).ok()).unwrap_or_default();
     Ok(Finish::plain(Did::Forgot { tables }))
+}
+
+/// What they showed to be theirs is stopped from coming in by an import, from the moment it is gone. Nothing of an address
+/// somebody merely typed: it may be another's. A second try, after the rows went, finds nothing to add.
+async fn stopped<'a>(
+    service: &Service,
+    subjects: impl Iterator<Item = &'a Uuid>,
+) -> Result<Option<(Write, NewEntry)>> {
+    let mut rows: Vec<Suppression> = Vec::new();
+    for subject in subjects {
+        for one in erased(service, *subject).await?.iter().filter(|one| one.verified) {
+            let identifier = vault::normalise(one.kind, &one.value).map_err(crate::Error::from)?;
+            let row = suppression::row(service, &identifier, None, Origin::Erasure, service.now())?;
+            if !rows.iter().any(|other| other.hash == row.hash) {
+                rows.push(row);
+            }
+        }
+    }
+    if rows.is_empty() { Ok(None) } else { Ok(Some(suppression::put(service, &rows)?)) }
+}
+
+/// The identifiers of somebody whose key may be gone already.
+async fn erased(service: &Service, subject: Uuid) -> Result<Vec<crate::subjects::Identifier>> {
+    match crate::subjects::identifiers(service, subject).await {
+        Err(crate::Error::Erased) => Ok(Vec::new()),
+        found => Ok(found?),
+    }
 }
 
 /// Somebody whose erasure was carried out, or begun, before this database was restored from an older backup. Nothing is
