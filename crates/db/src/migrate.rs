@@ -24,6 +24,7 @@ pub(crate) const MAIN: &[Step] = &[
     step("0010_examination", include_str!("../migrations/main/0010_examination.sql")),
     step("0011_lasting_keys", include_str!("../migrations/main/0011_lasting_keys.sql")),
     step("0012_refused_exports", include_str!("../migrations/main/0012_refused_exports.sql")),
+    step("0013_demands", include_str!("../migrations/main/0013_demands.sql")),
 ];
 
 /// The steps of the key database.
