@@ -15,8 +15,8 @@ use crate::unit::{Submitted, Unit};
 use crate::value::{Field, FromRow, Value};
 use crate::writer::{self, Message};
 use crate::{
-    KeyDb, doctor, entries, examinations, idempotency, identifiers, jobs, leases, links, messages, outbox,
-    packages, policies, records, refused_exports, residue,
+    KeyDb, demands, doctor, entries, examinations, idempotency, identifiers, jobs, leases, links, messages,
+    outbox, packages, policies, records, refused_exports, residue,
 };
 use crate::{requests, sessions, staff, standing, steps, subjects, suppressions, tokens};
 
@@ -222,6 +222,7 @@ fn bulks() -> impl Iterator<Item = Bulk> {
 fn statements() -> impl Iterator<Item = Sql> {
     let modules: [&[Sql]; 27] = [
         ALL,
+        demands::ALL,
         doctor::ALL,
         examinations::ALL,
         refused_exports::ALL,

@@ -13,6 +13,7 @@
 mod alone;
 mod bulk;
 mod classes;
+pub mod demands;
 pub mod doctor;
 mod engine;
 pub mod entries;

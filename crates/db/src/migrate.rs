@@ -25,6 +25,7 @@ pub(crate) const MAIN: &[Step] = &[
     step("0011_lasting_keys", include_str!("../migrations/main/0011_lasting_keys.sql")),
     step("0012_refused_exports", include_str!("../migrations/main/0012_refused_exports.sql")),
     step("0013_suppression", include_str!("../migrations/main/0013_suppression.sql")),
+    step("0014_demands", include_str!("../migrations/main/0014_demands.sql")),
 ];
 
 /// The steps of the key database.

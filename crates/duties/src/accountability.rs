@@ -5,6 +5,7 @@
 //! last published checkpoint, or tells another story up to there, signs nothing.
 
 mod bundle;
+mod explain;
 mod parting;
 mod publish;
 pub mod signing;
@@ -20,6 +21,7 @@ use db::entries;
 use crate::error::Error;
 use crate::service::Service;
 pub(crate) use bundle::{entries_of, tidy as remove_bundles};
+pub use explain::{Act, Explained, explain};
 pub(crate) use parting::{former, parting, put_aside, start as start_after};
 pub(crate) use publish::{Start, go_on, last_published, verified};
 pub use publish::{check, publish};

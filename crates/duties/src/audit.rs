@@ -173,6 +173,7 @@ async fn look(cx: &Cx<'_>, keeper: Keeper, place: &str) -> Result<State, Error> 
         Keeper::RecipientLimit => people::recipient_limit(cx, place),
         Keeper::TransferSafeguard => people::transfer_safeguard(cx, place),
         Keeper::BulkLimit => leaving::bulk_limit(cx).await?,
+        Keeper::DisclosureGrounds => leaving::disclosure_grounds(cx).await?,
         Keeper::StaffViews => people::staff_views(cx),
         Keeper::DeclaredDataOnly => forms::declared_only(cx, place)?,
         Keeper::SpecialRefused => forms::special_refused(cx),

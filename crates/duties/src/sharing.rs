@@ -8,6 +8,7 @@
 //! Absences: no sending (who asked gets the values), no recipient and no field that the policy does not declare.
 
 pub mod bulk;
+pub mod demand;
 
 use std::collections::BTreeMap;
 
@@ -134,14 +135,27 @@ async fn values(
     ids: &BTreeMap<u64, Uuid>,
     asked: &Question<'_>,
 ) -> Result<BTreeMap<String, String>, NotDisclosed> {
-    let (rules, key) = (service.rules(), service.keys.data(subject).await?);
+    let rules = service.rules();
+    let allowed = |field: &str, entry: Option<u64>| {
+        let Some(id) = entry.and_then(|entry| ids.get(&entry)) else { return false };
+        let question = Question { category: Some(field), record: Some(id.into_bytes()), ..*asked };
+        gate::decide(&rules, standing, &question).allow
+    };
+    Ok(held(service, subject, allowed).await?)
+}
+
+/// The wanted fields that are held, each from the latest record; `wanted` is told the field and the record's entry.
+async fn held(
+    service: &Service,
+    subject: Uuid,
+    wanted: impl Fn(&str, Option<u64>) -> bool,
+) -> Result<BTreeMap<String, String>, Error> {
+    let key = service.keys.data(subject).await?;
     let mut found = BTreeMap::new();
     for row in records::list(&service.db, &service.name, subject).await?.iter().rev() {
-        let Some(id) = row.entry.and_then(|entry| ids.get(&entry.index()?)) else { continue };
+        let entry = row.entry.and_then(|entry| entry.index());
         for (field, value) in collect::open(service, &key, row)? {
-            let question = Question { category: Some(&field), record: Some(id.into_bytes()), ..*asked };
-            let wanted = !value.is_empty() && !found.contains_key(&field);
-            if wanted && gate::decide(&rules, standing, &question).allow {
+            if !value.is_empty() && !found.contains_key(&field) && wanted(&field, entry) {
                 found.insert(field, value);
             }
         }

@@ -27,7 +27,7 @@ use uuid::Uuid;
 pub use choose::withdraw;
 pub(crate) use choose::{Choice, entries_back, entries_for, overridden};
 pub use expiry::expire;
-pub(crate) use history::moved;
+pub(crate) use history::{Since, moved, since};
 pub use pending::{Waiting, settle, waiting};
 pub use stored::{Followed, follow, follow_up_to, how_far, rebuild};
 

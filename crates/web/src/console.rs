@@ -2,6 +2,7 @@
 //! undone is rehearsed, shown with its numbers, and confirmed by typing the request's reference.
 
 mod bulk;
+pub(crate) mod demands;
 pub(crate) mod health;
 pub(crate) mod people;
 pub(crate) mod policy;

@@ -167,11 +167,18 @@ fn staff() -> Pages {
         .route("/console/people/enter", get(console::people::enter).post(console::people::create))
         .route("/console/people/{subject}", get(console::people::show))
         .route("/console/people/{subject}/timeline", get(console::people::timeline))
+        .route("/console/people/{subject}/explain", get(console::people::explain))
         .route("/console/people/{subject}/evidence", post(console::people::evidence))
         .route(
             "/console/people/{subject}/consent",
             get(console::people::ask_consent).post(console::people::enter_consent),
         )
+        .route("/console/people/{subject}/demand", get(console::demands::ask).post(console::demands::create))
+        .route("/console/demands", get(console::demands::list))
+        .route("/console/demands/{id}", get(console::demands::show))
+        .route("/console/demands/{id}/approve", post(console::demands::approve))
+        .route("/console/demands/{id}/refuse", post(console::demands::refuse))
+        .route("/console/demands/{id}/give", post(console::demands::give))
         .route("/console/policy", get(console::policy::show))
         .route("/console/registers/{which}", get(console::registers::show))
         .route("/console/promises", get(console::promises::show))

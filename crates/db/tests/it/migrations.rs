@@ -31,7 +31,7 @@ async fn an_edited_step_is_refused() {
 #[tokio::test]
 async fn a_step_that_fails_is_rolled_back_named_and_tried_again() {
     TestDb::each(async |t| {
-        let undo = "DROP TABLE suppression; DROP TABLE refused_export; DROP TABLE examination; ALTER TABLE ledger_head DROP COLUMN stood; DROP TABLE outbox; DROP TABLE lease; DROP TABLE idempotency; DROP INDEX policy_effective; \
+        let undo = "DROP TABLE demand_approval; DROP TABLE demand; DROP TABLE suppression; DROP TABLE refused_export; DROP TABLE examination; ALTER TABLE ledger_head DROP COLUMN stood; DROP TABLE outbox; DROP TABLE lease; DROP TABLE idempotency; DROP INDEX policy_effective; \
             ALTER TABLE policy DROP COLUMN effective_at; DELETE FROM schema_step WHERE step >= 6";
         meddle(t.url(), undo).await;
         let error = Db::open(t.url()).await.unwrap_err();

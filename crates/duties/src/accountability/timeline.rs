@@ -81,12 +81,12 @@ pub fn kind_title(kind: &Kind, lang: &str) -> String {
     title(kind, texts(lang))
 }
 
-fn title(kind: &Kind, words: &Texts) -> String {
+pub(super) fn title(kind: &Kind, words: &Texts) -> String {
     let id = format!("evidence-kind-{}", kind.as_str());
     if words.has(&id) { words.say(&id) } else { crate::answer::words(kind.as_str()) }
 }
 
-fn by(actor: &str, words: &Texts) -> String {
+pub(super) fn by(actor: &str, words: &Texts) -> String {
     let who = actor.split(':').next().unwrap_or(actor);
     let id = format!("evidence-by-{who}");
     if words.has(&id) { words.say(&id) } else { actor.to_owned() }

@@ -3,6 +3,7 @@
 use document::Document;
 use gate::{Decision, Question, Rules, Standing};
 use policy::{Form, Policy};
+use uuid::Uuid;
 use vault::Entropy;
 
 use crate::accounts::{Role, Staff};
@@ -11,6 +12,7 @@ use crate::credentials::password;
 use crate::error::Error;
 use crate::service::Service;
 use crate::sharing::bulk::{self, Weighed};
+use crate::sharing::demand::{self, Draft, Lacks};
 
 /// What keeps promises and can be exercised without changing anything.
 pub struct Mechanisms {
@@ -24,6 +26,8 @@ pub struct Mechanisms {
     pub document: fn(&Policy, &str) -> Document,
     /// What asking for people's data for a recipient amounts to.
     pub weigh: fn(&Policy, &str, &str, u64) -> Weighed,
+    /// What stands against giving out what was demanded.
+    pub demand: fn(&Policy, &Draft, Uuid, &[Uuid]) -> Option<Lacks>,
     /// Whether a member of staff may see people's data.
     pub sees: fn(&Staff) -> bool,
     /// A password as it is stored; `None` where it could not be.
@@ -38,6 +42,7 @@ impl Default for Mechanisms {
             view: collect::view,
             document: policy::document,
             weigh: bulk::weigh,
+            demand: demand::weigh,
             sees: |staff| staff.must_be(Role::Support).is_ok(),
             hash: |password, entropy| password::hash(password, entropy).ok(),
         }

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use db::subjects::Subject;
-use db::{entries, outbox, requests, steps, subjects, tokens};
+use db::{demands, entries, outbox, requests, steps, subjects, tokens};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -111,6 +111,9 @@ async fn forget(
     let mut unit = service.unit().write(entries::delete_index_of(name, subject.id));
     for request in requests::list_of(&service.db, name, subject.id).await? {
         unit = unit.write(steps::delete_of(name, request.id)).write(requests::delete(name, request.id));
+    }
+    for demand in demands::list_of(&service.db, name, subject.id).await? {
+        unit = unit.writes(demands::delete(name, demand.id));
     }
     unit = unit.write(tokens::delete_of(name, subject.id)).write(outbox::delete_of(name, subject.id));
     service.submit(unit.write(subjects::delete_erased(name, subject.id))).await?;

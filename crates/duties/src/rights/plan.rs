@@ -15,6 +15,7 @@ use super::loaded::{Loaded, load};
 use super::{Error, PlanView, RequestKind, RequestState, Result, clocks, outcomes, remains, search, written};
 use crate::accounts::{Role, Staff};
 use crate::answer::{Held, OutcomeRow, PlaceState, grouped, recipient_title};
+use crate::sharing::demand::RECIPIENT;
 use crate::{Service, subjects};
 
 /// Draws the plan from what the stores and Abide hold now, and keeps it, sealed.
@@ -101,7 +102,9 @@ pub(crate) fn today(service: &Service) -> Date {
 pub(super) async fn recipients(service: &Service, subject: Uuid) -> Result<Vec<String>> {
     let entries = db::entries::list_of(&service.db, &service.name, subject).await?;
     let told = entries.into_iter().filter(|entry| entry.facts.kind == Kind::Disclosed);
-    let names: BTreeSet<String> = told.filter_map(|entry| entry.facts.recipient).collect();
+    let names = told.filter_map(|entry| entry.facts.recipient);
+    // who demands data in an inquiry of its own is no recipient (Art. 4(9)), and the person may not know of it yet
+    let names: BTreeSet<String> = names.filter(|name| name != RECIPIENT).collect();
     Ok(names.into_iter().collect())
 }
 

@@ -39,6 +39,44 @@ pub(crate) fn moved(service: &Service, entries: &[Entry], lang: &str) -> Vec<Vec
     all
 }
 
+/// What a purpose may do now, and since when.
+pub(crate) struct Since {
+    /// The answer now.
+    pub decision: Decision,
+    /// Which of the entries made it what it is: its place among them; none where none did.
+    pub by: Option<usize>,
+    /// Whether it changed since the last of them, with the day alone: a period or a consent ran out.
+    pub lapsed: bool,
+}
+
+/// For each purpose of the policy, in its order: the answer now, and the entry of the person that it goes back to.
+pub(crate) fn since(service: &Service, entries: &[Entry]) -> Vec<Since> {
+    let facts: BTreeMap<u64, gate::Fact> = facts::of(entries).into_iter().collect();
+    let (rules, now) = (service.rules(), service.now());
+    let about = |standing: &Standing, purpose: &str, at| {
+        gate::decide(&rules, standing, &Question::about(purpose, at))
+    };
+    let purposes = &service.policy.purposes;
+    let mut standing = Standing::default();
+    let mut last: Vec<(Decision, Option<usize>)> =
+        purposes.iter().map(|one| (about(&standing, &one.name, now), None)).collect();
+    for (at, entry) in entries.iter().enumerate() {
+        let Some(fact) = facts.get(&entry.index) else { continue };
+        standing.apply(fact);
+        for (purpose, (before, by)) in purposes.iter().zip(&mut last) {
+            let decision = about(&standing, &purpose.name, entry.facts.at);
+            if decision.reason != before.reason {
+                (*before, *by) = (decision, Some(at));
+            }
+        }
+    }
+    let now = |(purpose, (before, by)): (&policy::Purpose, (Decision, Option<usize>))| {
+        let decision = about(&standing, &purpose.name, now);
+        Since { decision, by, lapsed: decision.reason != before.reason }
+    };
+    purposes.iter().zip(last).map(now).collect()
+}
+
 fn told(
     service: &Service,
     purpose: &str,

@@ -1,15 +1,20 @@
-//! What leaves beyond the ordinary: many people's data at once (PC-19).
+//! What leaves beyond the ordinary: many people's data at once (PC-19), and what authorities demand (SO-19).
 
 use std::sync::Arc;
 
+use duties::accounts::{Role, Staff};
 use duties::audit::{self, Mechanisms, State};
+use duties::rights;
 use duties::sharing::bulk::{self, Weighed};
+use duties::sharing::demand::{self, Draft, Lacks, Named, NotDone};
 use duties::sharing::{NotDisclosed, disclose};
 use duties::standing::audience::Filter;
 use duties::standing::live;
 use gate::Reason;
+use policy::LegalGround;
 use policy::promises::Keeper;
 use testkit::TestDb;
+use uuid::Uuid;
 
 use crate::fixture::House;
 use crate::rights_kit::lead;
@@ -145,6 +150,181 @@ async fn pc_19_the_audit_turns_red_where_bulk_gets_through_or_nobody_is_told() {
         policy.bulk.as_mut().expect("a rule").alert = vec![policy::Channel::Sms];
         house.service.policy = Arc::new(policy);
         assert_eq!(says(&look(&house, &runs).await), "audit-bulk-channel");
+    })
+    .await;
+}
+
+/// A member of staff that demands know by their id alone.
+fn staff(house: &House, number: u128, role: Role) -> Staff {
+    let now = house.clock.time();
+    Staff { id: Uuid::from_u128(number), name: format!("Staff {number}"), role, last_auth: now, expires: now }
+}
+
+fn police() -> Draft {
+    let named = Named {
+        authority: "Oslo politidistrikt".to_owned(),
+        reference: "2026/4711".to_owned(),
+        statute: "Straffeprosessloven § 210".to_owned(),
+        fields: vec!["contact.name".to_owned(), "contact.street".to_owned()],
+        silent_until: None,
+    };
+    Draft { ground: LegalGround::Statute, named }
+}
+
+/// Asked by the first and approved by two others.
+async fn approved(house: &House, subject: Uuid, draft: &Draft) -> Uuid {
+    let service = &house.service;
+    let id = demand::ask(service, &staff(house, 1, Role::Support), subject, draft).await.expect("asked");
+    for number in [2, 3] {
+        demand::approve(service, &staff(house, number, Role::PrivacyLead), id).await.expect("approved");
+    }
+    id
+}
+
+#[tokio::test]
+async fn so_19_nobody_approves_what_they_asked_for_and_nothing_leaves_before_others_have() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let (service, subject) = (&house.service, agrees(&house).await);
+        let lead = |number| staff(&house, number, Role::PrivacyLead);
+        let id = demand::ask(service, &lead(1), subject, &police()).await.expect("asked");
+        let size = house.size().await;
+        assert!(matches!(demand::approve(service, &lead(1), id).await, Err(NotDone::OwnEyes)));
+        let few = demand::give(service, &lead(1), id).await;
+        assert!(matches!(few, Err(NotDone::Lacks(Lacks::Approval))), "{few:?}");
+        demand::approve(service, &lead(2), id).await.expect("the second");
+        assert!(
+            matches!(demand::approve(service, &lead(2), id).await, Err(NotDone::OwnEyes)),
+            "nobody twice"
+        );
+        let few = demand::give(service, &lead(2), id).await;
+        assert!(matches!(few, Err(NotDone::Lacks(Lacks::Approval))), "{few:?}");
+        let support = staff(&house, 4, Role::Support);
+        assert!(matches!(demand::approve(service, &support, id).await, Err(NotDone::Failed(_))), "no lead");
+        assert!(demand::show(service, &staff(&house, 5, Role::Developer), id).await.is_err());
+        demand::approve(service, &lead(3), id).await.expect("the third");
+        assert_eq!(house.size().await, size, "nothing left, nothing is written");
+        let given = demand::give(service, &lead(1), id).await.expect("given");
+        assert_eq!(given.keys().collect::<Vec<_>>(), ["contact.name", "contact.street"]);
+        assert_eq!(given["contact.street"], "Storgata 1");
+        let all = db::entries::list_of(&service.db, "wepack", subject).await.expect("entries");
+        let last = &all.last().expect("an entry").facts;
+        assert_eq!((last.kind.as_str(), last.recipient.as_deref()), ("disclosed", Some(demand::RECIPIENT)));
+        assert_eq!(last.categories, ["contact.name", "contact.street"]);
+        // once
+        assert!(matches!(demand::give(service, &lead(1), id).await, Err(NotDone::Over)));
+        assert!(matches!(demand::refuse(service, &lead(2), id).await, Err(NotDone::Over)));
+        assert_eq!(demand::unproven(service).await.expect("looked at"), (1, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn so_19_a_demand_names_ground_authority_reference_statute_and_declared_fields() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let (service, subject) = (&house.service, agrees(&house).await);
+        let by = staff(&house, 1, Role::PrivacyLead);
+        let change = |change: fn(&mut Draft)| {
+            let mut draft = police();
+            change(&mut draft);
+            draft
+        };
+        for (draft, lacks) in [
+            (change(|draft| draft.ground = LegalGround::Emergency), Lacks::Ground),
+            (change(|draft| draft.named.authority = "  ".to_owned()), Lacks::Authority),
+            (change(|draft| draft.named.reference.clear()), Lacks::Reference),
+            (change(|draft| draft.named.statute.clear()), Lacks::Statute),
+            (change(|draft| draft.named.statute = "x".repeat(301)), Lacks::Statute),
+            (change(|draft| draft.named.fields.clear()), Lacks::Fields),
+            (change(|draft| draft.named.fields.push("contact.shoe".to_owned())), Lacks::Fields),
+            (change(|draft| draft.named.fields.push("account.password".to_owned())), Lacks::Fields),
+        ] {
+            let refused = demand::ask(service, &by, subject, &draft).await;
+            assert!(
+                matches!(refused, Err(NotDone::Lacks(found)) if found == lacks),
+                "{lacks:?}: {refused:?}"
+            );
+        }
+        assert!(demand::list(service, &by).await.expect("a list").is_empty());
+        let id = approved(&house, subject, &police()).await;
+        demand::refuse(service, &staff(&house, 3, Role::PrivacyLead), id).await.expect("refused");
+        assert!(matches!(demand::give(service, &by, id).await, Err(NotDone::Over)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn so_19_the_person_sees_it_by_name_once_no_law_forbids_it() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let (service, subject) = (&house.service, agrees(&house).await);
+        let by = staff(&house, 1, Role::Support);
+        let told = async || {
+            let held = rights::held(service, subject, "en").await.expect("held");
+            held.disclosures.into_iter().map(|one| one.recipient).collect::<Vec<_>>()
+        };
+        let open = approved(&house, subject, &police()).await;
+        demand::give(service, &by, open).await.expect("given");
+        assert_eq!(told().await, ["Oslo politidistrikt"]);
+        let mut secret = police();
+        secret.named.authority = "Kripos".to_owned();
+        let until = house.clock.time().to_zoned(jiff::tz::TimeZone::UTC).date().tomorrow().expect("a day");
+        secret.named.silent_until = Some(until);
+        let silent = approved(&house, subject, &secret).await;
+        demand::give(service, &by, silent).await.expect("given");
+        assert_eq!(told().await, ["Oslo politidistrikt"], "not while a law forbids it");
+        house.clock.advance_hours(48);
+        assert_eq!(told().await, ["Kripos", "Oslo politidistrikt"]);
+    })
+    .await;
+}
+
+async fn grounds(house: &House, mechanisms: &Mechanisms) -> State {
+    let keeper = Keeper::DisclosureGrounds;
+    audit::look_at(&house.service, mechanisms, keeper, "legal_requests").await.expect("a look")
+}
+
+#[tokio::test]
+async fn so_19_the_audit_turns_red_where_a_demand_gets_through_that_must_not() {
+    TestDb::each(async |db| {
+        let mut house = House::new(&db).await;
+        let subject = agrees(&house).await;
+        assert!(matches!(grounds(&house, &Mechanisms::default()).await, State::Holds(_)));
+        let all = Mechanisms { demand: |_, _, _, _| None, ..Mechanisms::default() };
+        let none = Mechanisms { demand: |_, _, _, _| Some(Lacks::Ground), ..Mechanisms::default() };
+        let bare = Mechanisms {
+            demand: |policy, draft, by, others| {
+                demand::weigh(policy, draft, by, others).filter(|lacks| *lacks != Lacks::Reference)
+            },
+            ..Mechanisms::default()
+        };
+        let own = Mechanisms {
+            demand: |policy, draft, _, others| demand::weigh(policy, draft, Uuid::max(), others),
+            ..Mechanisms::default()
+        };
+        for (broken, id) in [
+            (all, "audit-demand-bare"),
+            (none, "audit-demand-shut"),
+            (bare, "audit-demand-bare"),
+            (own, "audit-demand-own-eyes"),
+        ] {
+            assert_eq!(says(&grounds(&house, &broken).await), id);
+        }
+        let id = approved(&house, subject, &police()).await;
+        demand::give(&house.service, &staff(&house, 1, Role::Support), id).await.expect("given");
+        assert!(matches!(grounds(&house, &Mechanisms::default()).await, State::Holds(_)));
+        // a stricter rule since does not make what was right wrong
+        let mut policy = policy::Policy::clone(&house.service.policy);
+        policy.legal_requests.as_mut().expect("a rule").approvers = 3;
+        house.service.policy = Arc::new(policy);
+        assert!(matches!(grounds(&house, &Mechanisms::default()).await, State::Holds(_)));
+        // a row that says it was given out, and that nobody approved
+        let mut row = db::demands::get(&house.service.db, "wepack", id).await.expect("a demand");
+        row.id = house.service.new_id();
+        let unit = house.service.unit().write(db::demands::insert("wepack", &row));
+        house.service.submit(unit).await.expect("written");
+        assert_eq!(says(&grounds(&house, &Mechanisms::default()).await), "audit-demand-unproven");
     })
     .await;
 }

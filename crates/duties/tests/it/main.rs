@@ -12,6 +12,7 @@ mod doctor;
 mod dossier;
 mod ended;
 mod enrol;
+mod explained;
 mod fenced;
 mod fixture;
 mod forced;

@@ -44,6 +44,12 @@ audit-bulk-let-through = Many people’s data can go to a recipient that “{ $p
 audit-bulk-declared = A recipient that “{ $purpose }” shares with is refused as if it were not declared.
 audit-bulk-untold = Attempts that no privacy lead was told of: { $count }.
 audit-bulk-channel = The policy promises alerts by “{ $channel }”, and there is no such way here; name e-mail.
+audit-disclosure-grounds = Without a declared ground, authority, reference, statute and the approval of others, nothing was let out; with them it was. Given out so far: { $count }.
+audit-demand-ground = A demand on a ground that the policy does not have is let through ({ $ground }).
+audit-demand-shut = A demand with everything it needs is refused ({ $ground }).
+audit-demand-bare = A demand that does not name what it must name is let through ({ $ground }).
+audit-demand-own-eyes = A demand is let through with too few approvals, or with that of whoever asked ({ $ground }).
+audit-demand-unproven = Given out without the approvals that are needed, or without their entry: { $count }.
 audit-transfer-safeguard = By the law of today, { $count } { $count ->
     [one] recipient is
    *[other] recipients are

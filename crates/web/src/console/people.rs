@@ -3,6 +3,7 @@
 
 mod consent;
 mod enter;
+mod explain;
 mod find;
 mod identifier;
 mod show;
@@ -10,6 +11,7 @@ mod timeline;
 
 pub(crate) use consent::{ask_consent, enter_consent};
 pub(crate) use enter::{create, enter};
+pub(crate) use explain::explain;
 pub(crate) use find::{ask, find};
 pub(crate) use show::show;
 pub(crate) use timeline::{evidence, timeline};

@@ -79,6 +79,8 @@ fn navigation(visit: &Visit, role: Role) -> Vec<Link> {
     ];
     let is_here = |path: &str| match path {
         "/console" => visit.path == path,
+        // demands are about people: a place of their own would not fit under a thumb
+        "/console/people" if visit.path.starts_with("/console/demands") => true,
         "/console/registers/record" => visit.path.starts_with("/console/registers"),
         _ => visit.path.starts_with(path),
     };

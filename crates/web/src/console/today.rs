@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
 use duties::accounts::Role;
 use duties::rights::{self, ClockState, InboxFilter, InboxRow};
+use duties::sharing::demand;
 
 use super::session::OnDuty;
 use super::undelivered;
@@ -20,6 +21,8 @@ struct Today {
     undelivered: Option<Notice>,
     broken: Option<Notice>,
     welcome: Option<Notice>,
+    /// Demands that wait: address and words.
+    demands: Option<(String, String)>,
     date: String,
     figures: Vec<(String, String)>,
     urgent: Option<Table>,
@@ -46,6 +49,7 @@ pub(crate) async fn today(duty: OnDuty) -> Result<Response, Fault> {
     let figure = |id: &str, count: usize| (t.number(i64::try_from(count).unwrap_or(i64::MAX)), t.say(id));
     answer(&Today {
         welcome,
+        demands: waiting(&duty).await?,
         bulk: bulk::notice(visit).await?,
         undelivered: undelivered::notice(visit).await?,
         broken: health::broken(visit).await?,
@@ -68,4 +72,12 @@ pub(crate) async fn today(duty: OnDuty) -> Result<Response, Fault> {
 fn has(row: &InboxRow, state: ClockState) -> bool {
     let reply = row.summary.first_reply.as_ref().is_some_and(|clock| clock.state == state);
     reply || row.summary.answer.state == state
+}
+
+/// Demands by authorities that wait for approvals, or to be given out.
+async fn waiting(duty: &OnDuty) -> Result<Option<(String, String)>, Fault> {
+    let all = demand::list(&duty.visit.site.service, &duty.staff).await?;
+    let open = all.iter().filter(|one| one.state == demand::State::Open.as_str()).count();
+    let words = duty.visit.texts().with("console-demands-open", &[("count", open.into())]);
+    Ok((open > 0).then(|| (duty.visit.to("/console/demands"), words)))
 }

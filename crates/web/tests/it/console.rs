@@ -7,11 +7,12 @@ use testkit::actors::PASSWORD;
 
 use crate::{contact, each};
 
-const STAFF_PAGES: [&str; 8] = [
+const STAFF_PAGES: [&str; 9] = [
     "/console",
     "/console/requests",
     "/console/people",
     "/console/people/enter",
+    "/console/demands",
     "/console/policy",
     "/console/registers/record",
     "/console/health",

@@ -10,6 +10,7 @@ mod api;
 mod archive;
 mod centre;
 mod console;
+mod demands;
 mod described;
 mod evidence;
 mod faults;

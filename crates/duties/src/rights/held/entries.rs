@@ -8,6 +8,7 @@ use vault::SubjectKey;
 
 use crate::answer::{Agreement, Disclosure, Held, HeldReceipt, StaffLook, recipient_title};
 use crate::rights::{Result, clocks};
+use crate::sharing::demand::told_of;
 use crate::{Service, evidence};
 
 /// Reads the subject's entries into `held`, the latest first. Returns the purposes consented to and not taken back.
@@ -20,7 +21,12 @@ pub(super) async fn read(
     let entries = db::entries::list_of(&service.db, &service.name, subject).await?;
     for entry in entries.iter().rev() {
         match entry.facts.kind {
-            Kind::Disclosed => held.disclosures.push(disclosure(service, entry, &held.lang)),
+            Kind::Disclosed => {
+                let said = body(service, key, entry).await?;
+                let said = said.as_ref().map(|said| said.as_slice());
+                let to = told_of(entry.facts.recipient.as_deref(), said, clocks::today(service));
+                held.disclosures.extend(to.map(|to| disclosure(service, entry, to, &held.lang)));
+            }
             Kind::ViewedByStaff => {
                 let look = look(service, key, entry, &held.lang).await?;
                 held.views.push(look);
@@ -126,15 +132,13 @@ fn purpose_title(service: &Service, purpose: &str, lang: &str) -> String {
     known.unwrap_or_else(|| crate::answer::words(purpose))
 }
 
-fn disclosure(service: &Service, entry: &db::entries::Entry, lang: &str) -> Disclosure {
+/// `to` names whoever is none of the policy's recipients.
+fn disclosure(service: &Service, entry: &db::entries::Entry, to: Option<String>, lang: &str) -> Disclosure {
     let facts = &entry.facts;
+    let declared = || facts.recipient.as_deref().map(|name| recipient_title(&service.policy, name));
     Disclosure {
         at: facts.at,
-        recipient: facts
-            .recipient
-            .as_deref()
-            .map(|name| recipient_title(&service.policy, name))
-            .unwrap_or_default(),
+        recipient: to.or_else(declared).unwrap_or_default(),
         purpose: facts.purpose.as_deref().map(|purpose| purpose_title(service, purpose, lang)),
         categories: facts.categories.clone(),
     }

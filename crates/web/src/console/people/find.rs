@@ -21,6 +21,7 @@ struct Ask {
     summary: Option<Summary>,
     purposes: Radios,
     fields: Vec<Field>,
+    demands: String,
 }
 
 /// What was typed and what is wrong with it.
@@ -84,6 +85,7 @@ fn page(duty: &OnDuty, typed: Typed) -> Result<Response, Fault> {
             notice: nobody,
             summary: typed.wrong.summary(t),
             purposes: purpose::question(visit, &typed.purpose, typed.wrong.at("purpose")),
+            demands: visit.to("/console/demands"),
             fields: identifier::fields(visit, &typed.by, &typed.value, typed.wrong.at("value")),
         },
     )
