@@ -220,7 +220,7 @@ fn bulks() -> impl Iterator<Item = Bulk> {
 
 /// Every statement on the main database.
 fn statements() -> impl Iterator<Item = Sql> {
-    let modules: [&[Sql]; 27] = [
+    let modules: [&[Sql]; 28] = [
         ALL,
         demands::ALL,
         doctor::ALL,

@@ -68,6 +68,14 @@ pub struct Answers<'g> {
     slot: Option<usize>,
 }
 
+impl Gate {
+    /// The answers to one question, worked out for all who may be asked about.
+    #[must_use]
+    pub fn answers(&self, ask: &Ask) -> Answers<'_> {
+        Answers::of(self, ask)
+    }
+}
+
 impl<'g> Answers<'g> {
     /// Works them out: a few thousand judgements.
     pub(crate) fn of(gate: &'g Gate, ask: &Ask) -> Self {

@@ -2,7 +2,6 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::answers::Answers;
 use crate::judge::judge;
 use crate::packed::{Layout, Places, Profiles, is_beside, view as packed_view};
 use crate::people::{Id, People};
@@ -99,12 +98,6 @@ impl Gate {
     #[must_use]
     pub fn id(&self, number: u32) -> Option<&Id> {
         self.people.ids.get(number as usize)
-    }
-
-    /// The answers to one question, worked out for all who may be asked about.
-    #[must_use]
-    pub fn answers(&self, ask: &Ask) -> Answers<'_> {
-        Answers::of(self, ask)
     }
 
     /// Whether a use is allowed, of somebody by number.

@@ -141,7 +141,7 @@ fn a_snapshot_is_the_same_gate_and_a_damaged_one_is_refused() {
     let error = Gate::read_snapshot(RULES.clone(), &mut foreign.as_slice()).unwrap_err();
     assert!(matches!(error, SnapshotError::Foreign));
     let other = Policy { hash: [1; 32], ..Policy::clone(&WEPACK) };
-    let error = Gate::read_snapshot(gate::Rules::of(&other), &mut bytes.as_slice()).unwrap_err();
+    let error = Gate::read_snapshot(Rules::of(&other), &mut bytes.as_slice()).unwrap_err();
     assert!(matches!(error, SnapshotError::OtherPolicy));
 }
 
@@ -296,7 +296,7 @@ fn a_period_of_hours_ends_within_the_day() {
     let purpose = policy.purposes.iter_mut().find(|purpose| purpose.name == "run-website").unwrap();
     purpose.keep.length = policy::Length::new(6, policy::Unit::Hours);
     purpose.keep.from = Anchor::Collection;
-    let rules = gate::Rules::of(&policy);
+    let rules = Rules::of(&policy);
     let mut gate = Gate::new(rules.clone());
     let mut audiences = Audiences::default();
     gate.set(
