@@ -143,14 +143,16 @@ impl Audiences {
         let kept = self.kept(&key(ask));
         let range = some(kept.seen);
         kept.seen = range.end;
-        let answers = gate.answers(&key(ask));
-        let found = &mut kept.found;
-        answers.each_judged(range, |number, reason| {
-            // each is greater than those in it
-            if reason.allows() {
-                found.try_push(number).ok();
-            }
-        });
+        // working the question out pays for many, and mostly there is nobody left to look at
+        if !range.is_empty() {
+            let found = &mut kept.found;
+            gate.answers(&key(ask)).each_judged(range, |number, reason| {
+                // each is greater than those in it
+                if reason.allows() {
+                    found.try_push(number).ok();
+                }
+            });
+        }
         kept.seen == all && self.counted == all
     }
 

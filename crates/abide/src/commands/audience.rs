@@ -27,7 +27,11 @@ pub fn run(options: &Audience) -> Result<Ending> {
         country: country(options.country.as_deref())?,
     };
     beside::with(&options.server, async |service| {
-        let printed = print(service, &filter, options).await;
+        let printed = if bulk::is_undeclared(service, &filter) {
+            Err(NotNamed::Denied(Reason::RecipientNotDeclared).into())
+        } else {
+            print(service, &filter, options).await
+        };
         if let (Err(error), Some(recipient)) = (&printed, &filter.recipient)
             && error.downcast_ref() == Some(&NotNamed::Denied(Reason::RecipientNotDeclared))
         {

@@ -35,7 +35,7 @@ fn about(entry: &Entry, purpose: &str) -> bool {
     match entry.facts.kind {
         Kind::ConsentGiven | Kind::ConsentRefused | Kind::ConsentWithdrawn => of_it,
         // against everything, or against this
-        Kind::Objection => of_it || entry.facts.purpose.is_none(),
+        Kind::Objection | Kind::ObjectionWithdrawn => of_it || entry.facts.purpose.is_none(),
         _ => false,
     }
 }

@@ -32,7 +32,7 @@ pub(super) async fn pass(
 /// Whether whoever was stopped has shown the address to be theirs since, which nobody can do for them.
 async fn came_back(service: &Service, identifier: &Identifier, row: &Suppression) -> Result<bool, Error> {
     for found in subjects::found_by(service, identifier).await? {
-        let since = found.verified_at.is_some_and(|at| at >= row.taken_at);
+        let since = found.verified_at.is_some_and(|at| at >= row.said_at);
         let subject = rows::find(&service.db, &service.name, found.subject).await?;
         if since && subject.is_some_and(|subject| subject.state == rows::ACTIVE) {
             return Ok(true);

@@ -127,6 +127,17 @@ fn guessed(cell: &str, region: Option<&Region>) -> Option<Identifier> {
     vault::normalise_in(kind, cell, region).ok()
 }
 
+/// Whether a quoted cell is still open at the end. A quote that does not begin a cell is a sign like any other.
+fn is_open(raw: &[u8], delimiter: u8) -> bool {
+    let (mut quoted, mut begins, mut closed) = (false, true, false);
+    for byte in raw {
+        let quote = *byte == b'"';
+        (quoted, closed) = if quoted { (!quote, quote) } else { (quote && (begins || closed), false) };
+        begins = !quoted && (*byte == delimiter || *byte == b'\n');
+    }
+    quoted
+}
+
 impl<R: Read> Rows<R> {
     /// The next row as it stands: a line, or several where a quoted cell has line ends. Empty lines are passed over.
     fn raw(&mut self) -> Result<Option<(u64, Vec<u8>)>, NotListed> {
@@ -140,7 +151,7 @@ impl<R: Read> Rows<R> {
             })?;
             let ended = read == 0 || raw.len() > LONGEST;
             self.line += u64::from(read > 0);
-            let open = raw.iter().filter(|byte| **byte == b'"').count() % 2 == 1;
+            let open = is_open(&raw, self.delimiter);
             if raw.is_empty() {
                 return Ok(None);
             }
@@ -161,8 +172,9 @@ impl<R: Read> Rows<R> {
         }
         let mut builder = csv::ReaderBuilder::new();
         builder.has_headers(false).flexible(true).delimiter(self.delimiter).trim(csv::Trim::All);
-        match builder.from_reader(raw).into_records().next() {
-            Some(Ok(record)) => Ok(record),
+        let mut records = builder.from_reader(raw).into_records();
+        match (records.next(), records.next()) {
+            (Some(Ok(record)), None) => Ok(record),
             _ => Err(failed),
         }
     }
@@ -220,5 +232,20 @@ impl<R: Read> Iterator for Rows<R> {
             Err(unread) => return Some(Err(unread)),
         };
         Some(self.record(line, &raw).and_then(|record| self.listed(line, &record)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_open;
+
+    #[test]
+    fn only_a_quote_that_begins_a_cell_keeps_a_row_open() {
+        for open in ["\"a", "a;\"b\n", "a;\"b\"\"", "\"a\";\"b\nc"] {
+            assert!(is_open(open.as_bytes(), b';'), "{open}");
+        }
+        for whole in ["ola@x.example;6\" tall\n", "\"a\"\"b\";c\n", "a\"", "\"a\n\nb\";c", ""] {
+            assert!(!is_open(whole.as_bytes(), b';'), "{whole}");
+        }
     }
 }

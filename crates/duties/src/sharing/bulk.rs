@@ -50,6 +50,14 @@ pub fn weigh(policy: &Policy, purpose: &str, recipient: &str, people: u64) -> We
     }
 }
 
+/// Whether an audience is for a recipient that its purpose does not share with: nobody is named then, and it counts.
+#[must_use]
+pub fn is_undeclared(service: &Service, asked: &Filter) -> bool {
+    let policy = &service.policy;
+    let weighed = |recipient: &String| weigh(policy, &asked.purpose, recipient, 0) != Weighed::Declared;
+    policy.purpose(&asked.purpose).is_some() && asked.recipient.as_ref().is_some_and(weighed)
+}
+
 /// Counts what was refused to a recipient that is not declared for the purpose; tells the leads once it is bulk.
 /// Where the policy has no rule of bulk, or the recipient is declared and was refused for another reason, nothing is counted.
 ///
@@ -99,9 +107,14 @@ pub(crate) fn purge(service: &Service) -> db::Write {
 
 /// Tells every privacy lead, once: who comes second finds that it was done.
 async fn alert(service: &Service, all: &RefusedExport) -> Result<(), Error> {
+    let leads = operator::leads(service).await?;
+    // Nobody is there to be told: it stays untold, for the next attempt and for the audit.
+    if leads.is_empty() {
+        return Ok(());
+    }
     let tell = refused_exports::tell(&service.name, all.day, &all.recipient, service.now());
     let mut unit = service.unit().write(tell);
-    for lead in operator::leads(service).await? {
+    for lead in leads {
         unit = unit.mail(letter(service, all, &lead.email)?);
     }
     match service.submit(unit).await {

@@ -138,7 +138,10 @@ pub enum NotDone {
 
 impl From<db::Error> for NotDone {
     fn from(error: db::Error) -> Self {
-        Self::Failed(error.into())
+        Self::Failed(match error {
+            db::Error::NotFound { .. } => crate::error::Error::NotFound("demand"),
+            other => other.into(),
+        })
     }
 }
 

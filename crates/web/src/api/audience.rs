@@ -48,6 +48,9 @@ pub(crate) async fn get(
         channel: channel(asked.channel.as_deref())?,
         country: country(asked.country.as_deref())?,
     };
+    if bulk::is_undeclared(&site.service, &filter) {
+        return Err(refused(&site, filter, NotNamed::Denied(Reason::RecipientNotDeclared)).await);
+    }
     if let Some(only) = asked.count {
         if only != "only" {
             return Err(Problem::value("count", "`only`, or left out"));

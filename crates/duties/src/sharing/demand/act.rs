@@ -45,7 +45,7 @@ pub async fn ask(service: &Service, by: &Staff, subject: Uuid, draft: &Draft) ->
         revision: 0,
     };
     let unit = service.unit().write(subjects::hold(&service.name, subject));
-    service.submit(unit.write(demands::insert(&service.name, &demand))).await?;
+    service.submit(unit.write(demands::insert(&service.name, &demand))).await.map_err(gone)?;
     Ok(id)
 }
 
@@ -63,7 +63,7 @@ pub async fn approve(service: &Service, by: &Staff, id: Uuid) -> Result<(), NotD
     row.state = State::Open.as_str().to_owned();
     let approval = Approval { demand: id, staff: by.id, at: service.now() };
     let unit = service.unit().write(demands::approve(&service.name, &approval));
-    Ok(service.submit(unit.write(demands::update(&service.name, &row))).await.map(drop)?)
+    Ok(service.submit(unit.write(demands::update(&service.name, &row))).await.map(drop).map_err(raced)?)
 }
 
 /// Refuses it: nothing will be given out.
@@ -78,7 +78,7 @@ pub async fn refuse(service: &Service, by: &Staff, id: Uuid) -> Result<(), NotDo
     }
     close(service, &mut row, by, State::Refused);
     let unit = service.unit().write(demands::update(&service.name, &row));
-    Ok(service.submit(unit).await.map(drop)?)
+    Ok(service.submit(unit).await.map(drop).map_err(raced)?)
 }
 
 /// Gives the named fields out, once, after they stand on the ledger with the ground, the authority and who approved.
@@ -106,8 +106,25 @@ pub async fn give(service: &Service, by: &Staff, id: Uuid) -> Result<BTreeMap<St
     close(service, &mut row, by, State::Given);
     let entry = entries::entry(service, &key, facts, Some(&said(&case)?))?;
     let unit = service.unit().write(demands::update(&service.name, &row));
-    service.submit(unit.write(subjects::hold(&service.name, row.subject)).entry(entry)).await?;
+    let unit = unit.write(subjects::hold(&service.name, row.subject)).entry(entry);
+    service.submit(unit).await.map_err(raced)?;
     Ok(fields)
+}
+
+/// Somebody else was first with the same demand.
+fn raced(error: Error) -> Error {
+    match error {
+        Error::Db(error) if error.is_conflict() => Error::Changed("demand"),
+        other => other,
+    }
+}
+
+/// The person was erased before the demand stood.
+fn gone(error: Error) -> Error {
+    match error {
+        Error::Db(error) if error.is_conflict() => Error::Erased,
+        other => other,
+    }
 }
 
 /// What the entry says of it.
