@@ -123,9 +123,12 @@ fn table(out: &mut String, (caption, said): (&str, bool), head: &[String], rows:
         out.push_str("<tr>");
         for (index, name) in head.iter().enumerate() {
             let cell = row.get(index).map_or_else(String::new, |cell| inlines(cell));
-            let (element, scope) = if index == 0 { ("th", " scope=\"row\"") } else { ("td", "") };
-            let label = html(name);
-            out.push_str(&format!("<{element}{scope} data-label=\"{label}\">{cell}</{element}>"));
+            // What a row is about heads its card, and needs no label there.
+            if index == 0 {
+                out.push_str(&format!("<th scope=\"row\">{cell}</th>"));
+            } else {
+                out.push_str(&format!("<td data-label=\"{}\">{cell}</td>", html(name)));
+            }
         }
         out.push_str("</tr>\n");
     }
