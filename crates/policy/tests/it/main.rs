@@ -21,6 +21,7 @@ mod layout;
 mod levels;
 mod lints;
 mod near;
+mod notices;
 mod published;
 mod reference;
 mod regressions;
