@@ -37,14 +37,16 @@ statements! { "suppressions";
     PURGE = "DELETE FROM suppression WHERE service = $1 AND until <= $2";
 }
 
-/// The later word and the longer time count, whichever of two comes first.
+/// The later word counts, and with it the time it is kept: what is said again as it was said changes nothing, so that a
+/// list that is given every night does not last for ever.
 pub(crate) const PUT: Bulk = Bulk {
     name: "suppressions.PUT",
     head: concat!("INSERT INTO suppression (", columns!(), ") VALUES "),
     tail: " ON CONFLICT (service, hash, purpose) DO UPDATE SET \
-        said_at = CASE WHEN excluded.said_at > suppression.said_at THEN excluded.said_at ELSE suppression.said_at END, \
-        taken_at = CASE WHEN excluded.taken_at > suppression.taken_at THEN excluded.taken_at ELSE suppression.taken_at END, \
-        until = CASE WHEN excluded.until > suppression.until THEN excluded.until ELSE suppression.until END",
+        taken_at = CASE WHEN excluded.said_at > suppression.said_at THEN excluded.taken_at ELSE suppression.taken_at END, \
+        until = CASE WHEN excluded.said_at > suppression.said_at AND excluded.until > suppression.until \
+            THEN excluded.until ELSE suppression.until END, \
+        said_at = CASE WHEN excluded.said_at > suppression.said_at THEN excluded.said_at ELSE suppression.said_at END",
     columns: 8,
 };
 

@@ -6,7 +6,8 @@
 //! the day's key, so that a replay after a restore puts it in again and nobody can once that day's backups are gone.
 //!
 //! Absences: no address, no subject, no list: a list that is thrown away takes nothing back. The key is not rotated: what
-//! would have to be hashed anew is not there.
+//! would have to be hashed anew is not there. Times are exact, because what is said the same day counts: who holds the
+//! database and the key, and asks for an address, can match the time with an erasure of that moment.
 
 use db::suppressions::{self, Suppression};
 use db::{NewEntry, Write};
@@ -112,6 +113,11 @@ pub(crate) fn is_whole(row: &Suppression) -> bool {
     row.purpose == EVERYTHING
 }
 
+/// Whether a yes to a purpose is from before somebody said no to it.
+pub(crate) fn is_older(row: &Suppression, purpose: &str, yes: Timestamp) -> bool {
+    yes <= row.said_at && (is_whole(row) || row.purpose == purpose)
+}
+
 /// Whether an identifier is stopped for a purpose; with none: from coming in at all.
 ///
 /// # Errors
@@ -139,8 +145,8 @@ pub(crate) fn not_stopped(service: &Service, identifier: &Identifier) -> Result<
     Ok(suppressions::none(&service.name, &hash, service.now()))
 }
 
-/// What somebody new, or with a new address, said no to before: the objections that stand from the first moment. What
-/// rests on consent needs none: without one it is not allowed.
+/// What somebody new said no to before: the objections that stand from the first moment. What rests on consent needs
+/// none: without one it is not allowed.
 ///
 /// # Errors
 /// [`Error`], where the database does not answer.
@@ -151,10 +157,37 @@ pub(crate) async fn objections(
     identifier: &Identifier,
 ) -> Result<Vec<NewEntry>, Error> {
     let rows = standing(service, identifier).await?;
-    let can = |row: &&Suppression| {
-        service.policy.purpose(&row.purpose).is_some_and(|purpose| purpose.basis.can_object())
-    };
+    let can = |row: &&Suppression| can_object(service, row);
     rows.iter().filter(can).map(|row| objection(service, key, subject, &row.purpose)).collect()
+}
+
+/// The same of somebody who was here before, and has shown an address to be theirs: but for what they said something
+/// about since.
+///
+/// # Errors
+/// [`Error`], where the database does not answer.
+pub(crate) async fn objections_since(
+    service: &Service,
+    key: &SubjectKey,
+    subject: Uuid,
+    identifier: &Identifier,
+) -> Result<Vec<NewEntry>, Error> {
+    let rows = standing(service, identifier).await?;
+    let told = db::entries::list_of(&service.db, &service.name, subject).await?;
+    let since = |row: &&Suppression| told.iter().any(|entry| is_word_on(&entry.facts, row));
+    let new = rows.iter().filter(|row| can_object(service, row) && !since(row));
+    new.map(|row| objection(service, key, subject, &row.purpose)).collect()
+}
+
+fn can_object(service: &Service, row: &Suppression) -> bool {
+    service.policy.purpose(&row.purpose).is_some_and(|purpose| purpose.basis.can_object())
+}
+
+/// Whether an entry says something about what a row stops: after it, or the same.
+fn is_word_on(facts: &ledger::Facts, row: &Suppression) -> bool {
+    let of_it = facts.purpose.as_deref().is_none_or(|name| name == row.purpose);
+    let same = facts.kind == Kind::Objection;
+    of_it && (same || facts.kind == Kind::ObjectionWithdrawn && facts.at > row.said_at)
 }
 
 /// That somebody objects to a purpose.

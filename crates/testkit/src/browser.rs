@@ -93,6 +93,17 @@ impl Browser {
         self.get("url").await.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Waits until its address has this in it: a click is done before the page it leads to is there.
+    pub async fn arrives(&self, part: &str) {
+        for _ in 0..200 {
+            if self.url().await.contains(part) {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        panic!("it stays on {} and does not come to {part}", self.url().await);
+    }
+
     /// The visible text of the first element a selector finds.
     pub async fn text(&self, css: &str) -> String {
         let element = self.element(css).await;

@@ -84,9 +84,5 @@ async fn looks(base: &str) {
     }
     browser.open(&format!("{base}/policy/archive?lang=en")).await;
     browser.click("form button").await;
-    assert!(
-        browser.url().await.contains("/policy/archive/2026-11-01..2026-11-20"),
-        "{}",
-        browser.url().await
-    );
+    browser.arrives("/policy/archive/2026-11-01..2026-11-20").await;
 }

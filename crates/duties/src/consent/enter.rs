@@ -1,14 +1,16 @@
 //! Recording one: an entry with its evidence sealed, in a unit that fails where the person is erased meanwhile.
 
 use db::subjects;
+use jiff::Timestamp;
 use policy::Wording;
 use uuid::Uuid;
 
 use super::said::{Said, kind};
-use super::{NewConsent, NotRecorded, Problem, Recorded, check, later_word};
+use super::{Answer, NewConsent, NotRecorded, Problem, Recorded, check, later_word};
 use crate::entries;
 use crate::error::Error;
 use crate::service::Service;
+use crate::suppression;
 
 /// Records it, once under the same key.
 ///
@@ -28,7 +30,8 @@ pub async fn enter(
         key => key?,
     };
     if let Some(given) = new.given_at
-        && later_word(service, &key, new.subject, &new.purpose, given).await?
+        && (later_word(service, &key, new.subject, &new.purpose, given).await?
+            || no_since(service, new, given).await?)
     {
         return Err(NotRecorded::Refused(Problem { field: "given-at", id: "consent-later-word" }));
     }
@@ -52,6 +55,22 @@ pub async fn enter(
         Err(Error::Db(error)) if error.is_conflict() => Err(NotRecorded::Unknown),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Whether the person said no after that yes, where only what stands against an address of theirs tells so (CN-18).
+async fn no_since(service: &Service, new: &NewConsent, yes: Timestamp) -> Result<bool, Error> {
+    if new.answer != Answer::Given {
+        return Ok(false);
+    }
+    for own in crate::subjects::identifiers(service, new.subject).await? {
+        let kind = Some(own.kind.as_str());
+        let Some(identifier) = suppression::identifier(service, kind, &own.value) else { continue };
+        let rows = suppression::standing(service, &identifier).await?;
+        if rows.iter().any(|row| suppression::is_older(row, &new.purpose, yes)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The entry that was written under the key says the same as what is to be recorded.

@@ -44,9 +44,7 @@ async fn came_back(service: &Service, identifier: &Identifier, row: &Suppression
 /// A consent from before they said no is over.
 fn older(line: &Line, row: &Suppression) -> Result<(), NotEnrolled> {
     let over = |consent: &&super::ConsentLine| {
-        consent.answer == Answer::Given
-            && consent.at <= row.said_at
-            && (suppression::is_whole(row) || consent.purpose == row.purpose)
+        consent.answer == Answer::Given && suppression::is_older(row, &consent.purpose, consent.at)
     };
     match line.consents.iter().find(over) {
         Some(consent) => Err(NotEnrolled::Refused(format!(

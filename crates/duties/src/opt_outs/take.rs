@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use db::subjects as rows;
-use db::suppressions::Suppression;
+use db::suppressions::{self, Suppression};
 use jiff::Timestamp;
 use policy::Basis;
 use uuid::Uuid;
@@ -74,6 +74,8 @@ pub struct Batch<'a> {
     scope: &'a Scope,
     seen: BTreeSet<([u8; 32], String)>,
     rows: Vec<Suppression>,
+    /// Of which rows no line says when.
+    undated: BTreeSet<([u8; 32], String)>,
     lines: Vec<Listed>,
 }
 
@@ -84,7 +86,8 @@ impl<'a> Batch<'a> {
     /// An empty one.
     #[must_use]
     pub fn new(service: &'a Service, scope: &'a Scope) -> Self {
-        Self { service, scope, seen: BTreeSet::new(), rows: Vec::new(), lines: Vec::new() }
+        let (seen, undated) = (BTreeSet::new(), BTreeSet::new());
+        Self { service, scope, seen, rows: Vec::new(), undated, lines: Vec::new() }
     }
 
     /// How many lines are in it.
@@ -108,7 +111,13 @@ impl<'a> Batch<'a> {
         for identifier in &line.identifiers {
             for purpose in self.purposes() {
                 let row = suppression::row(self.service, identifier, purpose, Origin::List, said_at)?;
-                match self.seen.insert((row.hash, row.purpose.clone())) {
+                let place = (row.hash, row.purpose.clone());
+                if line.said_at.is_none() {
+                    self.undated.insert(place.clone());
+                } else {
+                    self.undated.remove(&place);
+                }
+                match self.seen.insert(place) {
                     true => self.rows.push(row),
                     false => self.later(&row),
                 }
@@ -137,23 +146,51 @@ impl<'a> Batch<'a> {
     ///
     /// # Errors
     /// [`Error`]: then the list is to be given again; nothing is there twice.
-    pub async fn take(self) -> Result<Taken, Error> {
+    pub async fn take(mut self) -> Result<Taken, Error> {
         let mut taken = Taken::default();
         if self.rows.is_empty() {
             return Ok(taken);
         }
+        self.remember().await?;
         let (write, entry) = suppression::put(self.service, &self.rows)?;
         self.service.submit(self.service.unit().write(write).entry(entry)).await?;
         taken.identifiers = self.rows.iter().map(|row| row.hash).collect::<BTreeSet<_>>().len() as u64;
         for line in &self.lines {
             for subject in here(self.service, &line.identifiers).await? {
-                match self.change(subject, line.said_at.unwrap_or(self.service.now())).await? {
+                match self.change(subject, self.said_at(line)?).await? {
                     true => taken.changed += 1,
                     false => taken.here += 1,
                 }
             }
         }
         Ok(taken)
+    }
+
+    /// Whoever was on a list without a date before, said no when that was taken in, and not anew because it is given
+    /// again.
+    async fn remember(&mut self) -> Result<(), Error> {
+        for row in &mut self.rows {
+            if !self.undated.contains(&(row.hash, row.purpose.clone())) {
+                continue;
+            }
+            let known = suppressions::find(&self.service.db, &self.service.name, &row.hash).await?;
+            if let Some(first) = known.iter().find(|one| one.purpose == row.purpose) {
+                row.said_at = first.said_at;
+            }
+        }
+        Ok(())
+    }
+
+    /// When the person of a line said no: never later than now.
+    fn said_at(&self, line: &Listed) -> Result<Timestamp, Error> {
+        let now = self.service.now();
+        if let Some(said) = line.said_at {
+            return Ok(said.min(now));
+        }
+        let key = self.service.keys.suppression()?;
+        let hashes: Vec<[u8; 32]> = line.identifiers.iter().map(|one| key.index(one)).collect();
+        let own = self.rows.iter().filter(|row| hashes.contains(&row.hash));
+        Ok(own.map(|row| row.said_at).max().unwrap_or(now))
     }
 
     /// What somebody who is here said no to stands with them too, unless they said something later.

@@ -13,6 +13,7 @@ use super::plan::{self, Plan};
 use super::{Error, Held, Replayed, Since, no_sessions, restored};
 use crate::Service;
 use crate::rights::RequestState;
+use crate::sharing::demand;
 use crate::suppression;
 
 /// Entries in one unit.
@@ -34,6 +35,9 @@ pub(super) async fn append(
             *plan.kinds.entry(entry.facts.kind.as_str().to_owned()).or_default() += 1;
         }
         let mut unit = service.unit().writes(closed(service, batch).await?).writes(stopped(service, batch)?);
+        for entry in batch {
+            unit = unit.writes(demand::given(service, entry).await?);
+        }
         unit.entries = batch.to_vec();
         let done = after.is_empty();
         let unit = if done {

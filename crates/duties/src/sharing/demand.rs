@@ -15,6 +15,7 @@ use policy::{LegalGround, LegalNeed, Policy};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub(crate) use act::given;
 pub use act::{approve, ask, give, refuse};
 pub use db::demands::Demand as Row;
 pub(crate) use show::told_of;

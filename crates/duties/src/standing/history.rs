@@ -49,6 +49,14 @@ pub(crate) struct Since {
     pub lapsed: bool,
 }
 
+impl Since {
+    /// Time went by: what changed with it alone goes back to the same entry still. Before any entry nothing can run out.
+    fn passed(&mut self, decision: Decision) {
+        self.lapsed |= self.by.is_some() && decision.reason != self.decision.reason;
+        self.decision = decision;
+    }
+}
+
 /// For each purpose of the policy, in its order: the answer now, and the entry of the person that it goes back to.
 pub(crate) fn since(service: &Service, entries: &[Entry]) -> Vec<Since> {
     let facts: BTreeMap<u64, gate::Fact> = facts::of(entries).into_iter().collect();
@@ -58,23 +66,27 @@ pub(crate) fn since(service: &Service, entries: &[Entry]) -> Vec<Since> {
     };
     let purposes = &service.policy.purposes;
     let mut standing = Standing::default();
-    let mut last: Vec<(Decision, Option<usize>)> =
-        purposes.iter().map(|one| (about(&standing, &one.name, now), None)).collect();
+    let mut last: Vec<Since> = purposes
+        .iter()
+        .map(|one| Since { decision: about(&standing, &one.name, now), by: None, lapsed: false })
+        .collect();
     for (at, entry) in entries.iter().enumerate() {
         let Some(fact) = facts.get(&entry.index) else { continue };
+        for (purpose, since) in purposes.iter().zip(&mut last) {
+            since.passed(about(&standing, &purpose.name, entry.facts.at));
+        }
         standing.apply(fact);
-        for (purpose, (before, by)) in purposes.iter().zip(&mut last) {
+        for (purpose, since) in purposes.iter().zip(&mut last) {
             let decision = about(&standing, &purpose.name, entry.facts.at);
-            if decision.reason != before.reason {
-                (*before, *by) = (decision, Some(at));
+            if decision.reason != since.decision.reason {
+                *since = Since { decision, by: Some(at), lapsed: false };
             }
         }
     }
-    let now = |(purpose, (before, by)): (&policy::Purpose, (Decision, Option<usize>))| {
-        let decision = about(&standing, &purpose.name, now);
-        Since { decision, by, lapsed: decision.reason != before.reason }
-    };
-    purposes.iter().zip(last).map(now).collect()
+    for (purpose, since) in purposes.iter().zip(&mut last) {
+        since.passed(about(&standing, &purpose.name, now));
+    }
+    last
 }
 
 fn told(

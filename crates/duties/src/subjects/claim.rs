@@ -113,11 +113,13 @@ async fn missing(
             Some(row) if verified && row.verified_at.is_none() => {
                 writes.push(identifiers::verify(&service.name, row.id, service.now()))
             }
-            Some(_) => {}
-            None => {
-                writes.push(insert(service, subject, keys, identifier, verified)?);
-                entries.extend(suppression::objections(service, &keys.evidence, subject, identifier).await?);
-            }
+            Some(_) => continue,
+            None => writes.push(insert(service, subject, keys, identifier, verified)?),
+        }
+        // An address that anybody may have typed says nothing about what this person said no to.
+        if verified {
+            let new = suppression::objections_since(service, &keys.evidence, subject, identifier).await?;
+            entries.extend(new);
         }
     }
     Ok((writes, entries))

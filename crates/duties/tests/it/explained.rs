@@ -71,3 +71,21 @@ async fn cn_05_what_ran_out_with_the_time_says_so_and_a_stranger_has_no_act() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn cn_05_what_ran_out_is_not_laid_at_the_door_of_whatever_was_said_next() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let subject = agrees(&house).await;
+        house.clock.advance_hours(24 * 365 * 12);
+        standing::withdraw(&house.service, subject, "campaigns").await.expect("taken back");
+        let taken = of(&house, subject, "campaigns").await.act.expect("an act");
+        let all = accountability::explain(&house.service, subject, "en").await.expect("an explanation");
+        let over: Vec<_> = all.into_iter().filter(|one| one.lapsed).collect();
+        assert!(!over.is_empty());
+        for one in over {
+            assert!(one.act.as_ref().is_some_and(|act| act.index < taken.index), "{one:?}");
+        }
+    })
+    .await;
+}

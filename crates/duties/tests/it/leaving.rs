@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use duties::accounts::{Role, Staff};
 use duties::audit::{self, Mechanisms, State};
-use duties::rights;
 use duties::sharing::bulk::{self, Weighed};
 use duties::sharing::demand::{self, Draft, Lacks, Named, NotDone};
 use duties::sharing::{NotDisclosed, disclose};
 use duties::standing::audience::Filter;
 use duties::standing::live;
+use duties::{accountability, restore, rights};
 use gate::Reason;
 use policy::LegalGround;
 use policy::promises::Keeper;
@@ -17,6 +17,7 @@ use testkit::TestDb;
 use uuid::Uuid;
 
 use crate::fixture::House;
+use crate::restored::{back_up, elsewhere, put_back};
 use crate::rights_kit::lead;
 use crate::standing::agrees;
 
@@ -215,6 +216,28 @@ async fn so_19_nobody_approves_what_they_asked_for_and_nothing_leaves_before_oth
         assert!(matches!(demand::give(service, &lead(1), id).await, Err(NotDone::Over)));
         assert!(matches!(demand::refuse(service, &lead(2), id).await, Err(NotDone::Over)));
         assert_eq!(demand::unproven(service).await.expect("looked at"), (1, 0));
+    })
+    .await;
+}
+
+/// A backup from before it was given knows it as approved and open; the ledger knows that it was given.
+#[tokio::test]
+async fn so_19_what_was_given_is_not_given_again_after_an_older_backup_is_put_back() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let (service, subject) = (&house.service, agrees(&house).await);
+        let id = approved(&house, subject, &police()).await;
+        accountability::publish(service).await.expect("published");
+        let backup = back_up(&db).await;
+        demand::give(service, &staff(&house, 1, Role::Support), id).await.expect("given");
+        accountability::publish(service).await.expect("published");
+        let place = elsewhere(&db).await;
+        put_back(&backup, &place).await;
+        let again = house.restored(&place).await;
+        restore::replay(&again.service).await.expect("replayed").expect("it was behind");
+        let twice = demand::give(&again.service, &staff(&again, 1, Role::Support), id).await;
+        assert!(matches!(twice, Err(NotDone::Over)), "{twice:?}");
+        assert_eq!(demand::unproven(&again.service).await.expect("looked at"), (1, 0));
     })
     .await;
 }

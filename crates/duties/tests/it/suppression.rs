@@ -1,7 +1,8 @@
 //! Who was erased, or said no elsewhere, does not come back by an import; who comes back by themselves is welcome.
 
 use duties::accounts::Staff;
-use duties::consent::Answer;
+use duties::collect;
+use duties::consent::{self, Answer, NewConsent, NotRecorded};
 use duties::enrol::{self, ConsentLine, Enrolled, Line, NotEnrolled};
 use duties::opt_outs::{self, Batch, NotListed, Scope, Taken};
 use duties::rights::{self, RequestKind, RequestState};
@@ -11,7 +12,8 @@ use ledger::Kind;
 use testkit::TestDb;
 use uuid::Uuid;
 
-use crate::fixture::House;
+use crate::consent::spoken;
+use crate::fixture::{House, contact};
 use crate::restored::{back_up, elsewhere, erase, ola, put_back};
 use crate::rights_kit::{KARI, kari, lead, opened, signed_in};
 
@@ -322,4 +324,68 @@ async fn erased(house: &House, staff: &Staff, subject: Uuid) {
     rights::plan(&house.service, staff, id, "en").await.expect("a plan");
     rights::rehearse(&house.service, staff, id, "en").await.expect("rehearsed");
     assert_eq!(rights::run(&house.service, staff, id).await.expect("it runs"), RequestState::Done);
+}
+
+/// A list knows of a no that no entry tells of: a program cannot bring in a yes from before it.
+#[tokio::test]
+async fn cn_18_a_yes_from_before_the_no_of_a_list_is_refused_by_every_way() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        take(&house, &format!("email,said_at\n{KARI},2025-03-01T00:00:00Z\n"), &["campaigns"]).await;
+        let subject = kari(&house).await;
+        let yes = |at: &str| NewConsent { given_at: Some(time(at)), ..spoken(subject) };
+        let old = consent::enter(&house.service, &yes("2024-05-01T10:00:00Z"), "program", None).await;
+        assert!(
+            matches!(old, Err(NotRecorded::Refused(ref why)) if why.id == "consent-later-word"),
+            "{old:?}"
+        );
+        assert!(!allowed(&house, subject, "campaigns").await.allow);
+        let new = consent::enter(&house.service, &yes("2025-06-01T10:00:00Z"), "program", None).await;
+        assert!(new.is_ok(), "{new:?}");
+        assert!(allowed(&house, subject, "campaigns").await.allow);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_that_anybody_may_have_typed_objects_to_nothing_in_somebody_else_s_name() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let ola = ola(&house).await;
+        take(&house, "phone\n22 00 00 03\n", &["claims"]).await;
+        let mut form = contact(&house.service);
+        form.fields[1].1 = OLA.to_owned();
+        form.fields[2].1 = "22 00 00 03".to_owned();
+        collect::submit(&house.service, "contact", form).await.expect("taken over");
+        assert!(!objects(&house, ola).await);
+    })
+    .await;
+}
+
+/// A list that is given every night neither lasts for ever nor undoes what was said between two nights.
+#[tokio::test]
+async fn a_list_that_is_given_again_says_nothing_new() {
+    TestDb::each(async |db| {
+        let house = House::new(&db).await;
+        let ola = ola(&house).await;
+        let list = format!("{OLA}\n");
+        take(&house, &list, &["campaigns"]).await;
+        let row = async || {
+            db::suppressions::find(&house.service.db, "wepack", &hash(&house, OLA)).await.expect("found")
+        };
+        let first = row().await;
+        house.clock.advance(SignedDuration::from_hours(24));
+        let yes = Line { consents: vec![given(house.clock.time())], ..line("1", OLA) };
+        enrol::enrol(&house.service, &yes).await.expect("a yes since");
+        house.clock.advance(SignedDuration::from_hours(24));
+        take(&house, &list, &["campaigns"]).await;
+        assert_eq!(row().await, first, "neither when nor until when");
+        assert!(allowed(&house, ola, "campaigns").await.allow);
+        // said again with a later date it is a new no
+        let date = house.clock.time().to_zoned(policy::clock::zone(&house.service.policy)).date();
+        take(&house, &format!("email,date\n{OLA},{date}\n"), &["campaigns"]).await;
+        assert!(!allowed(&house, ola, "campaigns").await.allow);
+        assert!(row().await[0].until > first[0].until);
+    })
+    .await;
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use db::demands::{self, Approval, Demand};
-use db::subjects;
+use db::{NewEntry, Write, subjects};
 use ledger::Kind;
 use uuid::Uuid;
 
@@ -111,6 +111,30 @@ pub async fn give(service: &Service, by: &Staff, id: Uuid) -> Result<BTreeMap<St
     Ok(fields)
 }
 
+/// What an entry that is replayed says was given: that demand, where it is in the backup, is over.
+///
+/// # Errors
+/// [`Error`], where the database does not answer.
+pub(crate) async fn given(service: &Service, entry: &NewEntry) -> Result<Option<Write>, Error> {
+    let facts = &entry.facts;
+    let (Kind::Disclosed, Some(subject)) = (&facts.kind, facts.subject) else { return Ok(None) };
+    let Some(sealed) = entry.body.as_ref().filter(|_| facts.recipient.as_deref() == Some(RECIPIENT)) else {
+        return Ok(None);
+    };
+    // of who is erased meanwhile nothing can be given any more
+    let Ok(key) = service.keys.evidence(subject).await else { return Ok(None) };
+    let plain = key.entry_key(facts.id)?.open(&service.name, sealed)?;
+    let body: serde_json::Value = serde_json::from_slice(&plain).map_err(|_| Error::Damaged("demand"))?;
+    let id = body.get("id").and_then(serde_json::Value::as_str).and_then(|id| id.parse().ok());
+    let all = demands::list_of(&service.db, &service.name, subject).await?;
+    let row = all.into_iter().find(|row| Some(row.id) == id && row.disclosed.is_none());
+    Ok(row.map(|mut row| {
+        State::Given.as_str().clone_into(&mut row.state);
+        (row.disclosed, row.closed_at) = (Some(facts.id), Some(facts.at));
+        demands::update(&service.name, &row)
+    }))
+}
+
 /// Somebody else was first with the same demand.
 fn raced(error: Error) -> Error {
     match error {
@@ -131,6 +155,7 @@ fn gone(error: Error) -> Error {
 fn said(case: &Case) -> Result<Vec<u8>, Error> {
     let approved: Vec<String> = case.approvals.iter().map(|one| format!("staff:{}", one.staff)).collect();
     let body = serde_json::json!({
+        "id": case.row.id,
         "to": case.draft.named.authority,
         "demand": case.draft.named,
         "ground": case.draft.ground,
