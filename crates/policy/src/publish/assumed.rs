@@ -76,15 +76,18 @@ impl Paper<'_> {
 /// A name as it stands within a list: one that is no proper name, such as `The public`, begins small there.
 fn within(name: &Inline) -> Inline {
     match name {
-        Inline::Text(text) => Inline::Text(inside(text)),
-        Inline::Strong(text) => Inline::Strong(inside(text)),
-        Inline::Assumed(text) => Inline::Assumed(inside(text)),
+        Inline::Text(text) => Inline::Text(inside(text, false)),
+        Inline::Strong(text) => Inline::Strong(inside(text, false)),
+        Inline::Assumed(text) => Inline::Assumed(inside(text, true)),
         other => other.clone(),
     }
 }
 
-/// A name that begins with an article, with that small.
-pub(super) fn inside(name: &str) -> String {
+/// A name within a list: what begins with an article, or only stands for a name that is not stated, begins small; not
+/// where a later word shows it to be a proper name.
+pub(super) fn inside(name: &str, assumed: bool) -> String {
     let articles = ["The ", "Our ", "Your ", "Le ", "La ", "Les ", "Nos ", "Notre ", "Votre ", "Vos "];
-    if articles.iter().any(|article| name.starts_with(article)) { lower(name) } else { name.to_owned() }
+    let proper = name.split(' ').skip(1).any(|word| word.starts_with(char::is_uppercase));
+    let described = articles.iter().any(|article| name.starts_with(article)) || assumed && !proper;
+    if described { lower(name) } else { name.to_owned() }
 }

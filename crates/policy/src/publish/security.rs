@@ -30,7 +30,7 @@ pub(super) fn measures(paper: &Paper<'_>) -> Vec<Words> {
     if let Some(keeper) = security.backups_at.as_ref().and_then(|name| paper.policy.recipient(name)) {
         let pattern = paper.with("document-backups-at", &[("name", "\u{1}".into())]);
         let name = if place("backups_at") {
-            Inline::Assumed(super::assumed::inside(keeper.title_in(paper.lang)))
+            Inline::Assumed(super::assumed::inside(keeper.title_in(paper.lang), true))
         } else {
             paper.recipient_within(keeper)
         };

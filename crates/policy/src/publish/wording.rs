@@ -73,9 +73,18 @@ impl<'a> Wording<'a> {
 
     /// The names of who receives data for a purpose, or that nobody does.
     pub fn recipients(&self, purpose: &Purpose) -> String {
-        let known = self.policy.receivers(purpose).map(|recipient| recipient.title_in(self.lang).to_owned());
-        let companies = self.policy.companies_for(purpose).map(|company| company.title.clone());
-        let within = |(index, name): (usize, String)| if index == 0 { name } else { inside(&name) };
+        let assumed = |place: String| self.policy.is_assumed(&place);
+        let known = self.policy.receivers(purpose).map(|recipient| {
+            let place = format!("recipients/{}/name", recipient.name);
+            (recipient.title_in(self.lang).to_owned(), assumed(place))
+        });
+        let companies = self
+            .policy
+            .companies_for(purpose)
+            .map(|company| (company.title.clone(), assumed(format!("group/{}/name", company.name))));
+        let within = |(index, (name, assumed)): (usize, (String, bool))| {
+            if index == 0 { name } else { inside(&name, assumed) }
+        };
         let names: Vec<String> = known.chain(companies).enumerate().map(within).collect();
         if names.is_empty() { self.texts.say("document-nobody") } else { self.texts.series(&names) }
     }

@@ -235,7 +235,7 @@ fn pc_17_wx_27_who_keeps_backups_and_the_companies_of_the_group_stand_among_the_
         "no company of the group has access for it"
     );
     let (who, said) = facts_of("workpex", "run-services");
-    assert_eq!(who, "The hosting provider and Companies of the Workpex group");
+    assert_eq!(who, "The hosting provider and the companies of the Workpex group");
     assert!(said.contains(&who), "the sub-processors: {said:#?}");
 }
 
