@@ -132,7 +132,7 @@ impl<'g> Answers<'g> {
             ahead
                 .iter()
                 .take(fetched)
-                .for_each(|(number, seen)| told(*number, self.told(*number, seen.as_ref())));
+                .for_each(|(number, seen)| told(*number, self.answer(*number, seen.as_ref())));
             if fetched < AHEAD {
                 return;
             }
@@ -142,7 +142,7 @@ impl<'g> Answers<'g> {
     /// What the rules say of a number, whether or not the gate is fresh.
     #[inline]
     pub(crate) fn judged(&self, number: u32) -> Reason {
-        self.told(number, self.seen(number).as_ref())
+        self.answer(number, self.seen(number).as_ref())
     }
 
     #[inline]
@@ -151,7 +151,7 @@ impl<'g> Answers<'g> {
     }
 
     #[inline]
-    fn told(&self, number: u32, seen: Option<&Seen>) -> Reason {
+    fn answer(&self, number: u32, seen: Option<&Seen>) -> Reason {
         let Some(seen) = seen else { return Reason::SubjectUnknown };
         let known = self.reasons.get(self.place(seen)).filter(|_| seen.flags() & flag::BESIDE == 0);
         known.copied().unwrap_or_else(|| self.gate.judged(&self.ask, number))

@@ -73,27 +73,24 @@ pub enum Lacks {
     Approval,
 }
 
-/// What is missing before it may be asked for: everything but the approvals.
+/// What is missing before it may be asked for, everything of it but the approvals: no ground, or each part that is not
+/// named as it must be.
 #[must_use]
-pub fn incomplete(policy: &Policy, draft: &Draft) -> Option<Lacks> {
+pub fn lacks(policy: &Policy, draft: &Draft) -> Vec<Lacks> {
     let rules = policy.legal_requests.as_ref().filter(|rules| rules.grounds.contains(&draft.ground));
-    let Some(rules) = rules else { return Some(Lacks::Ground) };
+    let Some(rules) = rules else { return vec![Lacks::Ground] };
     let needs = |need| rules.needs.contains(&need);
     let named = &draft.named;
     let statute = draft.ground == LegalGround::Statute || needs(LegalNeed::Statute);
-    let fits = |text: &str| text.len() <= LONGEST;
-    let missing = |text: &str, needed: bool| !fits(text) || (needed && text.trim().is_empty());
-    if missing(&named.authority, true) {
-        return Some(Lacks::Authority);
-    }
-    if missing(&named.reference, needs(LegalNeed::Reference)) {
-        return Some(Lacks::Reference);
-    }
-    if missing(&named.statute, statute) {
-        return Some(Lacks::Statute);
-    }
-    let known = named.fields.iter().all(|field| policy.field(field).is_some_and(|one| !one.kind.is_secret()));
-    (named.fields.is_empty() || !known).then_some(Lacks::Fields)
+    let missing = |text: &str, needed: bool| text.len() > LONGEST || (needed && text.trim().is_empty());
+    let known = |field: &String| policy.field(field).is_some_and(|one| !one.kind.is_secret());
+    let all = [
+        (missing(&named.authority, true), Lacks::Authority),
+        (missing(&named.reference, needs(LegalNeed::Reference)), Lacks::Reference),
+        (missing(&named.statute, statute), Lacks::Statute),
+        (named.fields.is_empty() || !named.fields.iter().all(known), Lacks::Fields),
+    ];
+    all.into_iter().filter_map(|(missing, what)| missing.then_some(what)).collect()
 }
 
 /// How many more must approve. Who asked does not count, nor does anybody twice.
@@ -113,7 +110,9 @@ pub(crate) fn needed(policy: &Policy) -> u32 {
 /// What stands against giving it out.
 #[must_use]
 pub fn weigh(policy: &Policy, draft: &Draft, asked_by: Uuid, approvals: &[Uuid]) -> Option<Lacks> {
-    incomplete(policy, draft)
+    lacks(policy, draft)
+        .into_iter()
+        .next()
         .or_else(|| (missing(needed(policy), asked_by, approvals) > 0).then_some(Lacks::Approval))
 }
 

@@ -22,3 +22,15 @@ fn state(visit: &Visit, stored: &str) -> Pill {
     };
     Pill::new(tone, visit.texts().say(&format!("console-demand-state-{stored}")))
 }
+
+/// A field of the policy as people read it: `Contact details: name`; one that is not declared any more stays its path.
+fn title(visit: &Visit, path: &str) -> String {
+    let policy = &visit.site.service.policy;
+    let group = path.split_once('.').and_then(|(group, _)| policy.category(group));
+    match (group, policy.field(path)) {
+        (Some(group), Some(field)) => {
+            format!("{}: {}", group.title.get(&visit.lang), field.title.get(&visit.lang))
+        }
+        _ => path.to_owned(),
+    }
+}

@@ -17,7 +17,11 @@ async fn so_19_a_demand_is_entered_whole_and_its_asker_cannot_approve_it() {
         let person = found(&mut staff).await;
         let new = person.replacen('?', "/demand?", 1);
         let _ = staff.get(&person).await.is(200).says(&["/demand?purpose=legal-duty"]);
-        let form = staff.get(&new).await.is(200).says(&["A statute obliges us", "contact.email"]);
+        let form = staff.get(&new).await.is(200).says(&[
+            "A statute obliges us",
+            "contact.email",
+            "Contact details: E-mail",
+        ]);
         let _ = form.never_says(&["An emergency", "⟦", "\" checked"]);
         let mut fields = vec![
             ("ground", "statute"),
@@ -28,6 +32,15 @@ async fn so_19_a_demand_is_entered_whole_and_its_asker_cannot_approve_it() {
             ("field", "contact.name"),
             ("field", "contact.email"),
         ];
+        // everything that is missing is said at once
+        let empty = staff.post(&new, &[]).await.is(422);
+        let _ = empty.says(&[
+            "ground-error",
+            "authority-error",
+            "reference-error",
+            "statute-error",
+            "field-error",
+        ]);
         let page = staff.post(&new, &fields).await.is(422).says(&["reference-error", "Oslo politidistrikt"]);
         let _ = page.never_says(&["⟦"]);
         fields[2].1 = "2026/4711";

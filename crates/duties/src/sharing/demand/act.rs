@@ -8,7 +8,7 @@ use ledger::Kind;
 use uuid::Uuid;
 
 use super::show::{self, Case, draft, place};
-use super::{Draft, NotDone, RECIPIENT, State, incomplete, needed, weigh};
+use super::{Draft, NotDone, RECIPIENT, State, lacks, needed, weigh};
 use crate::accounts::{Role, Staff};
 use crate::entries;
 use crate::error::Error;
@@ -22,7 +22,7 @@ use crate::sharing::held;
 /// [`NotDone::Lacks`]; [`Error::Forbidden`] for less than support; [`Error::Erased`].
 pub async fn ask(service: &Service, by: &Staff, subject: Uuid, draft: &Draft) -> Result<Uuid, NotDone> {
     by.must_be(Role::Support)?;
-    if let Some(lacks) = incomplete(&service.policy, draft) {
+    if let Some(lacks) = lacks(&service.policy, draft).into_iter().next() {
         return Err(lacks.into());
     }
     let (id, key) = (service.new_id(), service.keys.evidence(subject).await?);

@@ -5,8 +5,10 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use duties::sharing::demand::{self, Draft, Lacks, Named, NotDone};
+use texts::Texts;
 use uuid::Uuid;
 
+use super::title;
 use crate::console::purpose;
 use crate::console::session::OnDuty;
 use crate::fault::Fault;
@@ -36,6 +38,13 @@ struct Typed {
     wrong: Wrong,
 }
 
+impl Typed {
+    fn lacks(&mut self, t: &Texts, lacks: Lacks) {
+        let field = at(lacks);
+        self.wrong.add(field, t.say(&format!("console-demand-lacks-{field}")));
+    }
+}
+
 pub(crate) async fn ask(duty: OnDuty, Path(subject): Path<Uuid>) -> Result<Response, Fault> {
     duty.sees_people()?;
     page(&duty, subject, &Typed::default())
@@ -55,20 +64,23 @@ pub(crate) async fn create(
     let silent = one("silent")?;
     let named = Named { authority, reference, statute, fields, silent_until: silent.parse().ok() };
     let mut typed = Typed { ground: one("ground")?, named, silent, wrong: Wrong::default() };
+    let ground = LegalGround::parse(&typed.ground);
+    let draft = Draft { ground: ground.unwrap_or(LegalGround::Statute), named: typed.named.clone() };
+    // everything that is to be put right at once
+    let lacks = demand::lacks(&visit.site.service.policy, &draft);
+    for lacks in ground.is_none().then_some(Lacks::Ground).into_iter().chain(lacks) {
+        typed.lacks(t, lacks);
+    }
     if !typed.silent.is_empty() && typed.named.silent_until.is_none() {
         typed.wrong.add("silent", t.say("console-demand-silent-wrong"));
+    }
+    if !typed.wrong.is_empty() {
         return page(&duty, subject, &typed);
     }
-    let Some(ground) = LegalGround::parse(&typed.ground) else {
-        typed.wrong.add("ground", t.say("console-demand-lacks-ground"));
-        return page(&duty, subject, &typed);
-    };
-    let draft = Draft { ground, named: typed.named.clone() };
     match demand::ask(&visit.site.service, &duty.staff, subject, &draft).await {
         Ok(id) => Ok(Redirect::to(&visit.to(&format!("/console/demands/{id}"))).into_response()),
         Err(NotDone::Lacks(lacks)) => {
-            let field = at(lacks);
-            typed.wrong.add(field, t.say(&format!("console-demand-lacks-{field}")));
+            typed.lacks(t, lacks);
             page(&duty, subject, &typed)
         }
         Err(NotDone::Failed(error)) => Err(error.into()),
@@ -148,7 +160,7 @@ fn wanted(duty: &OnDuty, typed: &Typed) -> Radios {
         open.map(move |field| format!("{}.{}", group.name, field.name))
     });
     let option = |path: String| {
-        let mut choice = Choice::tick("field", &path, path.clone());
+        let mut choice = Choice::tick("field", &path, title(visit, &path));
         choice.ticked = typed.named.fields.contains(&path);
         choice
     };

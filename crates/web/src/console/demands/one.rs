@@ -10,7 +10,7 @@ use duties::accounts::{self, Role};
 use duties::sharing::demand::{self, Case, NotDone, State};
 use uuid::Uuid;
 
-use super::state;
+use super::{state, title};
 use crate::console::session::OnDuty;
 use crate::fault::Fault;
 use crate::form::Posted;
@@ -99,7 +99,7 @@ async fn page(
         notice,
         state: state(visit, &case.row.state),
         pairs: pairs(duty, &case).await?,
-        values: values.into_iter().collect(),
+        values: values.into_iter().map(|(path, value)| (title(visit, &path), value)).collect(),
         action: visit.to(&format!("/console/demands/{id}")),
         code: duty.code_field().filter(|_| open).map(|field| field.error(wrong.at("code"))),
         approve: open && lead && !own && !approved && case.missing > 0,
@@ -125,7 +125,7 @@ async fn pairs(duty: &OnDuty, case: &Case) -> Result<Vec<(String, String)>, Faul
         ("authority", named.authority.clone()),
         ("reference", named.reference.clone()),
         ("statute", named.statute.clone()),
-        ("field", t.list(&named.fields)),
+        ("field", t.series(&named.fields.iter().map(|path| title(visit, path)).collect::<Vec<_>>())),
         ("asked", at(&case.row.asked_by, case.row.asked_at)),
         ("approved", approved),
     ];

@@ -68,7 +68,7 @@ fn row(visit: &Visit, one: &Explained) -> Vec<Cell> {
         Cell::Pill(Pill::new(tone, t.say(&format!("console-explain-{word}")))),
         Cell::text(why.join(" · ")),
         Cell::text(since(visit, one)),
-        Cell::text(one.version.clone().unwrap_or_else(|| t.say("console-explain-no-version"))),
+        Cell::text(version(visit, one.version.as_ref())),
     ]
 }
 
@@ -79,9 +79,15 @@ fn since(visit: &Visit, one: &Explained) -> String {
     if one.lapsed { format!("{} · {act}", t.say("console-explain-lapsed")) } else { act }
 }
 
+/// A version of the policy by its day.
+fn version(visit: &Visit, version: Option<&String>) -> String {
+    let day = version.and_then(|version| version.parse().ok()).map(|day| visit.date(day));
+    day.or_else(|| version.cloned()).unwrap_or_else(|| visit.texts().say("console-explain-no-version"))
+}
+
 fn said(visit: &Visit, act: &Act) -> String {
     let t = visit.texts();
-    let version = act.version.clone().unwrap_or_else(|| t.say("console-explain-no-version"));
+    let version = version(visit, act.version.as_ref());
     let values = [
         ("when", visit.when(act.at).into()),
         ("what", act.title.as_str().into()),
